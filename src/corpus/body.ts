@@ -1,0 +1,89 @@
+import { splitLines } from '../text/lines.ts';
+import { segmentSentences } from '../text/segment.ts';
+import type { Paragraph, Sentence, Span } from './types.ts';
+
+/** The last line of a raw article that names its source, in the three languages of the house. */
+const SOURCE_LINE =
+  /^[\s\u200e\u200f]*(?:المصدر|Nguồn|Source)[\s\u200e\u200f]*[:：][\s\u200e\u200f]*(\S.*?)[\s\u200e\u200f]*$/iu;
+const CLOSING_PUNCTUATION = /[.!?…؟:;؛،,"'”’»)\]]$/u;
+const LONGEST_BYLINE_WORDS = 6;
+const LONGEST_BYLINE = 60;
+
+/** What stands at the foot of an article and is not quotable. */
+export interface Footer {
+  /** Where the quotable body ends (UTF-16 offset into the file's text). */
+  readonly bodyEnd: number;
+  /** The link of the source line, as written, and where it stands. */
+  readonly source?: { readonly url: string; readonly offset: number };
+  readonly byline?: string;
+}
+
+/**
+ * Finds the source line and the byline at the end of an article.
+ * @param mayEndWithByline whether a byline is looked for even without a source line (a raw article without front matter)
+ */
+export function findFooter(text: string, bodyStart: number, mayEndWithByline: boolean): Footer {
+  const lines = splitLines(text.slice(bodyStart))
+    .map(({ start, end }) => ({ start: start + bodyStart, end: end + bodyStart }))
+    .filter(({ start, end }) => !isBlank(text.slice(start, end)));
+  const last = lines.at(-1);
+  const source = last && SOURCE_LINE.exec(text.slice(last.start, last.end));
+  const rest = source ? lines.slice(0, -1) : lines;
+  const footer = source
+    ? { bodyEnd: last.start, source: { url: source[1]!.normalize('NFC'), offset: last.start } }
+    : { bodyEnd: text.length };
+  if (!source && !mayEndWithByline) return footer;
+  const byline = findByline(text, rest);
+  return byline
+    ? { ...footer, bodyEnd: byline.start, byline: text.slice(byline.start, byline.end).trim() }
+    : footer;
+}
+
+/** A byline is a short last line without closing punctuation, alone or right below a finished sentence. */
+function findByline(text: string, lines: readonly Span[]): Span | undefined {
+  const [before, last] = lines.slice(-2);
+  if (!before || !last) return undefined;
+  const line = text.slice(last.start, last.end).trim();
+  const short = line.length <= LONGEST_BYLINE && line.split(/\s+/).length <= LONGEST_BYLINE_WORDS;
+  if (!short || CLOSING_PUNCTUATION.test(line) || /\d{3}/.test(line)) return undefined;
+  const alone = /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/.test(text.slice(before.end, last.start));
+  return alone || CLOSING_PUNCTUATION.test(text.slice(before.start, before.end).trimEnd()) ? last : undefined;
+}
+
+/** Splits the body between two offsets into paragraphs (at blank lines) and these into sentences. */
+export function splitBody(
+  text: string,
+  from: number,
+  to: number,
+): { paragraphs: Paragraph[]; sentences: Sentence[] } {
+  const paragraphs: Paragraph[] = [];
+  const sentences: Sentence[] = [];
+  for (const { start, end } of blocks(text, from, to)) {
+    const found = segmentSentences(text.slice(start, end));
+    if (found.length === 0) continue;
+    const firstSentence = sentences.length;
+    for (const span of found) {
+      sentences.push({ start: start + span.start, end: start + span.end, paragraph: paragraphs.length });
+    }
+    paragraphs.push({ start, end, firstSentence, endSentence: sentences.length });
+  }
+  return { paragraphs, sentences };
+}
+
+/** Runs of lines between blank lines, as offsets into `text`. */
+function blocks(text: string, from: number, to: number): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  let open = false;
+  for (const line of splitLines(text.slice(from, to))) {
+    const span = { start: from + line.start, end: from + line.end };
+    const blank = isBlank(text.slice(span.start, span.end));
+    if (!blank && open) spans.at(-1)!.end = span.end;
+    else if (!blank) spans.push(span);
+    open = !blank;
+  }
+  return spans;
+}
+
+function isBlank(line: string): boolean {
+  return !/[^\s\u200b-\u200f\u2060\ufeff]/u.test(line);
+}

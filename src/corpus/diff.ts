@@ -1,0 +1,19 @@
+import type { Article, Corpus } from './types.ts';
+
+/** What differs between two corpora; each list is in the order of its corpus. */
+export interface CorpusDiff {
+  readonly added: readonly Article[];
+  readonly changed: readonly Article[];
+  readonly removed: readonly Article[];
+}
+
+/** Compares two corpora by the articles' ids and content hashes. */
+export function diffCorpora(before: Corpus, after: Corpus): CorpusDiff {
+  const old = new Map(before.articles.map((article) => [article.id, article]));
+  const fresh = new Set(after.articles.map(({ id }) => id));
+  return {
+    added: after.articles.filter(({ id }) => !old.has(id)),
+    changed: after.articles.filter(({ id, hash }) => old.has(id) && old.get(id)!.hash !== hash),
+    removed: before.articles.filter(({ id }) => !fresh.has(id)),
+  };
+}

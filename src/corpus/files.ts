@@ -1,0 +1,93 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { DalilError, messageOf } from '../errors.ts';
+import type { SourceFile } from './article.ts';
+import { problem } from './problems.ts';
+import type { Problem } from './types.ts';
+
+const ARTICLE = /\.(?:txt|md)$/i;
+const SIDECAR = /\.yaml$/i;
+
+/** The article files of a folder (relative names with `/`, sorted), and what is wrong with the folder's contents. */
+export interface Listing {
+  readonly files: readonly { readonly id: string; readonly file: string; readonly sidecar?: string }[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Lists the articles below a folder, subfolders included, hidden files left out.
+ * @throws DalilError `seeds-unreadable` when the folder itself cannot be read
+ */
+export async function listArticles(directory: string): Promise<Listing> {
+  const names = await relativeNames(directory);
+  const sidecars = new Map(names.filter((name) => SIDECAR.test(name)).map((name) => [stem(name), name]));
+  const problems: Problem[] = [];
+  const byId = new Map<string, string>();
+  const files = names
+    .filter((name) => ARTICLE.test(name))
+    .flatMap((file) => {
+      const id = path.posix.basename(stem(file));
+      const sidecar = sidecars.get(stem(file));
+      sidecars.delete(stem(file));
+      const twin = byId.get(id);
+      if (twin !== undefined) problems.push(problem(file, 'duplicate-id', { detail: twin }));
+      if (twin !== undefined) return [];
+      byId.set(id, file);
+      return [{ id, file, sidecar }];
+    });
+  for (const sidecar of sidecars.values()) problems.push(problem(sidecar, 'orphan-sidecar'));
+  return { files, problems };
+}
+
+/** Reads one listed file and its sidecar, or says why it cannot be read. */
+export async function readSource(
+  directory: string,
+  { id, file, sidecar }: Listing['files'][number],
+  maxBytes: number,
+): Promise<SourceFile | Problem> {
+  let at = file;
+  try {
+    const bytes = await readBounded(path.join(directory, file), maxBytes);
+    if (sidecar === undefined || bytes === undefined) {
+      return bytes === undefined
+        ? problem(file, 'too-large', { detail: `more than ${maxBytes} bytes` })
+        : { id, file, bytes };
+    }
+    at = sidecar;
+    const own = await readBounded(path.join(directory, sidecar), maxBytes);
+    if (own === undefined) return problem(sidecar, 'too-large', { detail: `more than ${maxBytes} bytes` });
+    return { id, file, bytes, sidecar: { file: sidecar, bytes: own } };
+  } catch (error) {
+    return problem(at, 'unreadable', { detail: messageOf(error) });
+  }
+}
+
+async function readBounded(file: string, maxBytes: number): Promise<Uint8Array | undefined> {
+  const { size } = await stat(file);
+  if (size > maxBytes) return undefined;
+  const bytes = await readFile(file);
+  return bytes.length > maxBytes ? undefined : bytes;
+}
+
+async function relativeNames(directory: string): Promise<string[]> {
+  try {
+    const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .map((entry) =>
+        path.relative(directory, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+      )
+      .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
+      .sort();
+  } catch (error) {
+    throw new DalilError(
+      'seeds-unreadable',
+      `The articles' folder "${directory}" cannot be read (${messageOf(error)}): create it, or set SEEDS_DIR to the folder that holds them.`,
+      { cause: error },
+    );
+  }
+}
+
+function stem(name: string): string {
+  return name.replace(/\.[^./]+$/, '');
+}

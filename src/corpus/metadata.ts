@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+const text = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value).trim())
+  .refine((value) => value.length > 0 && value.length <= 500, 'must be 1 to 500 characters of text');
+
+const languageTag = text.refine((value) => isLanguageTag(value), 'must be a BCP 47 tag such as ar, vi or en');
+
+const isoDate = text.refine(
+  (value) => /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value)),
+  'must be an ISO date such as 2025-12-03',
+);
+
+const httpUrl = text.refine((value) => isHttpUrl(value), 'must be a complete http:// or https:// link');
+
+/** Front matter or a sidecar: every key is optional, a blank one counts as absent. */
+export const metadataSchema = z.object({
+  title: text.optional(),
+  language: languageTag.optional(),
+  url: httpUrl.optional(),
+  publisher: text.optional(),
+  author: text.optional(),
+  published: isoDate.optional(),
+});
+
+/** What an article's publisher says about it. */
+export type Metadata = z.infer<typeof metadataSchema>;
+
+/** The keys that front matter and sidecars may carry. */
+export const METADATA_KEYS: readonly string[] = Object.keys(metadataSchema.shape);
+
+/** Longer links would not fit a message beside the sentence that they vouch for. */
+const LONGEST_URL = 1_000;
+
+/** Whether a text is a link that people can open and a message can carry: http(s), no spaces, controls or `<>`. */
+export function isHttpUrl(value: string): boolean {
+  if (value.length > LONGEST_URL || /[\s<>"\p{C}]/u.test(value)) return false;
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,64 @@
+/** A half-open span of UTF-16 offsets into an article's `text`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A quotable sentence: `article.text.slice(start, end)` is the sentence, exactly. */
+export interface Sentence extends Span {
+  /** Index into `Article.paragraphs`. */
+  readonly paragraph: number;
+}
+
+/** A paragraph of the body and the sentences it holds, `[firstSentence, endSentence)` in `Article.sentences`. */
+export interface Paragraph extends Span {
+  readonly firstSentence: number;
+  readonly endSentence: number;
+}
+
+/** What an article is called when shown: its title, or an honest substitute made from its URL (`derived`). */
+export interface Heading {
+  readonly text: string;
+  readonly derived: boolean;
+}
+
+/** One published article, as read from its file. Unknown metadata is absent, never invented. */
+export interface Article {
+  readonly id: string;
+  /** File name relative to the seeds directory. */
+  readonly file: string;
+  /** The whole file as read, front matter included; every offset points into it. */
+  readonly text: string;
+  /** BCP 47 tag, declared or detected. */
+  readonly language: string;
+  readonly url: string;
+  readonly heading: Heading;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  /** ISO date, as declared. */
+  readonly published?: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+  /** SHA-256 of the file's bytes (and of its sidecar's), in hexadecimal. */
+  readonly hash: string;
+}
+
+/** Something wrong with one file, and what to do about it. A refusal never stops other files. */
+export interface Problem {
+  readonly severity: 'refused' | 'warning';
+  readonly code: string;
+  readonly file: string;
+  /** 1-based line, where the problem has a place. */
+  readonly line?: number;
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/** A complete, immutable set of articles; `version` changes exactly when a file's content does. */
+export interface Corpus {
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+  /** Twelve hexadecimal digits over every article's id and hash. */
+  readonly version: string;
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+
+/** A failure that was foreseen: `message` is one clear sentence that says what to do, for an operator's eyes. */
+export class DalilError extends Error {
+  /** Kebab-case name of the kind of failure, for logs and tests. */
+  readonly identifier: string;
+
+  constructor(identifier: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'DalilError';
+    this.identifier = identifier;
+  }
+}
+
+/** Process exit statuses: 0 all well, 1 a fault of ours, 2 wrong usage or configuration. */
+export const EXIT = { ok: 0, fault: 1, usage: 2 } as const;
+
+/** The exit status that a failure deserves. */
+export function exitStatus(error: unknown): number {
+  return error instanceof DalilError ? EXIT.usage : EXIT.fault;
+}
+
+/** A short id that a person can read out and an operator can find in the log: eight hexadecimal digits. */
+export function newErrorId(): string {
+  return randomBytes(4).toString('hex');
+}
+
+/** An error's message, or whatever was thrown as text. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

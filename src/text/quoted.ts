@@ -1,0 +1,40 @@
+import data from './data/segmentation.json' with { type: 'json' };
+
+/** A half-open span of UTF-16 offsets. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A longer quotation is several sentences of its own: kept whole it could not be shown in a message. */
+const LONGEST_KEPT_WHOLE = 600;
+const CLOSE = new Map(data.pairs.map((pair) => [pair[0]!, pair[1]!]));
+
+/**
+ * Finds balanced quotations and brackets of moderate length between two offsets, within which a sentence must not end.
+ * @returns outermost spans including their marks; unbalanced marks count for nothing.
+ */
+export function quotedSpans(text: string, from: number, to: number): TextSpan[] {
+  const spans: TextSpan[] = [];
+  for (let at = from; at < to; at++) {
+    const close = CLOSE.get(text[at]!) ?? (data.symmetricQuotes.includes(text[at]!) ? text[at]! : undefined);
+    if (close === undefined) continue;
+    const end = closingOffset(text, at, Math.min(to, at + LONGEST_KEPT_WHOLE), close);
+    if (end === undefined) continue;
+    spans.push({ start: at, end });
+    at = end - 1;
+  }
+  return spans;
+}
+
+/** The offset after the mark that closes the one at `at`, nesting counted; undefined when there is none. */
+function closingOffset(text: string, at: number, to: number, close: string): number | undefined {
+  const open = text[at]!;
+  let depth = 1;
+  for (let i = at + 1; i < to; i++) {
+    if (text[i] === close) depth--;
+    else if (text[i] === open) depth++;
+    if (depth === 0) return i + 1;
+  }
+  return undefined;
+}
