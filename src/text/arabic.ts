@@ -1,0 +1,37 @@
+import data from './data/arabic.json' with { type: 'json' };
+
+const ARABIC = /^\p{Script=Arabic}+$/u;
+const CLITIC = /^[وفبكل]/u;
+const WEAK_INSIDE = /(?<=.)[اويه](?=.)/gu;
+
+/** Whether a folded word is written in Arabic letters throughout. */
+export function isArabic(form: string): boolean {
+  return ARABIC.test(form);
+}
+
+/**
+ * Strips article, conjunction and common endings in the manner of light10 (Larkey, Ballesteros and Connell, 2007).
+ * @param form a folded Arabic word
+ * @param isKnown whether a word occurs in the corpus: a lone و ف ب ك ل is stripped only when the rest does.
+ */
+export function lightStem(form: string, isKnown: (word: string) => boolean = () => false): string {
+  let word = form;
+  if (CLITIC.test(word) && word.length >= 4 && !hasArticle(word) && isKnown(word.slice(1)))
+    word = word.slice(1);
+  const prefix = data.prefixes.find((p) => word.startsWith(p) && word.length - p.length >= 2);
+  if (prefix) word = word.slice(prefix.length);
+  for (const suffix of data.suffixes) {
+    if (word.endsWith(suffix) && word.length - suffix.length >= 2) word = word.slice(0, -suffix.length);
+  }
+  return word;
+}
+
+function hasArticle(word: string): boolean {
+  return data.prefixes.some((p) => p.length > 1 && word.startsWith(p));
+}
+
+/** The stem's letters without inner ا و ي ه: what most broken plurals share with their singular. */
+export function consonants(stem: string): string {
+  const skeleton = stem.replace(WEAK_INSIDE, '');
+  return skeleton.length >= 2 ? skeleton : stem;
+}
