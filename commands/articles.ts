@@ -1,0 +1,15 @@
+import { defineCommand } from '../src/command.ts';
+import { articlesReply } from '../src/reply/information.ts';
+
+/** What the bot has read. */
+export const articles = defineCommand({
+  name: { en: 'articles', vi: 'bài_viết', ar: 'المقالات' },
+  description: {
+    en: 'List the articles that answers are taken from',
+    vi: 'Liệt kê các bài viết dùng để trả lời',
+    ar: 'اعرض المقالات التي تؤخذ منها الأجوبة',
+  },
+  access: 'everyone',
+  options: {},
+  run: (_input, services, { language }) => articlesReply(services.corpus(), language),
+});

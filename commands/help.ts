@@ -1,0 +1,19 @@
+import { defineCommand } from '../src/command.ts';
+import { helpReply } from '../src/reply/information.ts';
+
+/** What the bot does and how to ask it. */
+export const help = defineCommand({
+  name: { en: 'help', vi: 'trợ_giúp', ar: 'مساعدة' },
+  description: {
+    en: 'How to ask, and what I can do',
+    vi: 'Cách đặt câu hỏi và những gì tôi làm được',
+    ar: 'كيف تسأل وما الذي أستطيع فعله',
+  },
+  access: 'everyone',
+  options: {},
+  run: (_input, { commands }, { language, isAdministrator }) =>
+    helpReply(
+      commands.filter(({ access }) => isAdministrator || access === 'everyone'),
+      language,
+    ),
+});

@@ -1,0 +1,8 @@
+import type { AnyCommand } from '../src/command.ts';
+import { articles } from './articles.ts';
+import { ask } from './ask.ts';
+import { help } from './help.ts';
+import { reload } from './reload.ts';
+
+/** The only registry of commands: dispatch and registration both read it. */
+export const commands: readonly AnyCommand[] = [ask, articles, help, reload];

@@ -1,0 +1,15 @@
+import { defineCommand } from '../src/command.ts';
+import { reloadReply } from '../src/reply/reload.ts';
+
+/** Reads the articles anew without a restart. */
+export const reload = defineCommand({
+  name: { en: 'reload', vi: 'tải_lại', ar: 'إعادة_تحميل' },
+  description: {
+    en: 'Read the articles anew and report what changed',
+    vi: 'Đọc lại các bài viết và báo cáo thay đổi',
+    ar: 'اقرأ المقالات من جديد واذكر ما تغيّر',
+  },
+  access: 'administrators',
+  options: {},
+  run: async (_input, services, { language }) => reloadReply(await services.reload(), language),
+});

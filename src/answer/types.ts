@@ -1,0 +1,28 @@
+import type { Candidate } from '../retrieval/types.ts';
+import type { InterfaceLanguage } from '../text/language.ts';
+
+/** How a question was received. "Not found" is a value like the others, never an exception. */
+export type AnswerStatus = 'answered' | 'not-found' | 'not-a-question' | 'refused';
+
+/** Why a question was refused before anything was looked up. */
+export type Refusal =
+  | { readonly reason: 'too-long'; readonly length: number; readonly limit: number }
+  | { readonly reason: 'not-text' };
+
+/** What the articles say to a question. */
+export interface Answer {
+  /** What the person typed, unchanged. */
+  readonly question: string;
+  /** The question's language, in which the interface's own words are given. */
+  readonly language: InterfaceLanguage;
+  readonly status: AnswerStatus;
+  /** The sentences that answer, in the order shown; empty unless `answered`. */
+  readonly citations: readonly Candidate[];
+  /** The best sentences by rank, cited or not. */
+  readonly candidates: readonly Candidate[];
+  readonly refusal?: Refusal;
+  /** Version of the corpus that the answer was given from. */
+  readonly corpusVersion: string;
+  /** Milliseconds from question to answer. */
+  readonly elapsedMs: number;
+}

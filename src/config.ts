@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { z } from 'zod';
+import { DEFAULT_MAX_ARTICLE_BYTES } from './corpus/read.ts';
+import { DalilError } from './errors.ts';
+
+const snowflake = z
+  .string()
+  .regex(/^\d{15,21}$/, 'must be an id of 15 to 21 digits, as "Copy ID" in Discord gives it');
+const positive = (fallback: number) =>
+  z.coerce.number().int('must be a whole number').positive('must be more than 0').default(fallback);
+
+const environmentSchema = z.object({
+  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) link such as https://discord.com/api' })
+    .optional(),
+  DISCORD_GUILD_ID: snowflake.optional(),
+  ADMIN_USER_IDS: z
+    .string()
+    .default('')
+    .transform((ids) =>
+      ids
+        .split(',')
+        .map((id) => id.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(snowflake)),
+  SEEDS_DIR: z.string().default('seeds'),
+  MAX_QUESTION_LENGTH: positive(500).pipe(
+    z.number().max(6_000, 'must be 6000 at most, the longest option Discord takes'),
+  ),
+  MAX_ARTICLE_BYTES: positive(DEFAULT_MAX_ARTICLE_BYTES),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
+});
+
+/** Every environment variable that is read; a test holds `.env.example` to it. */
+export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(environmentSchema.shape);
+
+/** The environment, parsed once at the start. */
+export interface Config {
+  readonly discordToken?: string;
+  readonly discordApiUrl?: string;
+  readonly discordGuildId?: string;
+  readonly adminUserIds: readonly string[];
+  readonly seedsDir: string;
+  /** Characters (code points) a question may have. */
+  readonly maxQuestionLength: number;
+  /** Bytes a seed file may have. */
+  readonly maxArticleBytes: number;
+  readonly logLevel?: string;
+}
+
+/**
+ * Parses the environment; a blank value counts as absent, and `process.env` is only read.
+ * @throws DalilError `configuration` that names every malformed variable
+ */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const present = Object.entries(environment)
+    .map(([name, value]) => [name, value?.trim()] as const)
+    .filter(([, value]) => value);
+  const parsed = environmentSchema.safeParse(Object.fromEntries(present));
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+    throw new DalilError(
+      'configuration',
+      `The settings cannot be used: ${faults.join('; ')}. See .env.example.`,
+    );
+  }
+  const { data } = parsed;
+  return {
+    discordToken: data.DISCORD_TOKEN,
+    discordApiUrl: data.DISCORD_API_URL?.replace(/\/+$/, ''),
+    discordGuildId: data.DISCORD_GUILD_ID,
+    adminUserIds: data.ADMIN_USER_IDS,
+    seedsDir: data.SEEDS_DIR,
+    maxQuestionLength: data.MAX_QUESTION_LENGTH,
+    maxArticleBytes: data.MAX_ARTICLE_BYTES,
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+/** Reads `.env` (where there is one) below the real environment, and parses both. */
+export function loadConfig(file = '.env'): Config {
+  return parseConfig({ ...readDotenv(file), ...withoutBlanks(process.env) });
+}
+
+function readDotenv(file: string): Record<string, string> {
+  try {
+    return parse(readFileSync(file));
+  } catch {
+    return {}; // No .env is the usual case: everything has a default.
+  }
+}
+
+function withoutBlanks(environment: NodeJS.ProcessEnv): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+}

@@ -1,0 +1,33 @@
+import type { AnyCommand, Context, Services } from './command.ts';
+import { newErrorId } from './errors.ts';
+import type { Log } from './log.ts';
+import { failedReply, notAllowedReply, unknownCommandReply } from './reply/information.ts';
+import type { Reply } from './reply/types.ts';
+
+/** Option values by their English names. */
+export type Input = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Runs a command by its English name and always resolves to a reply. */
+export type Dispatch = (name: string, input: Input, context: Context) => Promise<Reply>;
+
+/**
+ * Finds the command, checks who may use it, runs it. An unexpected failure is logged with an id that the reply shows.
+ */
+export function dispatcher(commands: readonly AnyCommand[], services: Services, log: Log): Dispatch {
+  const byName = new Map(commands.map((command) => [command.name.en, command]));
+  return async (name, input, context) => {
+    const command = byName.get(name);
+    if (!command) return unknownCommandReply(commands, context.language);
+    if (command.access === 'administrators' && !context.isAdministrator) {
+      log.warn({ command: name }, 'refused a command for administrators');
+      return notAllowedReply(context.language);
+    }
+    try {
+      return await command.run(input, services, context);
+    } catch (error) {
+      const errorId = newErrorId();
+      log.error({ err: error, errorId, command: name }, 'command failed');
+      return failedReply(errorId, context.language);
+    }
+  };
+}

@@ -1,0 +1,40 @@
+import type { Article } from '../corpus/types.ts';
+import type { Candidate } from '../retrieval/types.ts';
+import type { InterfaceLanguage } from '../text/language.ts';
+import { type MessageKey, message } from './messages.ts';
+import type { QuotationBlock, Source, SourceBlock, TextBlock } from './types.ts';
+
+/** A block of the product's own words. */
+export function textBlock(
+  language: InterfaceLanguage,
+  role: TextBlock['role'],
+  key: MessageKey,
+  values?: Readonly<Record<string, string | number>>,
+): TextBlock {
+  return { type: 'text', role, text: message(language, key, values) };
+}
+
+/** How an article is named and linked. */
+export function sourceOf(article: Article): Source {
+  const { heading, url, publisher, author, published, language } = article;
+  return { title: heading.text, derived: heading.derived, url, publisher, author, published, language };
+}
+
+/** An article as an entry of a list. */
+export function sourceBlock(article: Article, number: number): SourceBlock {
+  return { type: 'source', number, source: sourceOf(article) };
+}
+
+/** A candidate as a numbered quotation with its source. */
+export function quotationBlock(candidate: Candidate, number: number, related: boolean): QuotationBlock {
+  const { article, sentence, highlights } = candidate;
+  return {
+    type: 'quotation',
+    number,
+    sentence: article.text.slice(sentence.start, sentence.end),
+    highlights,
+    source: sourceOf(article),
+    related,
+    articleId: article.id,
+  };
+}

@@ -1,0 +1,63 @@
+import type { AnyCommand } from '../command.ts';
+import type { Corpus } from '../corpus/types.ts';
+import type { InterfaceLanguage } from '../text/language.ts';
+import { sourceBlock, textBlock } from './blocks.ts';
+import { message } from './messages.ts';
+import type { Block, Reply } from './types.ts';
+
+/** Lists what the bot has read, with links. */
+export function articlesReply(corpus: Corpus, language: InterfaceLanguage): Reply {
+  const count = corpus.articles.length;
+  return information(language, [
+    textBlock(language, 'lead', 'articles', { count }),
+    ...corpus.articles.map((article, index) => sourceBlock(article, index + 1)),
+  ]);
+}
+
+/** Says what the bot does and which commands there are for this person. */
+export function helpReply(commands: readonly AnyCommand[], language: InterfaceLanguage): Reply {
+  return information(language, [
+    textBlock(language, 'lead', 'help'),
+    ...commands.map((command) => commandBlock(command, language)),
+    textBlock(language, 'body', 'help-direct'),
+  ]);
+}
+
+/** Says that there is no such command, and which there are. */
+export function unknownCommandReply(commands: readonly AnyCommand[], language: InterfaceLanguage): Reply {
+  return information(language, [
+    textBlock(language, 'lead', 'unknown-command'),
+    ...commands.map((command) => commandBlock(command, language)),
+  ]);
+}
+
+/** Says that an administrator's command is not for this person. */
+export function notAllowedReply(language: InterfaceLanguage): Reply {
+  return information(language, [textBlock(language, 'lead', 'not-allowed')]);
+}
+
+/** Says kindly that something failed, with the id under which the log has it. */
+export function failedReply(errorId: string, language: InterfaceLanguage): Reply {
+  const blocks: Block[] = [
+    textBlock(language, 'lead', 'failed'),
+    { type: 'text', role: 'body', text: errorId },
+  ];
+  return { status: 'failed', language, blocks, private: true };
+}
+
+/** Latin command on a line of its own and its description on the next, so that either direction reads right. */
+function commandBlock(command: AnyCommand, language: InterfaceLanguage): Block {
+  const options = Object.entries(command.options)
+    .map(([name, { required }]) => (required ? ` ${name}:…` : ` [${name}:…]`))
+    .join('');
+  const access = command.access === 'administrators' ? ` (${message(language, 'administrators-only')})` : '';
+  return {
+    type: 'text',
+    role: 'body',
+    text: `/${command.name.en}${options}\n${command.description[language]}${access}`,
+  };
+}
+
+function information(language: InterfaceLanguage, blocks: readonly Block[]): Reply {
+  return { status: 'information', language, blocks, private: true };
+}

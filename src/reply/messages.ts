@@ -1,0 +1,29 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { InterfaceLanguage } from '../text/language.ts';
+import ar from './messages/ar.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+import vi from './messages/vi.json' with { type: 'json' };
+
+/** Name of a wording; every catalogue has them all, and the compiler holds them to it. */
+export type MessageKey = keyof typeof en;
+
+const CATALOGUES: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>> = { ar, vi, en };
+/** Latin digits in Arabic too: the articles write them so, and they keep their order in any line. */
+const LOCALES: Readonly<Record<InterfaceLanguage, string>> = { ar: 'ar-u-nu-latn', vi: 'vi', en: 'en' };
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+/** Words a message in a language; `values` fill its ICU placeholders. */
+export function message(
+  language: InterfaceLanguage,
+  key: MessageKey,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const id = `${language}\0${key}`;
+  let format = compiled.get(id);
+  if (!format) {
+    format = new IntlMessageFormat(CATALOGUES[language][key], LOCALES[language]);
+    compiled.set(id, format);
+  }
+  return String(format.format(values));
+}

@@ -1,0 +1,66 @@
+import type { AnswerStatus } from '../answer/types.ts';
+import type { InterfaceLanguage } from '../text/language.ts';
+
+/** Where a quotation or a listed article comes from; `url` is always there. */
+export interface Source {
+  /** The article's title, or an honest substitute. */
+  readonly title: string;
+  /** The title is a substitute made from the link, to be marked as such. */
+  readonly derived: boolean;
+  readonly url: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  /** ISO date. */
+  readonly published?: string;
+  /** BCP 47 tag of the article. */
+  readonly language: string;
+}
+
+/** A sentence that stands verbatim in an article, with its source: one block, so that nothing can part them. */
+export interface QuotationBlock {
+  readonly type: 'quotation';
+  /** 1-based, as shown. */
+  readonly number: number;
+  /** Never shortened, never altered. */
+  readonly sentence: string;
+  /** Half-open UTF-16 offsets into `sentence`, ascending and disjoint. */
+  readonly highlights: readonly (readonly [number, number])[];
+  readonly source: Source;
+  /** The sentence is only related: it does not answer. */
+  readonly related: boolean;
+  readonly articleId: string;
+}
+
+/** The product's own words, plain text from a message catalogue. */
+export interface TextBlock {
+  readonly type: 'text';
+  /** `lead` opens a reply, `heading` a part of it, `note` ends it, `body` is everything else. */
+  readonly role: 'lead' | 'heading' | 'body' | 'note';
+  readonly text: string;
+}
+
+/** Words from people or from files (never from a catalogue): shown escaped, on a line of their own. */
+export interface ForeignBlock {
+  readonly type: 'foreign';
+  readonly text: string;
+}
+
+/** An article in a list. */
+export interface SourceBlock {
+  readonly type: 'source';
+  readonly number: number;
+  readonly source: Source;
+}
+
+/** One indivisible part of a reply. */
+export type Block = QuotationBlock | TextBlock | ForeignBlock | SourceBlock;
+
+/** What is said to a person, free of any platform's markup. */
+export interface Reply {
+  readonly status: AnswerStatus | 'information' | 'failed';
+  /** Language of the product's own words. */
+  readonly language: InterfaceLanguage;
+  readonly blocks: readonly Block[];
+  /** For the asker's eyes alone, where the platform can do that. */
+  readonly private: boolean;
+}

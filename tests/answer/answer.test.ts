@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { admit } from '../../src/answer/admit.ts';
+import { type AnswerSource, answerQuestion } from '../../src/answer/answer.ts';
+import { readCorpus } from '../../src/corpus/read.ts';
+import type { Corpus } from '../../src/corpus/types.ts';
+import { createRetriever } from '../../src/retrieval/retriever.ts';
+
+let corpus: Corpus;
+let source: AnswerSource;
+
+beforeAll(async () => {
+  corpus = await readCorpus('seeds');
+  const retriever = await createRetriever(corpus.articles);
+  source = { retriever, corpusVersion: corpus.version, maxQuestionLength: 500 };
+});
+
+describe('answerQuestion', () => {
+  it('answers with sentences that stand in the articles, and names the version', async () => {
+    const answer = await answerQuestion('ما نسبة الطلبات المقدمة عبر الإنترنت؟', source);
+    expect(answer).toMatchObject({ status: 'answered', language: 'ar', corpusVersion: corpus.version });
+    expect(answer.citations.length).toBeGreaterThanOrEqual(1);
+    expect(answer.citations.length).toBeLessThanOrEqual(3);
+    const [{ article, sentence }] = answer.citations as [(typeof answer.citations)[0]];
+    expect(article.text.slice(sentence.start, sentence.end)).toContain('95.9٪');
+  });
+
+  it('says that the articles do not say, and cites nothing', async () => {
+    const answer = await answerQuestion('How tall is Mount Everest?', source);
+    expect(answer).toMatchObject({ status: 'not-found', language: 'en', citations: [] });
+  });
+
+  it('gives as many candidates as asked for, whether cited or not', async () => {
+    const question = 'من رئيس لجنة الشعب بالمدينة؟';
+    const [two, twelve] = await Promise.all([
+      answerQuestion(question, source, 2),
+      answerQuestion(question, source, 12),
+    ]);
+    expect(two.candidates).toHaveLength(2);
+    expect(twelve.candidates).toHaveLength(12);
+    expect(twelve.candidates.slice(0, 2)).toEqual(two.candidates);
+    expect(twelve.citations).toEqual(two.citations);
+  });
+
+  it('keeps every highlight inside its sentence, ascending and disjoint, for any question', async () => {
+    const words = corpus.articles[0]!.text.split(/\s+/);
+    const question = fc
+      .array(fc.oneof(fc.constantFrom(...words), fc.string()), { maxLength: 12 })
+      .map((parts) => parts.join(' '));
+    await fc.assert(
+      fc.asyncProperty(question, async (text) => {
+        const { candidates, citations, status } = await answerQuestion(text, source);
+        expect(citations.length > 0).toBe(status === 'answered');
+        for (const { sentence, highlights, score } of candidates) {
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+          let last = 0;
+          for (const [start, end] of highlights) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            last = end;
+          }
+          expect(last).toBeLessThanOrEqual(sentence.end - sentence.start);
+        }
+      }),
+    );
+  });
+});
+
+describe('admit', () => {
+  it.each([
+    'مرحبا',
+    'السَّلامُ عليكم',
+    'أهلًا وسهلًا!',
+    'شكرا جزيلا 🙏',
+    'شلونك',
+    'صباح الخير',
+    'Xin chào',
+    'xin chao',
+    'Cảm ơn bạn nhiều',
+    'chào bạn, bạn khỏe không?',
+    'hi there',
+    'HELLO!!!',
+    'hiiii',
+    'Thanks a lot :)',
+    "what's up",
+    'good morning, how are you?',
+    '',
+    '   ',
+    '😀👍🏽',
+    '؟؟؟',
+    '...',
+  ])('takes %j for no question', (text) => {
+    expect(admit(text, 500)).toEqual({ kind: 'not-a-question' });
+  });
+
+  it.each([
+    'ما اسم رئيس المجلس؟',
+    'hi, who chairs the council?',
+    'Chào bạn, phường nào lớn nhất?',
+    'budget 2026',
+    '42',
+    'شكرا، وكم عدد الأحياء؟',
+  ])('takes %j for a question', (text) => {
+    expect(admit(text, 500)).toEqual({ kind: 'question' });
+  });
+
+  it('counts what people count as characters, and names the limit', () => {
+    expect(admit('ك'.repeat(500), 500).kind).toBe('question');
+    expect(admit('𝒳'.repeat(500), 500).kind).toBe('question');
+    expect(admit('x'.repeat(501), 500)).toEqual({
+      kind: 'refused',
+      refusal: { reason: 'too-long', length: 501, limit: 500 },
+    });
+  });
+
+  it.each(['\0\u0001\u0002', 'what\u001b[2J?', '\ud800 half', 'caf\ufffd'])(
+    'refuses %j as no text',
+    (text) => {
+      expect(admit(text, 500)).toEqual({ kind: 'refused', refusal: { reason: 'not-text' } });
+    },
+  );
+});

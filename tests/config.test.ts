@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
+import { ENVIRONMENT_NAMES, parseConfig } from '../src/config.ts';
+
+const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+
+describe('the environment', () => {
+  it('stands in .env.example whole, each name below a comment', () => {
+    expect(Object.keys(parse(example)).sort()).toEqual([...ENVIRONMENT_NAMES].sort());
+    const lines = example.split('\n');
+    for (const name of ENVIRONMENT_NAMES) {
+      const index = lines.findIndex((line) => line.startsWith(`${name}=`));
+      expect(lines[index - 1], name).toMatch(/^# \S/);
+    }
+  });
+
+  it('has in .env.example the same defaults as in code', () => {
+    expect(parseConfig(parse(example))).toEqual(parseConfig({}));
+  });
+
+  it('takes blank for absent', () => {
+    expect(parseConfig({ DISCORD_TOKEN: '  ', SEEDS_DIR: '' })).toMatchObject({
+      discordToken: undefined,
+      seedsDir: 'seeds',
+      maxQuestionLength: 500,
+      adminUserIds: [],
+    });
+  });
+
+  it('parses a list of administrators', () => {
+    const ids = ['123456789012345678', '223456789012345678'];
+    expect(parseConfig({ ADMIN_USER_IDS: ` ${ids.join(' , ')}, ` }).adminUserIds).toEqual(ids);
+  });
+
+  it.each([
+    [{ ADMIN_USER_IDS: 'anna' }, /ADMIN_USER_IDS must be an id/],
+    [{ DISCORD_GUILD_ID: '12' }, /DISCORD_GUILD_ID must be an id/],
+    [{ MAX_QUESTION_LENGTH: 'many' }, /MAX_QUESTION_LENGTH/],
+    [{ MAX_QUESTION_LENGTH: '-3' }, /MAX_QUESTION_LENGTH must be more than 0/],
+    [{ DISCORD_API_URL: 'discord' }, /DISCORD_API_URL must be an http/],
+    [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+  ])('refuses %j with the name of the variable', (environment, sentence) => {
+    expect(() => parseConfig(environment)).toThrow(sentence);
+  });
+});
