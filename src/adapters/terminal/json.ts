@@ -1,0 +1,31 @@
+import type { Answer } from '../../answer/types.ts';
+import type { Candidate } from '../../retrieval/types.ts';
+
+/** An answer as `ask --json` prints it; the shape is fixed by the command line's contract. */
+export function answerToJson(answer: Answer) {
+  const { question, language, status, citations, candidates, corpusVersion, elapsedMs } = answer;
+  return {
+    question,
+    language,
+    status,
+    citations: citations.map(candidateToJson),
+    candidates: candidates.map(candidateToJson),
+    corpusVersion,
+    elapsedMs: Math.round(elapsedMs * 1000) / 1000,
+  };
+}
+
+function candidateToJson({ article, sentence: { start, end }, score, highlights }: Candidate) {
+  return {
+    sentence: article.text.slice(start, end),
+    articleId: article.id,
+    start,
+    end,
+    language: article.language,
+    title: article.heading.text,
+    ...(article.heading.derived ? { derivedTitle: true } : {}),
+    url: article.url,
+    score: Math.round(score * 1e4) / 1e4,
+    highlights,
+  };
+}

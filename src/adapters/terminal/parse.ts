@@ -1,0 +1,50 @@
+import type { AnyCommand } from '../../command.ts';
+import type { Input } from '../../dispatch.ts';
+
+/** What a line typed in the chat asks for. */
+export type Line =
+  | { readonly kind: 'question'; readonly question: string }
+  | { readonly kind: 'command'; readonly name: string; readonly input: Input }
+  | { readonly kind: 'incomplete'; readonly name: string; readonly option: string }
+  | { readonly kind: 'quit' };
+
+const YES = /^(?:true|yes|y|1|نعم|có|co)$/iu;
+
+/** Parses a line as Discord's own input box would: `/name option:value …`, anything else is a question. */
+export function parseLine(line: string, commands: readonly AnyCommand[]): Line {
+  const match = /^\/([^\s/]+)\s*([\s\S]*)$/u.exec(line.trim());
+  if (!match) return { kind: 'question', question: line };
+  const [, typed, rest] = match as unknown as [string, string, string];
+  if (/^(?:quit|exit)$/i.test(typed)) return { kind: 'quit' };
+  const name = typed.normalize('NFC').toLowerCase();
+  const command = commands.find((candidate) => Object.values(candidate.name).includes(name));
+  if (!command) return { kind: 'command', name: typed, input: {} };
+  const input = parseOptions(rest, command);
+  const missing = Object.entries(command.options).find(
+    ([key, { required }]) => required && input[key] === undefined,
+  );
+  if (missing) return { kind: 'incomplete', name: command.name.en, option: missing[0] };
+  return { kind: 'command', name: command.name.en, input };
+}
+
+/** `option:value` pairs; what stands before the first of them is the value of the first string option. */
+function parseOptions(rest: string, { options }: AnyCommand): Input {
+  const keys = Object.entries(options).flatMap(([key, { name }]) =>
+    [key, ...Object.values(name)].map((label) => [label, key] as const),
+  );
+  const input: Record<string, string | boolean> = {};
+  const set = (key: string | undefined, value: string) => {
+    const option = key === undefined ? undefined : options[key];
+    if (key === undefined || !option || value === '') return;
+    input[key] = option.type === 'boolean' ? YES.test(value) : value;
+  };
+  const labels = new RegExp(`(?:^|\\s)(${keys.map(([label]) => label).join('|') || '(?!)'}):`, 'giu');
+  const marks = [...rest.matchAll(labels)];
+  const firstString = Object.entries(options).find(([, { type }]) => type === 'string')?.[0];
+  set(firstString, rest.slice(0, marks[0]?.index ?? rest.length).trim());
+  for (const [index, mark] of marks.entries()) {
+    const value = rest.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? rest.length).trim();
+    set(keys.find(([label]) => label === mark[1]!.toLowerCase())?.[1], value);
+  }
+  return input;
+}

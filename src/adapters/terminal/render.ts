@@ -1,0 +1,51 @@
+import { message } from '../../reply/messages.ts';
+import type { Block, QuotationBlock, Reply, Source } from '../../reply/types.ts';
+
+/** How a reply is drawn: with bold highlights where the terminal can do that. */
+export interface TerminalStyle {
+  readonly bold: boolean;
+}
+
+/** Renders a reply for a terminal; quotations and links stand on lines of their own. */
+export function renderForTerminal(reply: Reply, style: TerminalStyle): string {
+  return reply.blocks.map((block) => renderBlock(block, reply, style)).join('\n\n');
+}
+
+function renderBlock(block: Block, { language }: Reply, style: TerminalStyle): string {
+  switch (block.type) {
+    case 'text':
+      return block.role === 'lead' || block.role === 'heading' ? bold(block.text, style) : block.text;
+    case 'foreign':
+      return visible(block.text);
+    case 'source':
+      return `${block.number}. ${sourceLines(block.source, language)}`;
+    case 'quotation':
+      return `${block.number}. ${highlighted(block, style)}\n${sourceLines(block.source, language)}`;
+  }
+}
+
+/** Title, what else is known and link, each on a line of its own, so that mixed directions cannot tangle. */
+function sourceLines(source: Source, language: Reply['language']): string {
+  const derived = source.derived ? message(language, 'derived-title') : undefined;
+  const about = [derived, source.publisher, source.published?.slice(0, 10)].filter(Boolean).join(' · ');
+  return [visible(source.title), visible(about), source.url].filter(Boolean).join('\n');
+}
+
+function highlighted({ sentence, highlights }: QuotationBlock, style: TerminalStyle): string {
+  let shown = '';
+  let at = 0;
+  for (const [start, end] of highlights) {
+    shown += sentence.slice(at, start) + bold(sentence.slice(start, end), style);
+    at = end;
+  }
+  return shown + sentence.slice(at);
+}
+
+function bold(text: string, style: TerminalStyle): string {
+  return style.bold ? `\u001b[1m${text}\u001b[22m` : text;
+}
+
+/** Words from people or files without the characters that could steer a terminal. */
+function visible(text: string): string {
+  return text.replace(/(?!\n)\p{Cc}/gu, '');
+}

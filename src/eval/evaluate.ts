@@ -1,0 +1,34 @@
+import { createApp } from '../app.ts';
+import { loadConfig } from '../config.ts';
+import { createLog } from '../log.ts';
+import { judge, type Outcome } from './outcome.ts';
+import { readQuestions } from './questions.ts';
+
+/** What is measured: a folder of articles, a file of questions, and a file of questions that it cannot answer. */
+export interface EvalSet {
+  readonly seeds: string;
+  readonly questions: string;
+  readonly unanswerable?: string;
+}
+
+/**
+ * Asks every question of a set and judges each answer, in order.
+ * @throws DalilError when a file or the folder cannot be used
+ */
+export async function evaluate(
+  { seeds, questions, unanswerable }: EvalSet,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<Outcome[]> {
+  const asked = (await readQuestions(questions)).map((question) => ({ question, absent: false }));
+  const absent = unanswerable === undefined ? [] : await readQuestions(unanswerable);
+  const all = [...asked, ...absent.map((question) => ({ question, absent: true }))];
+  const config = loadConfig();
+  const app = await createApp({ ...config, seedsDir: seeds }, createLog(config.logLevel ?? 'error'));
+  const outcomes: Outcome[] = [];
+  for (const { question, absent: isAbsent } of all) {
+    const answer = await app.services.answer(question.question);
+    outcomes.push(judge(question, answer, isAbsent || 'unanswerable' in question));
+    onProgress(outcomes.length, all.length);
+  }
+  return outcomes;
+}
