@@ -2,7 +2,9 @@ import type { AnyCommand } from '../src/command.ts';
 import { articles } from './articles.ts';
 import { ask } from './ask.ts';
 import { help } from './help.ts';
+import { language } from './language.ts';
 import { reload } from './reload.ts';
+import { settings } from './settings.ts';
 
 /** The only registry of commands: dispatch and registration both read it. */
-export const commands: readonly AnyCommand[] = [ask, articles, help, reload];
+export const commands: readonly AnyCommand[] = [ask, articles, help, language, settings, reload];

@@ -1,15 +1,20 @@
 import { commands } from '../commands/index.ts';
 import { answerQuestion } from './answer/answer.ts';
+import { Conversations } from './answer/conversation.ts';
 import type { Context, Services } from './command.ts';
 import type { Config } from './config.ts';
 import { readCorpus } from './corpus/read.ts';
 import type { Corpus } from './corpus/types.ts';
-import { type Dispatch, dispatcher } from './dispatch.ts';
+import { type Dispatch, dispatcher, guarded } from './dispatch.ts';
 import { DalilError } from './errors.ts';
 import type { Log } from './log.ts';
+import { type Taken, takeOffer } from './offers.ts';
 import { type Loaded, reloader } from './reload.ts';
 import { describeProblem } from './reply/reload.ts';
+import type { Reply } from './reply/types.ts';
 import { createRetriever } from './retrieval/retriever.ts';
+import { MemorySettings } from './settings/memory.ts';
+import type { SettingsStore } from './settings/types.ts';
 
 /** The running product without any platform: what every adapter is given. */
 export interface App {
@@ -18,7 +23,14 @@ export interface App {
   /** Runs a command by its English name; never throws, a failure is a reply with an id. */
   readonly dispatch: Dispatch;
   /** Answers a plain text, as `ask` does. */
-  ask(question: string, context: Context): ReturnType<Dispatch>;
+  ask(question: string, context: Context): Promise<Reply>;
+  /**
+   * Answers a message of a conversation in the light of the question before it.
+   * @param previous that question, where the platform knows it better (a reply to an older answer)
+   */
+  converse(conversation: string, message: string, context: Context, previous?: string): Promise<Reply>;
+  /** Does what an offer under a reply promised. */
+  take(taken: Taken, context: Context): Promise<Reply>;
 }
 
 /** The settings that the core needs; adapters have their own. */
@@ -28,7 +40,11 @@ export type AppConfig = Pick<Config, 'seedsDir' | 'maxArticleBytes' | 'maxQuesti
  * Reads the articles and builds the product.
  * @throws DalilError `seeds-unreadable` or `seeds-empty` when there is nothing to answer from
  */
-export async function createApp(config: AppConfig, log: Log): Promise<App> {
+export async function createApp(
+  config: AppConfig,
+  log: Log,
+  settings: SettingsStore = new MemorySettings(),
+): Promise<App> {
   const load = () => loadArticles(config);
   let current = await load();
   reportProblems(current.corpus, log);
@@ -45,6 +61,7 @@ export async function createApp(config: AppConfig, log: Log): Promise<App> {
   );
   const services: Services = {
     commands,
+    settings,
     maxQuestionLength: config.maxQuestionLength,
     corpus: () => current.corpus,
     answer: (question, limit) =>
@@ -59,8 +76,25 @@ export async function createApp(config: AppConfig, log: Log): Promise<App> {
       ),
     reload,
   };
+  return { services, log, ...entrances(services, log) };
+}
+
+/** The ways in: each resolves to a reply, whatever happens. */
+function entrances(services: Services, log: Log): Pick<App, 'dispatch' | 'ask' | 'converse' | 'take'> {
   const dispatch = dispatcher(commands, services, log);
-  return { services, log, dispatch, ask: (question, context) => dispatch('ask', { question }, context) };
+  const conversations = new Conversations();
+  const ask = (question: string, context: Context) => dispatch('ask', { question }, context);
+  return {
+    dispatch,
+    ask,
+    converse: async (conversation, message, context, previous) => {
+      if (previous !== undefined) conversations.remember(conversation, previous);
+      const { question, carried } = conversations.restate(conversation, message);
+      const reply = await ask(question, context);
+      return reply.question ? { ...reply, question: { text: question, carried } } : reply;
+    },
+    take: (taken, context) => guarded(taken.kind, context, log, () => takeOffer(taken, services, context)),
+  };
 }
 
 async function loadArticles({ seedsDir, maxArticleBytes }: AppConfig): Promise<Loaded> {

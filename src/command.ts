@@ -2,6 +2,7 @@ import type { Answer } from './answer/types.ts';
 import type { CorpusDiff } from './corpus/diff.ts';
 import type { Corpus, Problem } from './corpus/types.ts';
 import type { Reply } from './reply/types.ts';
+import type { SettingsStore } from './settings/types.ts';
 import type { InterfaceLanguage } from './text/language.ts';
 
 /** A wording in each language of the house; `en` is what Discord falls back to. */
@@ -9,13 +10,21 @@ export type Localised = Readonly<Record<InterfaceLanguage, string>>;
 
 /** One option of a command, as declared to Discord and parsed in the terminal. */
 export interface OptionDeclaration {
-  readonly type: 'string' | 'boolean';
+  /** A channel's value is its id. */
+  readonly type: 'string' | 'boolean' | 'channel';
   readonly name: Localised;
   readonly description: Localised;
   readonly required: boolean;
   /** Characters; strings only. */
   readonly maxLength?: number;
+  /** The only values there are; strings only. */
+  readonly choices?: readonly { readonly value: string; readonly name: Localised }[];
+  /** What is suggested while a person types; they may still send anything. Strings only. */
+  readonly autocomplete?: SuggestionKind;
 }
+
+/** What can be suggested: questions that the articles answer (and titles), or articles' titles alone. */
+export type SuggestionKind = 'questions' | 'articles';
 
 /** Options by their English names. */
 export type OptionDeclarations = Readonly<Record<string, OptionDeclaration>>;
@@ -32,6 +41,11 @@ export interface Context {
   /** Language for replies that do not follow a question's own. */
   readonly language: InterfaceLanguage;
   readonly isAdministrator: boolean;
+  /** May change the settings of the server where the command was used. */
+  readonly isManager?: boolean;
+  /** The platform's id of the person, and of the server if there is one. */
+  readonly personId?: string;
+  readonly serverId?: string;
 }
 
 /** What a reload did. */
@@ -57,6 +71,7 @@ export interface Services {
   /** Every command there is, in the order of the registry. */
   readonly commands: readonly AnyCommand[];
   readonly maxQuestionLength: number;
+  readonly settings: SettingsStore;
   corpus(): Corpus;
   answer(question: string, limit?: number): Promise<Answer>;
   /** Reads the articles anew; two calls at once share the second run or queue, they never race. */
@@ -67,7 +82,8 @@ export interface Services {
 export interface Command<O extends OptionDeclarations = OptionDeclarations> {
   readonly name: Localised;
   readonly description: Localised;
-  readonly access: 'everyone' | 'administrators';
+  /** `managers` manage the server in which they use it, `administrators` the bot. */
+  readonly access: 'everyone' | 'managers' | 'administrators';
   readonly options: O;
   run(input: InputOf<O>, services: Services, context: Context): Promise<Reply> | Reply;
 }

@@ -31,6 +31,7 @@ const environmentSchema = z.object({
     z.number().max(6_000, 'must be 6000 at most, the longest option Discord takes'),
   ),
   MAX_ARTICLE_BYTES: positive(DEFAULT_MAX_ARTICLE_BYTES),
+  DATA_DIR: z.string().default('data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 });
 
@@ -48,6 +49,8 @@ export interface Config {
   readonly maxQuestionLength: number;
   /** Bytes a seed file may have. */
   readonly maxArticleBytes: number;
+  /** Where settings are kept. */
+  readonly dataDir: string;
   readonly logLevel?: string;
 }
 
@@ -76,6 +79,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     seedsDir: data.SEEDS_DIR,
     maxQuestionLength: data.MAX_QUESTION_LENGTH,
     maxArticleBytes: data.MAX_ARTICLE_BYTES,
+    dataDir: data.DATA_DIR,
     logLevel: data.LOG_LEVEL,
   };
 }

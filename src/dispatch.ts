@@ -18,16 +18,31 @@ export function dispatcher(commands: readonly AnyCommand[], services: Services, 
   return async (name, input, context) => {
     const command = byName.get(name);
     if (!command) return unknownCommandReply(commands, context.language);
-    if (command.access === 'administrators' && !context.isAdministrator) {
-      log.warn({ command: name }, 'refused a command for administrators');
+    if (!isAllowed(command, context)) {
+      log.warn({ command: name }, 'refused a command to somebody who may not use it');
       return notAllowedReply(context.language);
     }
-    try {
-      return await command.run(input, services, context);
-    } catch (error) {
-      const errorId = newErrorId();
-      log.error({ err: error, errorId, command: name }, 'command failed');
-      return failedReply(errorId, context.language);
-    }
+    return guarded(name, context, log, async () => command.run(input, services, context));
   };
+}
+
+function isAllowed({ access }: AnyCommand, { isAdministrator, isManager }: Context): boolean {
+  if (access === 'everyone') return true;
+  return access === 'administrators' ? isAdministrator : isManager === true;
+}
+
+/** Does a piece of work for a person; a failure is logged with an id, and the reply shows that id instead of a trace. */
+export async function guarded(
+  name: string,
+  context: Context,
+  log: Log,
+  work: () => Promise<Reply>,
+): Promise<Reply> {
+  try {
+    return await work();
+  } catch (error) {
+    const errorId = newErrorId();
+    log.error({ err: error, errorId, command: name }, 'command failed');
+    return failedReply(errorId, context.language);
+  }
 }

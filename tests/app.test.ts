@@ -74,7 +74,7 @@ describe('the app', () => {
     const reply = await app.dispatch('reload', {}, anybody);
     expect(reply).toMatchObject({
       private: true,
-      blocks: [{ text: 'Only administrators may use this command.' }],
+      blocks: [{ text: 'You may not use this command.' }],
     });
     expect(app.services.corpus().articles).toHaveLength(1);
   });

@@ -9,6 +9,12 @@ export type Refusal =
   | { readonly reason: 'too-long'; readonly length: number; readonly limit: number }
   | { readonly reason: 'not-text' };
 
+/** A cited sentence, and the further places that say the same. */
+export interface Citation extends Candidate {
+  /** Sentences with the same content, best first; not cited themselves. */
+  readonly alsoIn: readonly Candidate[];
+}
+
 /** What the articles say to a question. */
 export interface Answer {
   /** What the person typed, unchanged. */
@@ -17,7 +23,7 @@ export interface Answer {
   readonly language: InterfaceLanguage;
   readonly status: AnswerStatus;
   /** The sentences that answer, in the order shown; empty unless `answered`. */
-  readonly citations: readonly Candidate[];
+  readonly citations: readonly Citation[];
   /** The best sentences by rank, cited or not. */
   readonly candidates: readonly Candidate[];
   readonly refusal?: Refusal;

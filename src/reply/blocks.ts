@@ -26,7 +26,11 @@ export function sourceBlock(article: Article, number: number): SourceBlock {
 }
 
 /** A candidate as a numbered quotation with its source. */
-export function quotationBlock(candidate: Candidate, number: number, related: boolean): QuotationBlock {
+export function quotationBlock(
+  candidate: Candidate & { readonly alsoIn?: readonly Candidate[] },
+  number: number,
+  related: boolean,
+): QuotationBlock {
   const { article, sentence, highlights } = candidate;
   return {
     type: 'quotation',
@@ -34,7 +38,14 @@ export function quotationBlock(candidate: Candidate, number: number, related: bo
     sentence: article.text.slice(sentence.start, sentence.end),
     highlights,
     source: sourceOf(article),
+    alsoIn: otherArticles(candidate).map(sourceOf),
     related,
     articleId: article.id,
   };
+}
+
+function otherArticles(candidate: Candidate & { readonly alsoIn?: readonly Candidate[] }): Article[] {
+  const articles = new Map((candidate.alsoIn ?? []).map(({ article }) => [article.id, article]));
+  articles.delete(candidate.article.id);
+  return [...articles.values()];
 }

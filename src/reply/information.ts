@@ -31,6 +31,19 @@ export function unknownCommandReply(commands: readonly AnyCommand[], language: I
   ]);
 }
 
+/** Says what is missing after a command. */
+export function missingOptionReply(name: string, option: string, language: InterfaceLanguage): Reply {
+  return information(language, [
+    textBlock(language, 'lead', 'missing-option'),
+    { type: 'text', role: 'body', text: `/${name} ${option}:…` },
+  ]);
+}
+
+/** Says that there is nothing that this could follow on. */
+export function nothingOfferedReply(language: InterfaceLanguage): Reply {
+  return information(language, [textBlock(language, 'lead', 'no-more')]);
+}
+
 /** Says that an administrator's command is not for this person. */
 export function notAllowedReply(language: InterfaceLanguage): Reply {
   return information(language, [textBlock(language, 'lead', 'not-allowed')]);
@@ -50,7 +63,7 @@ function commandBlock(command: AnyCommand, language: InterfaceLanguage): Block {
   const options = Object.entries(command.options)
     .map(([name, { required }]) => (required ? ` ${name}:…` : ` [${name}:…]`))
     .join('');
-  const access = command.access === 'administrators' ? ` (${message(language, 'administrators-only')})` : '';
+  const access = command.access === 'everyone' ? '' : ` (${message(language, `${command.access}-only`)})`;
   return {
     type: 'text',
     role: 'body',

@@ -1,3 +1,4 @@
+import type { SentenceReference } from '../answer/reference.ts';
 import type { AnswerStatus } from '../answer/types.ts';
 import type { InterfaceLanguage } from '../text/language.ts';
 
@@ -26,6 +27,8 @@ export interface QuotationBlock {
   /** Half-open UTF-16 offsets into `sentence`, ascending and disjoint. */
   readonly highlights: readonly (readonly [number, number])[];
   readonly source: Source;
+  /** Other articles that say the same. */
+  readonly alsoIn: readonly Source[];
   /** The sentence is only related: it does not answer. */
   readonly related: boolean;
   readonly articleId: string;
@@ -52,8 +55,23 @@ export interface SourceBlock {
   readonly source: Source;
 }
 
+/** A channel of the platform, shown as the platform links it. */
+export interface ChannelBlock {
+  readonly type: 'channel';
+  readonly id: string;
+}
+
 /** One indivisible part of a reply. */
-export type Block = QuotationBlock | TextBlock | ForeignBlock | SourceBlock;
+export type Block = QuotationBlock | TextBlock | ForeignBlock | SourceBlock | ChannelBlock;
+
+/** Something that a person can ask for with one press after a reply; everything needed to do it years later. */
+export type Offer =
+  /** The candidates from this 0-based rank on. */
+  | { readonly kind: 'more'; readonly offset: number }
+  /** The paragraph around a quotation; `number` is the quotation's. */
+  | { readonly kind: 'context'; readonly number: number; readonly reference: SentenceReference }
+  /** Show a private answer to everybody. */
+  | { readonly kind: 'share' };
 
 /** What is said to a person, free of any platform's markup. */
 export interface Reply {
@@ -63,4 +81,8 @@ export interface Reply {
   readonly blocks: readonly Block[];
   /** For the asker's eyes alone, where the platform can do that. */
   readonly private: boolean;
+  /** The question as it was understood; `carried` when the one before it was needed to understand it. */
+  readonly question?: { readonly text: string; readonly carried: boolean };
+  /** In the order in which they are shown. */
+  readonly offers?: readonly Offer[];
 }

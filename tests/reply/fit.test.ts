@@ -10,6 +10,7 @@ const quotation = (number: number, length: number): Block => ({
   sentence: 'x'.repeat(length),
   highlights: [],
   source,
+  alsoIn: [],
   related: false,
   articleId: 'a',
 });

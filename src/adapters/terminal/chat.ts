@@ -2,7 +2,10 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { App } from '../../app.ts';
 import type { Context } from '../../command.ts';
+import type { Taken } from '../../offers.ts';
+import { missingOptionReply, nothingOfferedReply } from '../../reply/information.ts';
 import { message } from '../../reply/messages.ts';
+import type { Reply } from '../../reply/types.ts';
 import type { InterfaceLanguage } from '../../text/language.ts';
 import { parseLine } from './parse.ts';
 import { renderForTerminal, type TerminalStyle } from './render.ts';
@@ -23,7 +26,7 @@ const PROMPT = '> ';
 
 /** Answers lines until the input ends, `/quit` or an abort. Whoever sits at the machine counts as an administrator. */
 export async function runChat(app: App, terminal: Terminal): Promise<void> {
-  const { input, output, interactive, language, signal } = terminal;
+  const { input, output, interactive, language, style, signal } = terminal;
   const write = (text: string) => output.write(`${text}\n`);
   write(
     (['chat-no-token', 'chat-go-live', 'chat-ask'] as const).map((key) => message(language, key)).join('\n'),
@@ -32,27 +35,55 @@ export async function runChat(app: App, terminal: Terminal): Promise<void> {
   const stop = () => lines.close();
   signal?.addEventListener('abort', stop, { once: true });
   if (interactive) lines.on('SIGINT', stop).prompt();
+  let last: Reply | undefined;
   for await (const line of lines) {
-    const reply = await replyTo(line, app, terminal);
+    const reply = await replyTo(line, app, terminal, last);
     if (reply === undefined) break;
-    write(`\n${interactive ? '' : `${PROMPT}${line}\n\n`}${reply}`);
+    if (reply.offers) last = reply;
+    write(`\n${interactive ? '' : `${PROMPT}${line}\n\n`}${renderForTerminal(reply, style)}`);
     if (interactive) lines.prompt();
   }
   signal?.removeEventListener('abort', stop);
   lines.close();
 }
 
-async function replyTo(line: string, app: App, { language, style }: Terminal): Promise<string | undefined> {
+/** The one conversation that a terminal holds. */
+const CONVERSATION = 'terminal';
+
+async function replyTo(
+  line: string,
+  app: App,
+  { language }: Terminal,
+  last?: Reply,
+): Promise<Reply | undefined> {
   const context: Context = { language, isAdministrator: true };
   const parsed = parseLine(line, app.services.commands);
   switch (parsed.kind) {
     case 'quit':
       return undefined;
     case 'incomplete':
-      return `${message(language, 'missing-option')}\n/${parsed.name} ${parsed.option}:…`;
+      return missingOptionReply(parsed.name, parsed.option, language);
     case 'command':
-      return renderForTerminal(await app.dispatch(parsed.name, parsed.input, context), style);
+      return app.dispatch(parsed.name, parsed.input, context);
     case 'question':
-      return renderForTerminal(await app.ask(parsed.question, context), style);
+      return app.converse(CONVERSATION, parsed.question, context);
+    default: {
+      const taken = takenFrom(parsed, last);
+      return taken ? app.take(taken, context) : nothingOfferedReply(language);
+    }
   }
+}
+
+/** The offer under the last reply that a line takes up. */
+function takenFrom(
+  line: { kind: 'more' } | { kind: 'context'; number: number },
+  last?: Reply,
+): Taken | undefined {
+  const offer = last?.offers?.find(
+    (candidate) =>
+      candidate.kind === line.kind &&
+      (candidate.kind !== 'context' || !('number' in line) || candidate.number === line.number),
+  );
+  if (offer?.kind === 'more' && last?.question) return { ...offer, question: last.question.text };
+  return offer?.kind === 'context' ? offer : undefined;
 }

@@ -8,7 +8,10 @@ export function answerToJson(answer: Answer) {
     question,
     language,
     status,
-    citations: citations.map(candidateToJson),
+    citations: citations.map((citation) => ({
+      ...candidateToJson(citation),
+      ...(citation.alsoIn.length > 0 ? { alsoIn: citation.alsoIn.map(candidateToJson) } : {}),
+    })),
     candidates: candidates.map(candidateToJson),
     corpusVersion,
     elapsedMs: Math.round(elapsedMs * 1000) / 1000,

@@ -6,6 +6,9 @@ export type Line =
   | { readonly kind: 'question'; readonly question: string }
   | { readonly kind: 'command'; readonly name: string; readonly input: Input }
   | { readonly kind: 'incomplete'; readonly name: string; readonly option: string }
+  /** What an offer under the last reply promised. */
+  | { readonly kind: 'more' }
+  | { readonly kind: 'context'; readonly number: number }
   | { readonly kind: 'quit' };
 
 const YES = /^(?:true|yes|y|1|نعم|có|co)$/iu;
@@ -16,6 +19,8 @@ export function parseLine(line: string, commands: readonly AnyCommand[]): Line {
   if (!match) return { kind: 'question', question: line };
   const [, typed, rest] = match as unknown as [string, string, string];
   if (/^(?:quit|exit)$/i.test(typed)) return { kind: 'quit' };
+  const offer = parseOffer(typed, rest);
+  if (offer) return offer;
   const name = typed.normalize('NFC').toLowerCase();
   const command = commands.find((candidate) => Object.values(candidate.name).includes(name));
   if (!command) return { kind: 'command', name: typed, input: {} };
@@ -25,6 +30,11 @@ export function parseLine(line: string, commands: readonly AnyCommand[]): Line {
   );
   if (missing) return { kind: 'incomplete', name: command.name.en, option: missing[0] };
   return { kind: 'command', name: command.name.en, input };
+}
+
+function parseOffer(typed: string, rest: string): Line | undefined {
+  if (typed === 'more') return { kind: 'more' };
+  return typed === 'context' ? { kind: 'context', number: Number.parseInt(rest, 10) || 1 } : undefined;
 }
 
 /** `option:value` pairs; what stands before the first of them is the value of the first string option. */

@@ -8,7 +8,18 @@ export interface TerminalStyle {
 
 /** Renders a reply for a terminal; quotations and links stand on lines of their own. */
 export function renderForTerminal(reply: Reply, style: TerminalStyle): string {
-  return reply.blocks.map((block) => renderBlock(block, reply, style)).join('\n\n');
+  const understood = reply.question?.carried ? [`↪ ${visible(reply.question.text)}`] : [];
+  const blocks = reply.blocks.map((block) => renderBlock(block, reply, style));
+  return [...understood, ...blocks, ...offerLine(reply)].join('\n\n');
+}
+
+/** What can be typed next, in one Latin line; sharing means nothing where nobody else reads. */
+function offerLine({ offers = [] }: Reply): string[] {
+  const typed = offers.flatMap((offer) => {
+    if (offer.kind === 'share') return [];
+    return offer.kind === 'more' ? ['/more'] : [`/context ${offer.number}`];
+  });
+  return typed.length > 0 ? [typed.join('   ')] : [];
 }
 
 function renderBlock(block: Block, { language }: Reply, style: TerminalStyle): string {
@@ -17,10 +28,12 @@ function renderBlock(block: Block, { language }: Reply, style: TerminalStyle): s
       return block.role === 'lead' || block.role === 'heading' ? bold(block.text, style) : block.text;
     case 'foreign':
       return visible(block.text);
+    case 'channel':
+      return `#${block.id}`;
     case 'source':
       return `${block.number}. ${sourceLines(block.source, language)}`;
     case 'quotation':
-      return `${block.number}. ${highlighted(block, style)}\n${sourceLines(block.source, language)}`;
+      return `${block.number}. ${highlighted(block, style)}\n${sourceLines(block.source, language)}${alsoInLines(block, language)}`;
   }
 }
 
@@ -29,6 +42,12 @@ function sourceLines(source: Source, language: Reply['language']): string {
   const derived = source.derived ? message(language, 'derived-title') : undefined;
   const about = [derived, source.publisher, source.published?.slice(0, 10)].filter(Boolean).join(' · ');
   return [visible(source.title), visible(about), source.url].filter(Boolean).join('\n');
+}
+
+function alsoInLines({ alsoIn }: QuotationBlock, language: Reply['language']): string {
+  if (alsoIn.length === 0) return '';
+  const sources = alsoIn.map((source) => `\n${sourceLines(source, language)}`).join('');
+  return `\n${message(language, 'also-in')}${sources}`;
 }
 
 function highlighted({ sentence, highlights }: QuotationBlock, style: TerminalStyle): string {

@@ -1,0 +1,28 @@
+import { defineCommand } from '../src/command.ts';
+import { languageReply } from '../src/reply/settings.ts';
+import { chosenLanguage, LANGUAGE_CHOICES } from './choices.ts';
+
+/** The language in which the bot writes to a person, whatever they ask in. */
+export const language = defineCommand({
+  name: { en: 'language', vi: 'ngôn_ngữ', ar: 'اللغة' },
+  description: {
+    en: 'Choose the language in which I write to you',
+    vi: 'Chọn ngôn ngữ tôi dùng để viết cho bạn',
+    ar: 'اختر اللغة التي أكتب لك بها',
+  },
+  access: 'everyone',
+  options: {
+    language: {
+      type: 'string',
+      required: true,
+      choices: LANGUAGE_CHOICES,
+      name: { en: 'language', vi: 'ngôn_ngữ', ar: 'اللغة' },
+      description: { en: 'The language', vi: 'Ngôn ngữ', ar: 'اللغة' },
+    },
+  },
+  run: async (input, { settings }, { personId, language: current }) => {
+    const chosen = chosenLanguage(input.language);
+    if (personId !== undefined) await settings.setPerson(personId, chosen ? { language: chosen } : {});
+    return languageReply(chosen, current);
+  },
+});

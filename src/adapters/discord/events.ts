@@ -1,0 +1,45 @@
+import { type Client, Events, RESTEvents } from 'discord.js';
+import { DalilError, messageOf } from '../../errors.ts';
+import type { Desk } from './desk.ts';
+import { closedForGood } from './login.ts';
+import { answerMessage } from './message.ts';
+import type { Running } from './running.ts';
+import { answerSlashCommand } from './slash.ts';
+
+/** Answers what comes in; every answer under way is known to `running`. */
+export function attachWork(client: Client, desk: Desk, running: Running): void {
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (interaction.isChatInputCommand()) running.add(answerSlashCommand(interaction, desk));
+  });
+  client.on(Events.MessageCreate, (message) => {
+    running.add(answerMessage(message, desk));
+  });
+}
+
+/** Writes the state of the connection to the log; without a listener an error event would end the process. */
+export function attachLog(client: Client, { app: { log } }: Desk): void {
+  client.on(Events.Error, (error) => log.error({ err: error }, 'discord client error'));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ shard, reason: messageOf(error) }, 'gateway error'),
+  );
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'gateway reconnecting'));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'gateway resumed'));
+  client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter, global }) =>
+    log.warn({ route, retryAfter, global }, 'rate limited'),
+  );
+}
+
+/** Resolves with the reason once Discord will not have this session back. */
+export function connectionLost(client: Client): Promise<DalilError> {
+  return new Promise((resolve) => {
+    client.once(Events.ShardDisconnect, ({ code }) => resolve(closedForGood(code)));
+    client.once(Events.Invalidated, () =>
+      resolve(
+        new DalilError(
+          'discord-invalidated',
+          'Discord has declared the session invalid; start the bot again.',
+        ),
+      ),
+    );
+  });
+}

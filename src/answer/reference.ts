@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { Article, Corpus, Sentence } from '../corpus/types.ts';
+
+/** Points at a sentence for years: by its article's key, its place and a print of its words. */
+export interface SentenceReference {
+  /** Twelve hexadecimal digits of the article's id. */
+  readonly article: string;
+  /** UTF-16 offset into the article's text. */
+  readonly start: number;
+  /** Eight hexadecimal digits of the sentence. */
+  readonly print: string;
+}
+
+/** What has become of a sentence since it was quoted. */
+export type Referenced =
+  | { readonly outcome: 'found'; readonly article: Article; readonly sentence: Sentence }
+  | { readonly outcome: 'changed'; readonly article: Article }
+  | { readonly outcome: 'withdrawn' };
+
+/** The reference of a sentence. */
+export function referenceTo(article: Article, { start, end }: Sentence): SentenceReference {
+  return { article: digest(article.id, 12), start, print: digest(article.text.slice(start, end), 8) };
+}
+
+/** Looks a reference up; a sentence that moved within its article is found where it stands now. */
+export function resolveReference(reference: SentenceReference, corpus: Corpus): Referenced {
+  const article = corpus.articles.find(({ id }) => digest(id, 12) === reference.article);
+  if (!article) return { outcome: 'withdrawn' };
+  const isIt = ({ start, end }: Sentence) => digest(article.text.slice(start, end), 8) === reference.print;
+  const there = article.sentences.find((sentence) => sentence.start === reference.start && isIt(sentence));
+  const sentence = there ?? article.sentences.find(isIt);
+  return sentence ? { outcome: 'found', article, sentence } : { outcome: 'changed', article };
+}
+
+function digest(text: string, digits: number): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, digits);
+}

@@ -1,0 +1,29 @@
+import { isFunctionWord } from '../text/function-words.ts';
+import { tokenize } from '../text/tokenize.ts';
+import { wordKeys } from '../text/words.ts';
+
+/** Shared content words, of the shorter sentence's, from which two sentences say the same. */
+const SAME_FROM = 0.75;
+
+/**
+ * Whether two sentences say the same in much the same words. Different numbers make them different: they add something.
+ * Sentences in different languages never count as the same, their words cannot be compared.
+ */
+export function sayTheSame(one: string, other: string): boolean {
+  const [a, b] = [contentOf(one), contentOf(other)];
+  if (a.numbers !== b.numbers) return false;
+  const [shorter, longer] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
+  if (shorter.size === 0) return false;
+  const shared = [...shorter].filter((word) => longer.has(word)).length;
+  return shared / shorter.size >= SAME_FROM;
+}
+
+function contentOf(sentence: string): { words: Set<string>; numbers: string } {
+  const forms = tokenize(sentence).map(({ form }) => form);
+  const isNumber = (form: string) => /^\p{N}/u.test(form);
+  const words = forms.filter((form) => !isNumber(form) && form !== '%' && !isFunctionWord(form));
+  return {
+    words: new Set(words.map((form) => wordKeys(form).stem)),
+    numbers: [...new Set(forms.filter(isNumber))].sort().join(' '),
+  };
+}

@@ -1,0 +1,27 @@
+import type { SentenceReference } from './answer/reference.ts';
+import { resolveReference } from './answer/reference.ts';
+import type { Context, Services } from './command.ts';
+import { answerReply, moreReply } from './reply/answer.ts';
+import { contextReply } from './reply/context.ts';
+import type { Reply } from './reply/types.ts';
+
+/** An offer that somebody takes up; everything it needs came back with the press, nothing was kept. */
+export type Taken =
+  | { readonly kind: 'more'; readonly question: string; readonly offset: number }
+  | { readonly kind: 'context'; readonly reference: SentenceReference }
+  | { readonly kind: 'share'; readonly question: string };
+
+/** Candidates looked up for "more": enough for a dozen presses, few enough for any corpus. */
+const MOST_CANDIDATES = 40;
+
+/** Does what an offer promised, from the question and the corpus as it is now. */
+export async function takeOffer(taken: Taken, services: Services, { language }: Context): Promise<Reply> {
+  switch (taken.kind) {
+    case 'more':
+      return moreReply(await services.answer(taken.question, MOST_CANDIDATES), taken.offset);
+    case 'context':
+      return contextReply(resolveReference(taken.reference, services.corpus()), language);
+    case 'share':
+      return answerReply(await services.answer(taken.question));
+  }
+}

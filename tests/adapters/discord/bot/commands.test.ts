@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { isPrivate } from '../../../support/discord/exchange.ts';
+import { type HouseOptions, useHouse } from '../../../support/discord/house.ts';
+import { plain, QUESTION, SENTENCE, SUPPRESS_EMBEDS } from '../../../support/discord/known.ts';
+
+const open = useHouse();
+
+describe('the other commands', () => {
+  test('/articles lists what the bot has read, with links, privately', async () => {
+    const { fake } = await open();
+    const shown = await fake.slash('articles').shown();
+    for (const path of ['riverton/library', 'ar/pool', 'vi/cho'])
+      expect(shown.content).toContain(`<https://news.example/${path}>`);
+    expect(isPrivate(shown)).toBe(true);
+  });
+
+  test.each([
+    ['en-GB', 'word for word'],
+    ['vi', 'nguyên văn'],
+    ['ar', 'حرفيًّا'],
+    ['de', 'word for word'],
+  ])('/help speaks the language of Discord in %s', async (locale, words) => {
+    const { fake } = await open();
+    const shown = await fake.slash('help', {}, { locale }).shown();
+    expect(shown.content).toContain(words);
+    expect(shown.content).not.toContain('/reload');
+    expect(isPrivate(shown)).toBe(true);
+  });
+
+  test('/help tells administrators of /reload', async () => {
+    const { fake } = await open();
+    const shown = await fake.slash('help', {}, { user: fake.world.people.owner }).shown();
+    expect(shown.content).toContain('/reload');
+  });
+});
+
+describe('a slow answer', () => {
+  const slow =
+    (release: Promise<void>): HouseOptions['wrap'] =>
+    (app) => ({
+      ...app,
+      dispatch: async (...args) => {
+        await release;
+        return app.dispatch(...args);
+      },
+    });
+
+  test('is announced in time, privately where the answer will be, and then replaces the announcement', async () => {
+    let go = (): void => {};
+    const release = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const { fake } = await open({ wrap: slow(release), deferAfterMs: 1 });
+    const open_ = fake.slash('ask', { question: QUESTION });
+    const hidden = fake.slash('ask', { question: QUESTION, private: true });
+    const list = fake.slash('articles');
+    expect(await open_.callback()).toMatchObject({ type: 5, data: { flags: 0 } });
+    expect(await hidden.callback()).toMatchObject({ type: 5, data: { flags: 64 } });
+    expect(await list.callback()).toMatchObject({ type: 5, data: { flags: 64 } });
+    go();
+    const late = await open_.shown();
+    expect(plain(late)).toContain(SENTENCE);
+    expect(late.flags & SUPPRESS_EMBEDS).toBeTruthy();
+    expect(isPrivate(await hidden.shown())).toBe(true);
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { isPrivate } from '../../../support/discord/exchange.ts';
+import { useHouse } from '../../../support/discord/house.ts';
+import { plain, QUESTION, SENTENCE, SUPPRESS_EMBEDS } from '../../../support/discord/known.ts';
+
+const open = useHouse();
+
+describe('a question', () => {
+  test('by /ask is answered with a sentence and its link, for all to see', async () => {
+    const { fake } = await open();
+    const shown = await fake.slash('ask', { question: QUESTION }).shown();
+    expect(plain(shown)).toContain(SENTENCE);
+    expect(shown.content).toContain('[The new library of Riverton](<https://news.example/riverton/library>)');
+    expect(isPrivate(shown)).toBe(false);
+    expect(shown.flags & SUPPRESS_EMBEDS).toBeTruthy();
+  });
+
+  test('by /ask with private:yes is answered for the asker alone', async () => {
+    const { fake } = await open();
+    const shown = await fake.slash('ask', { question: QUESTION, private: true }).shown();
+    expect(isPrivate(shown)).toBe(true);
+  });
+
+  const questions: [string, string, string][] = [
+    ['en', QUESTION, SENTENCE],
+    ['ar', 'كم تبلغ رسوم الدخول إلى المسبح؟', 'خمسة دنانير'],
+    ['vi', 'Chợ nổi họp vào ngày nào?', 'sáng chủ nhật'],
+  ];
+  test.each(questions)(
+    'in %s is answered alike by command, direct message and mention',
+    async (_language, question, words) => {
+      const { fake } = await open();
+      const direct = fake.says(question, { channel: fake.world.dmWith(fake.world.people.asker) });
+      const mention = fake.says(`<@${fake.world.bot.id}> ${question}`);
+      const answers = [
+        await fake.slash('ask', { question }).shown(),
+        await fake.replyTo(direct),
+        await fake.replyTo(mention),
+      ];
+      expect(plain(answers[0]!)).toContain(words);
+      expect(new Set(answers.map(({ content }) => content)).size).toBe(1);
+      for (const { flags } of answers) expect(flags & SUPPRESS_EMBEDS).toBeTruthy();
+    },
+  );
+
+  test('by slash command in a direct message is answered', async () => {
+    const { fake } = await open();
+    const channel = fake.world.dmWith(fake.world.people.stranger);
+    const shown = await fake
+      .slash('ask', { question: QUESTION }, { channel, user: fake.world.people.stranger })
+      .shown();
+    expect(plain(shown)).toContain(SENTENCE);
+  });
+
+  test('that is only a greeting, a mention or an emoji gets a hint', async () => {
+    const { fake } = await open();
+    for (const text of ['hello', '<:wave:123456789012345678>', '']) {
+      const asked = fake.says(`<@${fake.world.bot.id}> ${text}`);
+      expect((await fake.replyTo(asked)).content).toContain('Ask me a question');
+    }
+  });
+
+  test('pings nobody, whatever it says', async () => {
+    const { fake } = await open();
+    const everyone = `@everyone <@${fake.world.people.stranger.id}> <@&${fake.world.guild.roles[1]?.id}>`;
+    const asked = fake.says(`<@${fake.world.bot.id}> ${QUESTION} ${everyone}`);
+    const reply = await fake.replyTo(asked);
+    expect(reply).toMatchObject({ mentions: [], mention_roles: [], mention_everyone: false });
+    const { body } = await fake.nextRequest({ method: 'POST', path: /messages$/ });
+    expect(body).toMatchObject({ allowed_mentions: { parse: [], replied_user: false } });
+  });
+
+  test('too long is refused with the limit named', async () => {
+    const { fake } = await open();
+    const shown = await fake.slash('ask', { question: 'why '.repeat(200) }).shown();
+    expect(shown.content).toContain('500');
+  });
+});
+
+describe('no answer goes', () => {
+  test('to bots, to itself, to everyone, to roles, to talk among others, to an empty reply', async () => {
+    const { fake } = await open();
+    const { bot, people, guild, general } = fake.world;
+    const me = `<@${bot.id}>`;
+    const answer = await fake.replyTo(fake.says(`${me} ${QUESTION}`));
+    fake.says(`${me} ${QUESTION}`, { user: people.otherBot });
+    fake.says(`@everyone ${QUESTION}`);
+    fake.says(`<@&${guild.roles[1]?.id}> ${QUESTION}`);
+    fake.says(QUESTION);
+    fake.says('', { replyTo: answer });
+    fake.says(QUESTION, { user: people.otherBot, channel: fake.world.dmWith(people.otherBot) });
+    const last = fake.says(`${me} ${QUESTION}`);
+    await fake.replyTo(last);
+    const written = fake.world.messagesIn(general).filter(({ author }) => author.id === bot.id);
+    expect(written).toHaveLength(2);
+  });
+
+  test('to an edit of a question that has been answered', async () => {
+    const { fake } = await open();
+    const asked = fake.says(`<@${fake.world.bot.id}> ${QUESTION}`);
+    await fake.replyTo(asked);
+    fake.edits(asked, `<@${fake.world.bot.id}> ${QUESTION}!`);
+    await fake.replyTo(fake.says(`<@${fake.world.bot.id}> hello`));
+    expect(fake.requests.filter({ method: 'POST', path: /messages$/ })).toHaveLength(2);
+  });
+
+  test('astray when the question is deleted or the channel closed', async () => {
+    const { fake, log, bot } = await open();
+    const asked = fake.says(`<@${fake.world.bot.id}> ${QUESTION}`);
+    fake.world.messages.delete(asked.id);
+    await fake.nextRequest({ method: 'POST', path: /messages$/ });
+    fake.faults.failNext(
+      { path: /messages$/ },
+      { kind: 'status', status: 403, code: 50013, message: 'Missing Permissions' },
+    );
+    fake.says(`<@${fake.world.bot.id}> ${QUESTION}`);
+    expect((await fake.nextRequest({ method: 'POST', path: /messages$/ })).status).toBe(403);
+    await bot.stop();
+    expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([]);
+  });
+});

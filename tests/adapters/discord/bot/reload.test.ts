@@ -1,0 +1,67 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isPrivate } from '../../../support/discord/exchange.ts';
+import { useHouse } from '../../../support/discord/house.ts';
+import { plain } from '../../../support/discord/known.ts';
+
+const open = useHouse();
+
+describe('/reload', () => {
+  const added = '---\ntitle: Park\nurl: https://news.example/park\n---\nThe park closes at dusk.\n';
+
+  test('by the owner reads the articles anew and reports privately', async () => {
+    const { fake, seeds } = await open();
+    await writeFile(join(seeds, 'park.txt'), added);
+    await writeFile(join(seeds, 'bad.txt'), 'No link here.\n');
+    const shown = await fake.slash('reload', {}, { user: fake.world.people.owner }).shown();
+    expect(isPrivate(shown)).toBe(true);
+    expect(shown.content).toContain('1 added');
+    expect(shown.content).toContain('park.txt');
+    expect(shown.content).toContain('bad.txt');
+    const answer = await fake.slash('ask', { question: 'When does the park close?' }).shown();
+    expect(plain(answer)).toContain('The park closes at dusk.');
+  });
+
+  test('by somebody else is refused, even where the server shows them the command', async () => {
+    const { fake, seeds, app } = await open();
+    const before = app.services.corpus().version;
+    await writeFile(join(seeds, 'park.txt'), added);
+    const shown = await fake
+      .slash('reload', {}, { user: fake.world.people.stranger, permissions: 0x8n })
+      .shown();
+    expect(shown.content).toContain('You may not use this command');
+    expect(isPrivate(shown)).toBe(true);
+    expect(app.services.corpus().version).toBe(before);
+  });
+
+  test('is for the team where a team owns the application, and for it alone', async () => {
+    const { fake } = await open({ team: ['asker'], invited: ['stranger'] });
+    const byTeam = await fake.slash('reload', {}, { user: fake.world.people.asker }).shown();
+    expect(byTeam.content).toContain('Reloaded');
+    const byOther = await fake.slash('reload', {}, { user: fake.world.people.stranger }).shown();
+    expect(byOther.content).toContain('You may not use this command');
+  });
+
+  test('passes to a new owner without a restart', async () => {
+    const { fake } = await open();
+    fake.world.team = [fake.world.people.stranger];
+    const byNew = await fake.slash('reload', {}, { user: fake.world.people.stranger }).shown();
+    expect(byNew.content).toContain('Reloaded');
+    const byOld = await fake.slash('reload', {}, { user: fake.world.people.owner }).shown();
+    expect(byOld.content).toContain('You may not use this command');
+  });
+
+  test('is for the users named in the settings', async () => {
+    const { fake } = await open({ config: ({ world }) => ({ adminUserIds: [world.people.stranger.id] }) });
+    const shown = await fake.slash('reload', {}, { user: fake.world.people.stranger }).shown();
+    expect(shown.content).toContain('Reloaded');
+  });
+
+  test('works on while Discord does not say who the owner is', async () => {
+    const { fake } = await open();
+    fake.faults.failNext({ path: /applications\/@me/ }, { kind: 'status', status: 500 }, 4);
+    const shown = await fake.slash('reload', {}, { user: fake.world.people.owner }).shown();
+    expect(shown.content).toContain('Reloaded');
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { startBot } from '../../../../src/adapters/discord/bot.ts';
+import { FakeDiscord } from '../../../support/discord/fake.ts';
+import { openApp } from '../../../support/discord/house.ts';
+import { plain, QUESTION, SENTENCE } from '../../../support/discord/known.ts';
+
+describe('a start', () => {
+  async function failure(options: {
+    token?: string;
+    intents?: number;
+    api?: string;
+    guild?: string;
+  }): Promise<unknown> {
+    const fake = await FakeDiscord.start();
+    const { app, close } = await openApp();
+    fake.gateway.disallowedIntents = options.intents ?? 0;
+    const guild = options.guild ? { discordGuildId: options.guild } : {};
+    const { token: discordToken = fake.token, api: discordApiUrl = fake.api } = options;
+    const starting = startBot(app, { discordToken, discordApiUrl, adminUserIds: [], ...guild });
+    const error = await starting.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    await fake.close();
+    await close();
+    return error;
+  }
+
+  const faults: [string, Parameters<typeof failure>[0], string, RegExp][] = [
+    ['with a wrong token', { token: 'MTIz.wrong.token' }, 'discord-token-refused', /DISCORD_TOKEN/],
+    ['with refused intents', { intents: 1 << 9 }, 'discord-intents-refused', /intents/],
+    ['without a Discord', { api: 'http://127.0.0.1:9/api' }, 'discord-unreachable', /cannot be reached/],
+    [
+      'with a foreign server',
+      { guild: '123456789012345678' },
+      'discord-guild-unavailable',
+      /DISCORD_GUILD_ID/,
+    ],
+  ];
+  test.each(faults)('%s ends with one clear sentence', async (_what, options, identifier, sentence) => {
+    const error = await failure(options);
+    expect(error).toMatchObject({ name: 'DalilError', identifier });
+    expect(String(error)).toMatch(sentence);
+    expect(String(error)).not.toContain('\n');
+  });
+
+  test('goes on when the commands cannot be registered just now', async () => {
+    const fake = await FakeDiscord.start();
+    const { app, log, close } = await openApp();
+    fake.faults.failNext({ path: /commands$/ }, { kind: 'status', status: 500 }, 4);
+    const bot = await startBot(app, { discordToken: fake.token, discordApiUrl: fake.api, adminUserIds: [] });
+    const asked = fake.says(QUESTION, { channel: fake.world.dmWith(fake.world.people.asker) });
+    expect(plain(await fake.replyTo(asked))).toContain(SENTENCE);
+    expect(log.some(({ msg }) => msg === 'commands could not be registered')).toBe(true);
+    await bot.stop();
+    await fake.close();
+    await close();
+  });
+});

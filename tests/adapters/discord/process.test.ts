@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FakeDiscord } from '../../support/discord/fake.ts';
+
+const ARTICLE = '---\ntitle: Park\nurl: https://news.example/park\n---\nThe park closes at dusk in winter.\n';
+
+let fake: FakeDiscord;
+let seeds: string;
+let child: ChildProcess;
+let errors: string;
+
+beforeEach(async () => {
+  fake = await FakeDiscord.start();
+  seeds = await mkdtemp(join(tmpdir(), 'dalil-'));
+  await writeFile(join(seeds, 'park.txt'), ARTICLE);
+});
+
+afterEach(async () => {
+  child.kill('SIGKILL');
+  await fake.close();
+  await rm(seeds, { recursive: true });
+});
+
+/** `npm start`, without npm in between. */
+function start(environment: Record<string, string> = {}): void {
+  const env = { DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.api, SEEDS_DIR: seeds, ...environment };
+  const own = { PATH: process.env.PATH, LOG_LEVEL: 'warn' };
+  child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    env: { ...own, ...env },
+    stdio: 'pipe',
+  });
+  errors = '';
+  child.stderr?.on('data', (chunk) => {
+    errors += String(chunk);
+  });
+}
+
+/** The exit status; the signal's name when one killed the process. */
+async function ended(): Promise<unknown> {
+  const [status, signal] = await once(child, 'close');
+  return signal ?? status;
+}
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s lets a running reply finish and exits with 0',
+  async (signal) => {
+    start();
+    await fake.nextRequest({ method: 'PUT', path: /commands$/ });
+    const hold = fake.faults.holdNext({ path: /callback$/ });
+    const asked = fake.slash('ask', { question: 'When does the park close?' });
+    await hold.arrived;
+    child.kill(signal);
+    hold.release();
+    expect((await asked.shown()).content.replaceAll('**', '')).toContain(
+      'The park closes at dusk in winter.',
+    );
+    expect(await ended()).toBe(0);
+    expect(errors).toBe('');
+  },
+);
+
+test('SIGHUP reads the articles anew', async () => {
+  start({ LOG_LEVEL: 'info' });
+  await fake.nextRequest({ method: 'PUT', path: /commands$/ });
+  await writeFile(join(seeds, 'pond.txt'), ARTICLE.replaceAll('park', 'pond').replace('Park', 'Pond'));
+  const reloaded = new Promise<void>((resolve) => {
+    child.stderr?.on('data', () => errors.includes('articles reloaded') && resolve());
+  });
+  child.kill('SIGHUP');
+  await reloaded;
+  const shown = await fake.slash('articles').shown();
+  expect(shown.content).toContain('https://news.example/pond');
+});
+
+test.each([
+  ['a wrong token', { DISCORD_TOKEN: 'MTIz.wrong.token' }, 'DISCORD_TOKEN'],
+  ['no Discord', { DISCORD_API_URL: 'http://127.0.0.1:9/api' }, 'cannot be reached'],
+])('%s ends the start with one sentence and exit status 2', async (_what, environment, words) => {
+  start(environment);
+  expect(await ended()).toBe(2);
+  expect(errors.trim().split('\n')).toHaveLength(1);
+  expect(errors).toContain(words);
+});
+
+test('a token that is withdrawn ends the bot with exit status 2', async () => {
+  start();
+  await fake.nextRequest({ method: 'PUT', path: /commands$/ });
+  fake.gateway.drop(4004);
+  expect(await ended()).toBe(2);
+  expect(errors).toContain('DISCORD_TOKEN');
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { cite } from '../../src/answer/cite.ts';
+import { sayTheSame } from '../../src/answer/same-content.ts';
+import { readArticle } from '../../src/corpus/article.ts';
+import { ANSWER_THRESHOLD } from '../../src/retrieval/confidence.ts';
+import type { Candidate } from '../../src/retrieval/types.ts';
+import { articleText } from '../support/seeds.ts';
+
+function candidate(id: string, sentence: string, score: number): Candidate {
+  const text = articleText({ url: `https://x.example/${id}` }, sentence);
+  const { article } = readArticle({ id, file: `${id}.txt`, bytes: new TextEncoder().encode(text) });
+  return { article: article!, sentence: article!.sentences[0]!, score, highlights: [] };
+}
+
+const sure = (ANSWER_THRESHOLD + 1) / 2;
+const cited = (candidates: Candidate[]) =>
+  cite(candidates).map(({ article, alsoIn }) => [article.id, alsoIn.map((other) => other.article.id)]);
+
+describe('cite', () => {
+  it('cites nothing when the best is not sure enough', () => {
+    expect(cite([])).toEqual([]);
+    expect(cite([candidate('a', 'The pool is open.', ANSWER_THRESHOLD - 0.01)])).toEqual([]);
+  });
+
+  it('cites further sentences only when they are nearly as sure, and three at most', () => {
+    const unsure = candidate('b', 'Trams run late.', 0);
+    const others = ['Dogs are welcome.', 'Entry costs nothing.', 'Parking is behind it.'];
+    expect(cited([candidate('a', 'The pool is open.', sure), unsure])).toEqual([['a', []]]);
+    const all = others.map((text, i) => candidate(`o${i}`, text, sure));
+    expect(cited([candidate('a', 'The pool is open.', sure), ...all])).toHaveLength(3);
+  });
+
+  it('names the other article when it says the same', () => {
+    const one = candidate('a', 'The city council approved the new budget on Monday.', sure);
+    const same = candidate('b', 'On Monday, the new city budget was approved by the council.', sure);
+    expect(cited([one, same])).toEqual([['a', ['b']]]);
+  });
+});
+
+describe('sayTheSame', () => {
+  it.each([
+    ['وافق مجلس المدينة على الموازنة الجديدة.', 'على الموازنة الجديدة وافق مجلس المدينة', true],
+    ['Hội đồng thông qua ngân sách mới.', 'Ngân sách mới được Hội đồng thông qua.', true],
+    ['The fee is 40 euros.', 'The fee is 45 euros.', false],
+    ['The pool opens at noon.', 'The library closes on Friday.', false],
+    ['', '', false],
+  ])('%s / %s → %s', (one, other, same) => {
+    expect(sayTheSame(one, other)).toBe(same);
+  });
+});

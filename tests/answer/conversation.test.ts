@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { Conversations, MEMORY_MS } from '../../src/answer/conversation.ts';
+
+describe('Conversations', () => {
+  it('reads a message in the light of the question before it, of the same conversation alone, for 15 minutes', () => {
+    let now = 0;
+    const conversations = new Conversations(() => now);
+    expect(conversations.restate('a', 'How many wards are there?').carried).toBe(false);
+    expect(conversations.restate('b', 'and communes?').carried).toBe(false);
+    now += MEMORY_MS - 1;
+    expect(conversations.restate('a', 'and communes?')).toEqual({
+      question: 'How many communes are there?',
+      carried: true,
+    });
+    now += MEMORY_MS - 1;
+    expect(conversations.restate('a', 'and hamlets?')).toEqual({
+      question: 'How many hamlets are there?',
+      carried: true,
+    });
+    now += MEMORY_MS;
+    expect(conversations.restate('a', 'and villages?')).toEqual({
+      question: 'and villages?',
+      carried: false,
+    });
+  });
+});

@@ -1,0 +1,94 @@
+import pino from 'pino';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../commands/index.ts';
+import { createApp } from '../src/app.ts';
+import type { Context, Localised } from '../src/command.ts';
+import { MemorySettings } from '../src/settings/memory.ts';
+
+const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
+const declared = commands.flatMap((command) => [
+  { path: command.name.en, ...command },
+  ...Object.entries(command.options).map(([key, option]) => ({
+    path: `${command.name.en} ${key}`,
+    ...option,
+  })),
+]);
+
+describe('declarations', () => {
+  it.each(declared)(
+    '$path is named and described in every language, within the rules of Discord',
+    ({ name, description }) => {
+      for (const wording of Object.values(name)) {
+        expect(wording).toMatch(NAME);
+        expect(wording).toBe(wording.normalize('NFC').toLowerCase());
+      }
+      for (const wording of Object.values(description)) expect(wording.length).toBeLessThanOrEqual(100);
+      expect(name.ar).toMatch(/\p{Script=Arabic}/u);
+    },
+  );
+
+  it('have names that no other command has, in any language', () => {
+    const names = commands.flatMap(({ name }) => Object.values(name as Localised));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each(commands)('$name.en keeps its options under their English names', ({ options }) => {
+    for (const [key, { name }] of Object.entries(options)) expect(name.en).toBe(key);
+  });
+});
+
+async function appWith() {
+  const store = new MemorySettings();
+  const config = { seedsDir: 'seeds', maxArticleBytes: 1_048_576, maxQuestionLength: 500 };
+  return { store, app: await createApp(config, pino({ level: 'silent' }), store) };
+}
+
+const manager: Context = {
+  language: 'en',
+  isAdministrator: false,
+  isManager: true,
+  personId: '7',
+  serverId: '9',
+};
+const words = (blocks: readonly object[]) =>
+  blocks.map((block) => ('text' in block ? block.text : JSON.stringify(block)));
+
+describe('/settings', () => {
+  it('shows how the bot works, and changes only what was said', async () => {
+    const { app, store } = await appWith();
+    const shown = await app.dispatch('settings', {}, manager);
+    expect(words(shown.blocks)).toContain('I answer mentions in every channel.');
+    await app.dispatch('settings', { channel: '111' }, manager);
+    const reply = await app.dispatch('settings', { channel: '222', private: true, language: 'vi' }, manager);
+    expect(store.server('9')).toEqual({ channels: ['111', '222'], privateByDefault: true, language: 'vi' });
+    expect(reply.blocks).toContainEqual({ type: 'channel', id: '222' });
+    await app.dispatch('settings', { channel: '111' }, manager);
+    expect(store.server('9').channels).toEqual(['222']);
+    await app.dispatch('settings', { everywhere: true, language: 'auto' }, manager);
+    expect(store.server('9')).toEqual({ channels: [], privateByDefault: true, language: undefined });
+  });
+
+  it('is for those who manage the server, and for servers', async () => {
+    const { app, store } = await appWith();
+    const refused = await app.dispatch(
+      'settings',
+      { private: true },
+      { ...manager, isManager: false, isAdministrator: true },
+    );
+    expect(words(refused.blocks)).toEqual(['You may not use this command.']);
+    expect(store.server('9').privateByDefault).toBe(false);
+    const nowhere = await app.dispatch('settings', {}, { ...manager, serverId: undefined });
+    expect(words(nowhere.blocks)).toEqual(['This command works in a server only.']);
+  });
+});
+
+describe('/language', () => {
+  it('keeps a person’s language and confirms it in that language', async () => {
+    const { app, store } = await appWith();
+    const reply = await app.dispatch('language', { language: 'ar' }, manager);
+    expect(reply.language).toBe('ar');
+    expect(store.person('7')).toEqual({ language: 'ar' });
+    await app.dispatch('language', { language: 'auto' }, manager);
+    expect(store.person('7')).toEqual({});
+  });
+});

@@ -1,0 +1,165 @@
+import type { Server } from 'node:http';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { CLOSE, OP } from './gateway-codes.ts';
+import { type GatewayEvent, Session } from './session.ts';
+import type { Signal } from './signal.ts';
+import type { Json } from './types.ts';
+import type { World } from './world.ts';
+
+/** How the gateway greets a session that has just identified. */
+export type Greeting = (session: Session) => GatewayEvent[];
+
+/** The gateway side of the fake: sessions that can be dropped, resumed and invalidated. */
+export class Gateway {
+  readonly sessions = new Map<string, Session>();
+  /** Intents that this application is not allowed to ask for, as bits; answered with 4014. */
+  disallowedIntents = 0;
+  /** Milliseconds between heartbeats, as HELLO says. */
+  heartbeatMs = 41_250;
+  identified = 0;
+  resumed = 0;
+  heartbeats = 0;
+  readonly #world: World;
+  readonly #signal: Signal;
+  readonly #greet: Greeting;
+  readonly #server: WebSocketServer;
+
+  constructor(http: Server, world: World, signal: Signal, greet: Greeting) {
+    this.#world = world;
+    this.#signal = signal;
+    this.#greet = greet;
+    this.#server = new WebSocketServer({ server: http });
+    this.#server.on('connection', (socket) => this.#welcome(socket));
+  }
+
+  /** Sends an event to every session that has asked for its kind, kept for those that are away. */
+  publish(event: GatewayEvent): void {
+    for (const session of this.sessions.values()) session.offer(event);
+  }
+
+  /** Ends every connection: without a code as a broken line does (1006), or with that close code. */
+  drop(code?: number): void {
+    for (const { socket } of this.sessions.values()) {
+      if (code === undefined) socket?.terminate();
+      else socket?.close(code);
+    }
+  }
+
+  /** Asks every client to reconnect (op 7). */
+  askToReconnect(): void {
+    for (const session of this.sessions.values()) session.send({ op: OP.reconnect, d: null });
+  }
+
+  /** Tells every client that its session is no longer valid (op 9). */
+  invalidateSessions(resumable: boolean): void {
+    for (const [id, session] of this.sessions) {
+      if (!resumable) this.sessions.delete(id);
+      session.send({ op: OP.invalidSession, d: resumable });
+    }
+  }
+
+  /** Resolves once that many sessions have identified since the start. */
+  async untilIdentified(count = 1): Promise<void> {
+    await this.#signal.until(() => (this.identified >= count ? true : undefined), `${count} IDENTIFY`);
+  }
+
+  /** Resolves once that many sessions have resumed since the start. */
+  async untilResumed(count = 1): Promise<void> {
+    await this.#signal.until(() => (this.resumed >= count ? true : undefined), `${count} RESUME`);
+  }
+
+  /** Resolves once that many heartbeats have been acknowledged since the start. */
+  async untilHeartbeats(count = 1): Promise<void> {
+    await this.#signal.until(() => (this.heartbeats >= count ? true : undefined), `${count} heartbeats`);
+  }
+
+  /** Resolves once no client is connected. */
+  async untilEmpty(): Promise<void> {
+    await this.#signal.until(() => (this.#server.clients.size === 0 ? true : undefined), 'no connection');
+  }
+
+  /** Ends the gateway. */
+  close(): void {
+    for (const client of this.#server.clients) client.terminate();
+    this.#server.close();
+  }
+
+  #welcome(socket: WebSocket): void {
+    const line: Line = { socket };
+    socket.send(JSON.stringify({ op: OP.hello, d: { heartbeat_interval: this.heartbeatMs } }));
+    socket.on('message', (data) => this.#receive(line, String(data)));
+    socket.on('close', (code) => this.#part(line, code));
+  }
+
+  #part({ session, socket }: Line, code: number): void {
+    if (session?.socket === socket) session.socket = undefined;
+    if (session && (code === CLOSE.normal || code === CLOSE.goingAway)) this.sessions.delete(session.id);
+    setImmediate(() => this.#signal.notify());
+  }
+
+  #receive(line: Line, text: string): void {
+    const code = this.#handle(line, decode(text));
+    if (code) line.socket.close(code, 'As the documentation has it.');
+  }
+
+  /** Does what a message asks; gives the close code that it deserves, if any. */
+  #handle(line: Line, message: Json | undefined): number | undefined {
+    if (!message) return CLOSE.decodeError;
+    const data = message.d as Json;
+    if (message.op === OP.heartbeat) return this.#beat(line);
+    if (message.op === OP.identify) return this.#identify(line, data);
+    if (message.op === OP.resume) return this.#resume(line, data);
+    if (!line.session) return CLOSE.notAuthenticated;
+    return KNOWN.has(Number(message.op)) ? undefined : CLOSE.unknownOpcode;
+  }
+
+  #beat({ socket }: Line): undefined {
+    socket.send(JSON.stringify({ op: OP.heartbeatAck, d: null }));
+    this.heartbeats += 1;
+    this.#signal.notify();
+  }
+
+  #identify(line: Line, data: Json): number | undefined {
+    const intents = Number(data.intents);
+    if (line.session) return CLOSE.alreadyAuthenticated;
+    if (data.token !== this.#world.token) return CLOSE.authenticationFailed;
+    if (intents & this.disallowedIntents) return CLOSE.disallowedIntents;
+    const shard = data.shard as [number, number] | undefined;
+    const session = new Session(this.#world.newId(), intents, shard, line.socket);
+    line.session = session;
+    this.sessions.set(session.id, session);
+    for (const event of this.#greet(session)) session.offer(event);
+    this.identified += 1;
+    this.#signal.notify();
+    return undefined;
+  }
+
+  #resume(line: Line, data: Json): number | undefined {
+    if (data.token !== this.#world.token) return CLOSE.authenticationFailed;
+    const session = this.sessions.get(String(data.session_id));
+    if (!session) {
+      line.socket.send(JSON.stringify({ op: OP.invalidSession, d: false }));
+      return undefined;
+    }
+    if (!session.resume(line.socket, Number(data.seq))) return CLOSE.invalidSeq;
+    line.session = session;
+    this.resumed += 1;
+    this.#signal.notify();
+    return undefined;
+  }
+}
+
+interface Line {
+  socket: WebSocket;
+  session?: Session;
+}
+
+const KNOWN = new Set<number>([OP.presence, OP.voiceState, OP.requestMembers]);
+
+function decode(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,75 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterEach } from 'vitest';
+import { type Bot, type BotConfig, startBot } from '../../../src/adapters/discord/bot.ts';
+import { type App, createApp } from '../../../src/app.ts';
+import type { Log } from '../../../src/log.ts';
+import articles from './data/articles.json' with { type: 'json' };
+import { FakeDiscord, type FakeOptions } from './fake.ts';
+import type { Json } from './types.ts';
+
+/** How a house is opened. */
+export interface HouseOptions extends FakeOptions {
+  /** Settings besides token and address; made from the fake where they name somebody in it. */
+  config?: (fake: FakeDiscord) => Partial<BotConfig>;
+  /** Changes the fake before the bot starts. */
+  prepare?: (fake: FakeDiscord) => void;
+  /** Stands between the bot and the product, to make it slow or faulty. */
+  wrap?: (app: App) => App;
+  deferAfterMs?: number;
+}
+
+/** The real bot on a fake Discord, with articles in a folder of its own. */
+export interface House {
+  fake: FakeDiscord;
+  app: App;
+  bot: Bot;
+  /** The folder of the articles; write to it, then reload. */
+  seeds: string;
+  /** Everything logged so far. */
+  log: Json[];
+  close(): Promise<void>;
+}
+
+/** The product alone, reading three short articles from a folder of its own. */
+export async function openApp(): Promise<{ app: App; seeds: string; log: Json[]; close(): Promise<void> }> {
+  const seeds = await mkdtemp(join(tmpdir(), 'dalil-'));
+  for (const [name, text] of Object.entries(articles)) await writeFile(join(seeds, name), text);
+  const log: Json[] = [];
+  const sink = { write: (line: string) => log.push(JSON.parse(line) as Json) };
+  const logger: Log = pino({ level: 'debug', base: null }, sink);
+  const app = await createApp({ seedsDir: seeds, maxArticleBytes: 100_000, maxQuestionLength: 500 }, logger);
+  return { app, seeds, log, close: () => rm(seeds, { recursive: true }) };
+}
+
+/** Starts a fake Discord and brings the real bot online there. */
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  const { config, prepare, wrap = (app: App) => app, deferAfterMs, ...fakeOptions } = options;
+  const fake = await FakeDiscord.start(fakeOptions);
+  prepare?.(fake);
+  const { app: plain, seeds, log, close: closeApp } = await openApp();
+  const app = wrap(plain);
+  const settings = { discordToken: fake.token, discordApiUrl: fake.api, adminUserIds: [], ...config?.(fake) };
+  const bot = await startBot(app, settings, deferAfterMs);
+  const close = async (): Promise<void> => {
+    await bot.stop();
+    await fake.close();
+    await closeApp();
+  };
+  return { fake, app, bot, seeds, log, close };
+}
+
+/** Gives a test file its way to open houses; they are closed after each test. */
+export function useHouse(): (options?: HouseOptions) => Promise<House> {
+  const opened: House[] = [];
+  afterEach(async () => {
+    for (const house of opened.splice(0)) await house.close();
+  });
+  return async (options) => {
+    const house = await openHouse(options);
+    opened.push(house);
+    return house;
+  };
+}
