@@ -1,0 +1,115 @@
+import data from './data/names.json' with { type: 'json' };
+import { withoutMarks } from './fold.ts';
+import { remembering } from './glossary-cache.ts';
+
+interface Sound {
+  readonly letters: string;
+  readonly sound: string;
+}
+/** Rules by their first letter, in the order of the table. */
+type Rules = ReadonlyMap<string, readonly Sound[]>;
+type Script = Readonly<Record<'initial' | 'anywhere' | 'final', Rules>>;
+
+function rulesOf(table: readonly (readonly string[])[]): Rules {
+  const rules = new Map<string, Sound[]>();
+  for (const [letters = '', sound = ''] of table) {
+    const first = letters.charAt(0);
+    rules.set(first, [...(rules.get(first) ?? []), { letters, sound }]);
+  }
+  return rules;
+}
+
+function scriptOf(tables: Readonly<Record<'initial' | 'anywhere' | 'final', string[][]>>): Script {
+  const { initial, anywhere, final } = tables;
+  return { initial: rulesOf(initial), anywhere: rulesOf(anywhere), final: rulesOf(final) };
+}
+
+const LATIN_SOUNDS = scriptOf(data.latin);
+const ARABIC_SOUNDS = scriptOf(data.arabic);
+const UNSEEN = /[\u0640\u200b-\u200f]/g;
+const ARABIC = /\p{Script=Arabic}/u;
+
+/** Letters as the tables have them: lower case, no tone marks, harakat or hamza. */
+const plain = (word: string): string => withoutMarks(word.toLowerCase()).replace(UNSEEN, '');
+
+function soundAt(word: string, at: number, script: Script): Sound | undefined {
+  const first = word.charAt(at);
+  const begins = ({ letters }: Sound): boolean => word.startsWith(letters, at);
+  const ends = (rule: Sound): boolean => at > 0 && begins(rule) && at + rule.letters.length === word.length;
+  return (
+    script.final.get(first)?.find(ends) ??
+    (at === 0 ? script.initial.get(first)?.find(begins) : undefined) ??
+    script.anywhere.get(first)?.find(begins)
+  );
+}
+
+const isVowel = (sound: string): boolean => sound === 'a' || sound === 'i' || sound === 'u';
+
+/**
+ * The sounds of one word by class: consonants in capitals, vowels as a, i or u. A doubled Latin letter is one sound, and
+ * so is any run of vowels of one class; a doubled Arabic letter is two.
+ */
+export function nameKey(word: string): string {
+  return keyOf(plain(word));
+}
+
+function keyOf(letters: string): string {
+  const arabic = ARABIC.test(letters);
+  const script = arabic ? ARABIC_SOUNDS : LATIN_SOUNDS;
+  let key = '';
+  for (let at = 0; at < letters.length; ) {
+    const rule = soundAt(letters, at, script);
+    const sound = rule?.sound ?? '';
+    const doubled = !arabic && letters[at] === letters[at - 1];
+    if (!(key.endsWith(sound) && (doubled || isVowel(sound)))) key += sound;
+    at += rule?.letters.length ?? 1;
+  }
+  return key;
+}
+
+/** What is left without vowels; that a word begins with one still counts, as V. */
+const consonants = (key: string): string => key.replace(/^[aiu]/, 'V').replace(/[aiu]/g, '');
+
+/**
+ * The keys of a word that may carry a clitic or stand for two sounds: the word as it is, without a leading و, ب or ل,
+ * and with what its first letters may stand for otherwise (`ز` for a Vietnamese d).
+ */
+export function nameKeys(word: string, clitics = true): readonly string[] {
+  return clitics ? keysWithClitics(word) : keysOfWord(word);
+}
+
+const keysWithClitics = remembering((word) => readings(word, true));
+const keysOfWord = remembering((word) => readings(word, false));
+
+function readings(word: string, clitics: boolean): string[] {
+  const letters = plain(word);
+  if (!ARABIC.test(letters)) return latinKeys(letters);
+  const forms = [letters];
+  if (clitics && letters.length > data.cliticMinimum && data.clitics.includes(letters.charAt(0)))
+    forms.push(letters.slice(1));
+  const keys = forms.flatMap((form) => [keyOf(form), ...otherReadings(form)]);
+  return [...new Set(keys)];
+}
+
+/** Arabic may write a final a with ة, which otherwise ends words that are no names: a sound of its own. */
+function latinKeys(letters: string): string[] {
+  const key = keyOf(letters);
+  return /[^aeiouwy]ah?$/.test(letters) ? [key, key.replace(/a?$/, 'Q')] : [key];
+}
+
+function otherReadings(form: string): string[] {
+  return data.alternatives
+    .filter(([letters = '']) => form.startsWith(letters))
+    .map(([letters = '', sounds = '']) => keyOf(`ا${form.slice(letters.length)}`).replace(/^a?/, sounds));
+}
+
+/**
+ * The key of two adjacent words. Vowels are left out where there are consonants enough to tell names apart;
+ * @returns nothing for a pair without a consonant
+ */
+export function pairKey(first: string, second: string): string | undefined {
+  const [a, b] = [consonants(first), consonants(second)];
+  const count = `${a}${b}`.replace(/[VQ]/g, '').length;
+  if (count === 0) return undefined;
+  return count >= data.minimumConsonants ? `${a}|${b}` : `${first}|${second}`;
+}

@@ -1,0 +1,52 @@
+import { fold } from './fold.ts';
+import { remembering } from './glossary-cache.ts';
+
+/** A piece of text that can take part in a number: a word, a digit literal, a numeric date, a sign or mark. */
+export interface Lexeme {
+  readonly kind: 'word' | 'digits' | 'date' | 'sign';
+  /** Folded: lower case, composed, Latin digits, Arabic letters in one form. */
+  readonly text: string;
+  /** The word as typed, for what depends on capitals. */
+  readonly raw: string;
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const PATTERN = new RegExp(
+  [
+    '(?<date>(?<![\\d/.-])(?:\\d{1,2}([/.-])\\d{1,2}\\2\\d{4}|\\d{4}([/-])\\d{1,2}\\3\\d{1,2}|\\d{1,2}/\\d{4})(?![\\d/]))',
+    '(?<digits>\\d+(?:[.,٫٬\\u00a0\\u202f]\\d+)*)',
+    "(?<word>[\\p{L}\\p{M}]+(?:['’]\\p{L}+)?)",
+    // A hyphen between letters joins (`twenty-first`); every other mark parts.
+    '(?<sign>(?<!\\p{L})-|-(?!\\p{L})|[%٪﹪%/,،;؛:.!?؟()"«»\\n])',
+  ].join('|'),
+  'gu',
+);
+
+const ZEROS = [0x0660, 0x06f0, 0xff10, 0x0966, 0x09e6];
+
+const folded = remembering(fold);
+
+/** The text with digits of Arabic-Indic, Persian, fullwidth, Devanagari and Bengali script as Latin ones; offsets stay as they were. */
+export function latinDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19\u0966-\u096f\u09e6-\u09ef]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    const zero = ZEROS.find((first) => code >= first && code < first + 10) ?? 0x30;
+    return String(code - zero);
+  });
+}
+
+/** Splits text into the pieces that numbers and dates are made of, and the marks between them. */
+export function lexNumbers(text: string): Lexeme[] {
+  const lexemes: Lexeme[] = [];
+  for (const match of latinDigits(text).matchAll(PATTERN)) {
+    const groups = match.groups ?? {};
+    const kind = (['date', 'digits', 'word', 'sign'] as const).find((name) => groups[name] !== undefined);
+    if (kind === undefined) continue;
+    const raw = match[0];
+    const start = match.index;
+    lexemes.push({ kind, text: folded(raw), raw, start, end: start + raw.length });
+  }
+  return lexemes;
+}

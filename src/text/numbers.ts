@@ -1,0 +1,102 @@
+import data from './data/numbers.json' with { type: 'json' };
+import { fold } from './fold.ts';
+import { isCount, isOrdinal, percentBefore, percentBehind, scaleBehind } from './numbers-company.ts';
+import { dateTerms, readDate } from './numbers-dates.ts';
+import { type Lexeme, lexNumbers } from './numbers-lex.ts';
+import { literalValues, scaled } from './numbers-literal.ts';
+import { romanOrdinal } from './numbers-roman.ts';
+import { type NumberLanguage, readNumberWords, type WordContext, wordContext } from './numbers-words.ts';
+
+export type { NumberLanguage } from './numbers-words.ts';
+
+/** A number, share, ordinal or date in one form for all languages, and where in the text it stands (UTF-16). */
+export interface NumberTerm {
+  /** `n:95.9`, `n:95.9%`, `o:4`, `d:2025-07-01`, `d:2025-07`, `d:--07-01` or `d:--07`. */
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Reading {
+  readonly terms: readonly string[];
+  /** The lexeme behind the last one read. */
+  readonly next: number;
+}
+
+const DUALS = new Set(data.ar.duals.flatMap((word) => [word, `ال${word}`]).map(fold));
+
+/** Ordinals up to ten are too common to stand for the bare number too. */
+const ordinalTerms = (value: number): string[] =>
+  value > 10 ? [`o:${value}`, `n:${value}`] : [`o:${value}`];
+
+function withPercent(values: readonly string[], from: number, next: number, context: WordContext): Reading {
+  const terms = values.map((value) => `n:${value}`);
+  const behind = percentBehind(next, context);
+  const share = behind > next || percentBefore(from, context);
+  return { terms: share ? [...terms, `${terms.at(-1)}%`] : terms, next: behind };
+}
+
+function readLiteral(at: number, context: WordContext, language?: NumberLanguage): Reading {
+  const { lexemes } = context;
+  const values = literalValues(lexemes[at]?.text ?? '', language);
+  const suffix = lexemes[at + 1];
+  if (suffix?.start === lexemes[at]?.end && data.en.ordinalSuffixes.includes(suffix?.text ?? '')) {
+    return { terms: [...new Set(values.flatMap((value) => [`n:${value}`, `o:${value}`]))], next: at + 2 };
+  }
+  const scale = values.length === 1 ? scaleBehind(at + 1, context) : { factor: 1, next: at + 1 };
+  return withPercent(
+    values.map((value) => scaled(value, scale.factor)),
+    at,
+    scale.next,
+    context,
+  );
+}
+
+function readWords(at: number, context: WordContext): Reading | undefined {
+  const roman = romanOrdinal(at, context);
+  if (roman !== undefined) return { terms: ordinalTerms(roman), next: at + 1 };
+  if (DUALS.has(context.words[at] ?? '')) return { terms: ['n:2'], next: at + 1 };
+  const number = readNumberWords(at, context);
+  if (number === undefined) return undefined;
+  const next = at + number.taken;
+  if (number.ordinal)
+    return isOrdinal(at, number, context) ? { terms: ordinalTerms(number.value), next } : undefined;
+  const reading = withPercent([String(number.value)], at, next, context);
+  return reading.next > next || isCount(at, number, context) ? reading : undefined;
+}
+
+function read(at: number, context: WordContext, language?: NumberLanguage): Reading | undefined {
+  const date = readDate(at, context);
+  if (date) return { terms: dateTerms(date.date), next: date.next };
+  const kind = context.lexemes[at]?.kind;
+  if (kind === 'digits') return readLiteral(at, context, language);
+  if (kind === 'date') return readParts(context.lexemes[at]);
+  // `في المئة` without a number is no hundred.
+  const percent = percentBehind(at, context);
+  return percent > at ? { terms: [], next: percent } : readWords(at, context);
+}
+
+/** A numeric date that is none (`45/2025`): its parts are numbers. */
+function readParts(lexeme: Lexeme | undefined): Reading | undefined {
+  const parts = lexeme?.text.split(/[/.-]/) ?? [];
+  return { terms: parts.map((part) => `n:${Number(part)}`), next: 0 };
+}
+
+/**
+ * All numbers, percentages, ordinals and dates of a text, in digits of any script or in Arabic, Vietnamese or English words.
+ * @param language decides what `1.500` and untoned syllables mean; guessed where absent
+ */
+export function numberTerms(text: string, language?: NumberLanguage): NumberTerm[] {
+  const context = wordContext(lexNumbers(text), language);
+  const { lexemes } = context;
+  const found: NumberTerm[] = [];
+  for (let at = 0; at < lexemes.length; ) {
+    const reading = read(at, context, language);
+    const next = Math.max(reading?.next ?? 0, at + 1);
+    const start = lexemes[at]?.start ?? 0;
+    const end = lexemes[next - 1]?.end ?? start;
+    for (const term of reading?.terms ?? []) found.push({ term, start, end });
+    at = next;
+  }
+  return found;
+}
