@@ -5,6 +5,8 @@ import { quotedSpans, type TextSpan } from './quoted.ts';
 const TERMINATORS = new Set(data.terminators);
 const CLOSERS = new Set(data.closers);
 const ABBREVIATIONS = new Set(Object.values(data.abbreviations).flat());
+/** Characters looked at before a stop; without a bound, a line of stops alone would take forever. */
+const LONGEST_ABBREVIATION = 24;
 /** A line that starts an item of its own: a Markdown heading, bullet or numbered item. The marker is not quotable. */
 const ITEM = /^[ \t]*(?:#{1,6}[ \t]+|[-*+•–][ \t]+|\d{1,3}[.)][ \t]+)/;
 const SPACE = /\s/u;
@@ -40,10 +42,13 @@ function segmentItem(text: string, from: number, to: number): TextSpan[] {
   const spans: TextSpan[] = [];
   const quoted = quotedSpans(text, from, to);
   let start = from;
+  let nearest = 0;
   for (let at = from; at < to; at++) {
     if (!TERMINATORS.has(text[at]!)) continue;
     const end = endOfTerminator(text, at, to);
-    if (isBoundary(text, at, end, to) && !quoted.some((q) => q.start < end && end < q.end)) {
+    while (nearest < quoted.length && quoted[nearest]!.end <= end) nearest++;
+    const isQuoted = nearest < quoted.length && quoted[nearest]!.start < end;
+    if (isBoundary(text, at, end, to) && !isQuoted) {
       push(spans, text, start, end);
       start = end;
     }
@@ -92,7 +97,8 @@ function isAbbreviation(text: string, at: number): boolean {
 
 function wordBefore(text: string, at: number): string {
   let start = at;
-  while (start > 0 && /[\p{L}\p{M}\p{N}./]/u.test(text[start - 1]!)) start--;
+  while (start > 0 && at - start < LONGEST_ABBREVIATION && /[\p{L}\p{M}\p{N}./]/u.test(text[start - 1]!))
+    start--;
   return text.slice(start, at);
 }
 

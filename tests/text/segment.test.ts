@@ -54,6 +54,14 @@ describe('segmentSentences', () => {
     expect(split(long).length).toBeGreaterThan(10);
   });
 
+  it.each(['a.', '1.1.', '"x." ', '«', '. ', 'x\n', '(a). '])(
+    'gets through half a megabyte of %j',
+    (part) => {
+      const long = part.repeat(500_000 / part.length);
+      expect(segmentSentences(long).length).toBeGreaterThan(0);
+    },
+  );
+
   const text = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 300 }),
     fc
