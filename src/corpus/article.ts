@@ -15,6 +15,8 @@ export interface SourceFile {
   /** Name relative to the seeds directory. */
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** Tells without reading whether the file is as it was; absent, it is always read anew. */
+  readonly fingerprint?: string;
   /** The sidecar `NAME.yaml`, where there is one. */
   readonly sidecar?: { readonly file: string; readonly bytes: Uint8Array };
 }
@@ -64,10 +66,13 @@ function compose(
       text,
       url,
       language: metadata.language ?? detectLanguage(text.slice(from, footer.bodyEnd)),
+      languageDeclared: metadata.language !== undefined,
       heading: metadata.title ? { text: metadata.title, derived: false } : headingFromUrl(url),
       paragraphs,
       sentences,
       hash: hashOf(source),
+      fingerprint: source.fingerprint,
+      readAt: Date.now(),
     };
   }
   return undefined;
@@ -100,9 +105,24 @@ function decode(bytes: Uint8Array, add: ProblemOf): string | undefined {
     if (control < 0) return text;
     add('not-text', { line: lineNumber(text, control) });
   } catch {
-    add('not-utf8');
+    add('not-utf8', { line: firstBrokenLine(bytes) });
   }
   return undefined;
+}
+
+/** The 1-based line of the first bytes that are not UTF-8; a line feed's byte is part of no other character. */
+function firstBrokenLine(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (let line = 1, from = 0; ; line++) {
+    const end = bytes.indexOf(0x0a, from);
+    try {
+      decoder.decode(bytes.subarray(from, end < 0 ? bytes.length : end));
+    } catch {
+      return line;
+    }
+    if (end < 0) return line;
+    from = end + 1;
+  }
 }
 
 function hashOf({ bytes, sidecar }: SourceFile): string {

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { DalilError, messageOf } from '../errors.ts';
 import type { SourceFile } from './article.ts';
 import { problem } from './problems.ts';
@@ -39,27 +40,58 @@ export async function listArticles(directory: string): Promise<Listing> {
   return { files, problems };
 }
 
-/** Reads one listed file and its sidecar, or says why it cannot be read. */
+/** A file of a listing. */
+export type ListedFile = Listing['files'][number];
+
+/** Tries at reading a file that is being written meanwhile, and the pause between them in milliseconds. */
+const TRIES = 3;
+const PAUSE_MS = 150;
+
+/**
+ * Reads one listed file and its sidecar, or says why it cannot be read. A file that somebody is writing at this moment
+ * is tried again, and refused when it does not settle: half of it would be worse than none.
+ */
 export async function readSource(
   directory: string,
-  { id, file, sidecar }: Listing['files'][number],
+  listed: ListedFile,
   maxBytes: number,
 ): Promise<SourceFile | Problem> {
-  let at = file;
-  try {
-    const bytes = await readBounded(path.join(directory, file), maxBytes);
-    if (sidecar === undefined || bytes === undefined) {
-      return bytes === undefined
-        ? problem(file, 'too-large', { detail: `more than ${maxBytes} bytes` })
-        : { id, file, bytes };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const before = await fingerprint(directory, listed);
+      const source = await readBoth(directory, listed, maxBytes);
+      if ('severity' in source || before === (await fingerprint(directory, listed)))
+        return 'severity' in source ? source : { ...source, fingerprint: before };
+    } catch (error) {
+      return problem(listed.file, 'unreadable', { detail: messageOf(error) });
     }
-    at = sidecar;
-    const own = await readBounded(path.join(directory, sidecar), maxBytes);
-    if (own === undefined) return problem(sidecar, 'too-large', { detail: `more than ${maxBytes} bytes` });
-    return { id, file, bytes, sidecar: { file: sidecar, bytes: own } };
-  } catch (error) {
-    return problem(at, 'unreadable', { detail: messageOf(error) });
+    if (attempt === TRIES) return problem(listed.file, 'unsettled');
+    await delay(PAUSE_MS);
   }
+}
+
+/**
+ * What tells, without reading them, that a file and its sidecar are as they were: sizes and times of change.
+ * @throws when one of them is not there
+ */
+export async function fingerprint(directory: string, { file, sidecar }: ListedFile): Promise<string> {
+  const names = sidecar === undefined ? [file] : [file, sidecar];
+  const stats = await Promise.all(names.map((name) => stat(path.join(directory, name))));
+  return stats.map(({ size, mtimeMs, ctimeMs, ino }) => [size, mtimeMs, ctimeMs, ino].join(':')).join(' ');
+}
+
+async function readBoth(directory: string, { id, file, sidecar }: ListedFile, maxBytes: number) {
+  const bytes = await readBounded(path.join(directory, file), maxBytes);
+  if (bytes === undefined) return tooLarge(file, maxBytes);
+  if (sidecar === undefined) return { id, file, bytes };
+  const own = await readBounded(path.join(directory, sidecar), maxBytes);
+  return own === undefined
+    ? tooLarge(sidecar, maxBytes)
+    : { id, file, bytes, sidecar: { file: sidecar, bytes: own } };
+}
+
+function tooLarge(file: string, maxBytes: number): Problem {
+  return problem(file, 'too-large', { detail: `more than ${maxBytes} bytes` });
 }
 
 async function readBounded(file: string, maxBytes: number): Promise<Uint8Array | undefined> {

@@ -31,6 +31,8 @@ export interface Article {
   readonly text: string;
   /** BCP 47 tag, declared or detected. */
   readonly language: string;
+  /** Whether the metadata name the language; a detected one is the text's, not necessarily that of the page at `url`. */
+  readonly languageDeclared?: boolean;
   readonly url: string;
   readonly heading: Heading;
   readonly title?: string;
@@ -42,6 +44,10 @@ export interface Article {
   readonly sentences: readonly Sentence[];
   /** SHA-256 of the file's bytes (and of its sidecar's), in hexadecimal. */
   readonly hash: string;
+  /** When the file was read last, in milliseconds since 1970. */
+  readonly readAt?: number;
+  /** The file's sizes and times of change when it was read. */
+  readonly fingerprint?: string;
 }
 
 /** Something wrong with one file, and what to do about it. A refusal never stops other files. */
