@@ -1,0 +1,36 @@
+import { tokenize } from '../text/tokenize.ts';
+import data from './data/boilerplate.json' with { type: 'json' };
+
+const OPENING = phrases(data.opening);
+const ANYWHERE = phrases(data.anywhere);
+/** A sentence that tells something ends like one; "Read also" lines end with a headline. */
+const FINISHED = /[.!?…؟。۔]["'”’»)\]]*$/u;
+const LONGEST_LABEL = 12;
+const LONGEST_NOTICE = 60;
+
+/**
+ * Whether a sentence or paragraph probably belongs to the page around an article: pointers to other articles, cookie
+ * notices, calls to subscribe.
+ */
+export function isBoilerplate(text: string): boolean {
+  const forms = tokenize(text.slice(0, 2_000)).map(({ form }) => form);
+  const folded = ` ${forms.join(' ')} `;
+  if (forms.length <= LONGEST_NOTICE && ANYWHERE.some((phrase) => folded.includes(phrase))) return true;
+  const opening = OPENING.find((phrase) => folded.startsWith(phrase));
+  return opening !== undefined && (isLabel(text, opening) || !FINISHED.test(text.trim()));
+}
+
+/** "Read also: …", however it goes on. */
+function isLabel(text: string, phrase: string): boolean {
+  const words = phrase.trim().split(' ').length;
+  const colon = text.search(/[:：»>›|]/u);
+  return colon >= 0 && words <= LONGEST_LABEL && tokenize(text.slice(0, colon)).length === words;
+}
+
+/** Phrases folded as texts are, between spaces, so that only whole words match. */
+function phrases(byLanguage: Readonly<Record<string, readonly string[]>>): string[] {
+  const folded = Object.values(byLanguage)
+    .flat()
+    .map((phrase) => tokenize(phrase).map(({ form }) => form));
+  return [...new Set(folded.map((forms) => ` ${forms.join(' ')} `))];
+}

@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { isHttpUrl } from '../corpus/metadata.ts';
+import { DalilError, messageOf } from '../errors.ts';
+import { isLink } from './load.ts';
+
+/** What `npm run import` was told on its command line. */
+export interface ImportArguments {
+  readonly help: boolean;
+  readonly seeds?: string;
+  readonly url?: string;
+  readonly limit: number;
+  readonly allowPrivate: readonly string[];
+  readonly sources: readonly string[];
+}
+
+const DEFAULT_LIMIT = 1_000;
+
+/** How the command is called, for people. */
+export const IMPORT_USAGE = `Usage: npm run import -- [--seeds DIR] [--limit N] [--url LINK] [--allow-private HOST] URL|FILE|FEED…
+
+  URL|FILE|FEED         a web page, a saved page, a text, an RSS or Atom feed or a sitemap
+  --seeds DIR           the folder of the articles (otherwise SEEDS_DIR, or "seeds")
+  --limit N             most pages taken from one feed or sitemap (${DEFAULT_LIMIT})
+  --url LINK            where the only FILE was published, if it does not say so itself
+  --allow-private HOST  fetch from this host (or HOST:PORT) although its address is private; may be repeated`;
+
+/**
+ * Parses the arguments of `npm run import`.
+ * @throws DalilError `usage`
+ */
+export function parseImportArguments(argv: readonly string[]): ImportArguments {
+  const { values, positionals } = parse(argv);
+  const { help = false, seeds, url } = values;
+  if (!help && positionals.length === 0) throw usage('Name at least one page, file or feed.');
+  if (url !== undefined && !isHttpUrl(url)) throw usage('--url takes a complete http:// or https:// link.');
+  if (url !== undefined && (positionals.length !== 1 || isLink(positionals[0]!)))
+    throw usage('--url goes with one file only.');
+  const allowPrivate = values['allow-private'] ?? [];
+  return { help, seeds, url, limit: parseLimit(values.limit), allowPrivate, sources: positionals };
+}
+
+function parse(argv: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        seeds: text,
+        url: text,
+        limit: text,
+        'allow-private': { type: 'string', multiple: true },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw usage(messageOf(error));
+  }
+}
+
+function parseLimit(limit: string | undefined): number {
+  if (limit === undefined) return DEFAULT_LIMIT;
+  if (!/^\d{1,6}$/.test(limit) || Number(limit) < 1)
+    throw usage('--limit takes a whole number from 1 to 999999.');
+  return Number(limit);
+}
+
+function usage(reason: string): DalilError {
+  return new DalilError('usage', `${reason}\n${IMPORT_USAGE}`);
+}

@@ -1,0 +1,35 @@
+/** What fetching may cost; times in milliseconds. */
+export interface FetchLimits {
+  /** Until a connection stands. */
+  readonly connectMs: number;
+  /** Until the headers have come. */
+  readonly headersMs: number;
+  /** Between two pieces of a body. */
+  readonly silenceMs: number;
+  /** For one response as a whole, so that a body that drips for ever ends. */
+  readonly totalMs: number;
+  /** Of a body, as sent and as unpacked. */
+  readonly maxBytes: number;
+  readonly maxRedirects: number;
+  /** Requests at one time to one host, and to all together. */
+  readonly perHost: number;
+  readonly overall: number;
+  /** Longest pause that a robots.txt may ask for between two requests. */
+  readonly maxCrawlDelayMs: number;
+}
+
+/** The limits of an ordinary import. */
+export const DEFAULT_FETCH_LIMITS: FetchLimits = {
+  connectMs: 10_000,
+  headersMs: 20_000,
+  silenceMs: 15_000,
+  totalMs: 60_000,
+  maxBytes: 10 * 1_048_576,
+  maxRedirects: 5,
+  perHost: 2,
+  overall: 8,
+  maxCrawlDelayMs: 30_000,
+};
+
+/** How Dalil names itself to servers; robots.txt files address it as `DalilBot`. */
+export const USER_AGENT = 'DalilBot/0.1 (imports the articles that an administrator names)';

@@ -1,0 +1,73 @@
+import type { Agent } from 'undici';
+import { errors, request } from 'undici';
+import { messageOf } from '../../errors.ts';
+import { ImportFailure } from '../failure.ts';
+import { readBody, tooLarge } from './body.ts';
+import { type FetchLimits, USER_AGENT } from './limits.ts';
+
+/** One response to one request; redirects are not followed here. */
+export interface Response {
+  readonly status: number;
+  readonly location?: string;
+  readonly contentType?: string;
+  readonly retryAfter?: string;
+  /** Empty for redirects and failures, whose bodies nobody reads. */
+  readonly bytes: Uint8Array;
+}
+
+const ACCEPT =
+  'text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/xml;q=0.9, text/plain;q=0.8, */*;q=0.1';
+
+/**
+ * Sends one GET request within the limits.
+ * @throws ImportFailure with a reason for people
+ */
+export async function get(
+  url: URL,
+  agent: Agent,
+  limits: FetchLimits,
+  accepts: (contentType: string) => void,
+): Promise<Response> {
+  const signal = AbortSignal.timeout(limits.totalMs);
+  try {
+    const { statusCode, headers, body } = await request(url, {
+      dispatcher: agent,
+      signal,
+      headers: { 'user-agent': USER_AGENT, accept: ACCEPT, 'accept-encoding': 'gzip, deflate, br' },
+    });
+    const contentType = single(headers['content-type']);
+    const wanted = statusCode >= 200 && statusCode < 300;
+    try {
+      if (wanted) accepts(contentType ?? '');
+      const encoding = single(headers['content-encoding']);
+      const bytes = wanted ? await readBody(body, encoding, limits.maxBytes) : new Uint8Array();
+      const [location, retryAfter] = [single(headers.location), single(headers['retry-after'])];
+      return { status: statusCode, location, contentType, retryAfter, bytes };
+    } finally {
+      // Nothing more is read; a body that was read to its end is not touched by this.
+      body.on('error', () => {}).destroy();
+    }
+  } catch (error) {
+    throw failureOf(error, signal, limits);
+  }
+}
+
+function single(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}
+
+function failureOf(error: unknown, signal: AbortSignal, limits: FetchLimits): ImportFailure {
+  if (error instanceof ImportFailure) return error;
+  if (signal.aborted) return new ImportFailure(`it was not there in full after ${seconds(limits.totalMs)}`);
+  if (error instanceof errors.ResponseExceededMaxSizeError) return tooLarge(limits.maxBytes);
+  if (error instanceof errors.HeadersTimeoutError || error instanceof errors.ConnectTimeoutError)
+    return new ImportFailure('the server does not answer');
+  if (error instanceof errors.BodyTimeoutError)
+    return new ImportFailure(`the server fell silent for ${seconds(limits.silenceMs)}`);
+  const cause = error instanceof AggregateError ? error.errors[0] : error;
+  return new ImportFailure(`it cannot be fetched (${messageOf(cause) || 'no connection'})`, { cause: error });
+}
+
+function seconds(milliseconds: number): string {
+  return `${milliseconds / 1000} s`;
+}

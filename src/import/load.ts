@@ -1,0 +1,80 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { messageOf } from '../errors.ts';
+import { decodeBytes } from './decode.ts';
+import { ImportFailure } from './failure.ts';
+import { tooLarge } from './fetch/body.ts';
+import { parseContentType } from './fetch/content-type.ts';
+import type { Fetcher } from './fetch/fetcher.ts';
+import type { DocumentReader, ReadDocument } from './page/reader.ts';
+
+/** A source that was fetched or read, and what it holds. */
+export interface Loaded {
+  readonly read: ReadDocument;
+  /** Where it was fetched; undefined for a file. */
+  readonly fetched?: string;
+}
+
+const unpack = promisify(gunzip);
+const REPLACEMENT = /\ufffd/;
+
+/** Whether a source is a link, and not the name of a file. */
+export function isLink(source: string): boolean {
+  return /^https?:\/\//i.test(source);
+}
+
+/**
+ * Fetches or opens a source and reads what it holds.
+ * @throws ImportFailure with a reason for people
+ */
+export async function load(
+  source: string,
+  fetcher: Fetcher,
+  reader: DocumentReader,
+  maxBytes: number,
+): Promise<Loaded> {
+  const link = isLink(source);
+  const { url, contentType, bytes } = link ? await fetcher.fetch(source) : await openFile(source, maxBytes);
+  const { text, damaged } = decodeBytes(await unpacked(bytes, maxBytes), contentType);
+  const name = link ? new URL(url!).pathname : source;
+  const read = await reader.read({ text, fetched: url, type: parseContentType(contentType).type, name });
+  if (damaged && read.kind === 'article' && REPLACEMENT.test(JSON.stringify(read.article)))
+    throw new ImportFailure('its text is damaged: some of it is not in the encoding that it says it has');
+  return { read, fetched: url };
+}
+
+interface Opened {
+  readonly url?: string;
+  readonly contentType?: string;
+  readonly bytes: Uint8Array;
+}
+
+async function openFile(file: string, maxBytes: number): Promise<Opened> {
+  const about = await stat(file).catch((error: unknown) => {
+    throw new ImportFailure(
+      `it is neither an http(s) link nor a file that can be read (${messageOf(error)})`,
+    );
+  });
+  if (about.isDirectory())
+    throw new ImportFailure(`it is a folder: name the files in it, as ${path.join(file, '*')} does`);
+  if (!about.isFile()) throw new ImportFailure('it is not a file');
+  if (about.size > maxBytes) throw tooLarge(maxBytes);
+  try {
+    return { bytes: await readFile(file) };
+  } catch (error) {
+    throw new ImportFailure(`it cannot be read (${messageOf(error)})`);
+  }
+}
+
+/** Sitemaps are often kept packed (`sitemap.xml.gz`). */
+async function unpacked(bytes: Uint8Array, maxBytes: number): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return await unpack(bytes, { maxOutputLength: maxBytes });
+  } catch (error) {
+    if (error instanceof RangeError) throw tooLarge(maxBytes);
+    throw new ImportFailure(`it cannot be unpacked (${messageOf(error)})`);
+  }
+}

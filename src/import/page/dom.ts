@@ -1,0 +1,77 @@
+import { parseHTML } from 'linkedom';
+import { ImportFailure } from '../failure.ts';
+
+/** As much of the DOM as pages are read with; the compiler knows no browser here. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly firstChild: DomNode | null;
+  readonly nextSibling: DomNode | null;
+  readonly parentNode: DomNode | null;
+}
+
+/** An element of a page. */
+export interface DomElement extends DomNode {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+}
+
+/** A page's document. */
+export interface DomDocument extends DomNode {
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+/** More than any article has; beyond them reading takes minutes. */
+const MOST_NODES = 200_000;
+const DEEPEST = 400;
+
+/** Whether a node is an element. */
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === ELEMENT;
+}
+
+/** Whether a node is text (and not a comment). */
+export function isText(node: DomNode): boolean {
+  return node.nodeType === TEXT;
+}
+
+/** The children of a node, in order. */
+export function* childrenOf(node: DomNode): Generator<DomNode> {
+  for (let child = node.firstChild; child; child = child.nextSibling) yield child;
+}
+
+/**
+ * Parses a page, with the html and body elements that it may have left out.
+ * @throws ImportFailure when it is built to keep a reader busy
+ */
+export function parsePage(html: string): DomDocument {
+  const whole = /<body[\s>]/i.test(html) && /<html[\s>]/i.test(html);
+  const { document } = parseHTML(whole ? html : `<html><body>${html}</body></html>`);
+  const page: DomDocument = document;
+  checkShape(page);
+  return page;
+}
+
+/** Readability visits nodes again and again and in recursion, so a page's size and depth are checked before. */
+function checkShape(root: DomNode): void {
+  let nodes = 0;
+  let depth = 0;
+  for (let node: DomNode | null = root; node; ) {
+    if (++nodes > MOST_NODES) throw new ImportFailure('the page has too many elements for an article');
+    if (node.firstChild) {
+      if (++depth > DEEPEST) throw new ImportFailure('the page is nested too deeply for an article');
+      node = node.firstChild;
+      continue;
+    }
+    while (node && !node.nextSibling) {
+      node = node.parentNode;
+      depth--;
+    }
+    node = node?.nextSibling ?? null;
+  }
+}

@@ -1,0 +1,73 @@
+import { Readability } from '@mozilla/readability';
+import { isBoilerplate } from '../../check/boilerplate.ts';
+import { fitsLanguage } from '../../check/language-fit.ts';
+import type { Metadata } from '../../corpus/metadata.ts';
+import { ImportFailure } from '../failure.ts';
+import { pageUrl } from '../link.ts';
+import { type DomDocument, type DomNode, parsePage } from './dom.ts';
+import { pageMetadata } from './metadata.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { standfirst } from './standfirst.ts';
+
+/** An article as it came from a page or file, before it is written. */
+export interface ImportedArticle {
+  readonly metadata: Metadata;
+  /** Without blank lines. */
+  readonly paragraphs: readonly string[];
+}
+
+/**
+ * Reads the article of a web page.
+ * @param fetched where the page was fetched; undefined for a saved file
+ * @throws ImportFailure when it holds none
+ */
+export function readPage(html: string, fetched?: string): ImportedArticle {
+  const document = parsePage(html);
+  // Readability rewrites the document, so what the page says of itself is read first.
+  const { metadata, canonical } = pageMetadata(document);
+  const paragraphs = articleParagraphs(document);
+  if (paragraphs.length === 0 || paragraphs.every(isBoilerplate)) throw noArticle();
+  const { language, ...rest } = metadata;
+  const saved = fetched === undefined ? savedFrom(html) : [];
+  return {
+    metadata: {
+      ...rest,
+      ...(language && fitsLanguage(language, paragraphs) ? { language } : {}),
+      url: pageUrl(fetched, [...canonical, ...saved]),
+    },
+    paragraphs,
+  };
+}
+
+function articleParagraphs(document: DomDocument): string[] {
+  const opening = standfirst(document);
+  const paragraphs = paragraphsOf(articleNode(document))
+    .filter(({ text, link }) => !(link && isBoilerplate(text)))
+    .map(({ text }) => text);
+  const missing = opening !== undefined && !paragraphs.some((text) => text.includes(opening));
+  return missing && paragraphs.length > 0 ? [opening, ...paragraphs] : paragraphs;
+}
+
+function articleNode(document: DomDocument): DomNode {
+  const reader = new Readability<DomNode>(document as never, {
+    disableJSONLD: true,
+    // The tree itself is wanted; printing and parsing it again would cost time and change nothing.
+    serializer: (node) => node as unknown as DomNode,
+  });
+  const content = reader.parse()?.content;
+  if (!content) throw noArticle();
+  return content;
+}
+
+/** The comment that browsers put into a page that they save. */
+function savedFrom(html: string): string[] {
+  const head = html.slice(0, 4_000);
+  const comment = /<!--[^>]*?(?:saved from url=\(\d+\)|\burl:\s*)(https?:\/\/[^\s>]+)/i.exec(head);
+  return comment ? [comment[1]!] : [];
+}
+
+function noArticle(): ImportFailure {
+  return new ImportFailure(
+    'no article text was found on the page: if a browser shows one, save the text as a file and import that',
+  );
+}

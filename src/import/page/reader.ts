@@ -1,0 +1,96 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ImportFailure } from '../failure.ts';
+import { createSlots } from '../fetch/slots.ts';
+import type { RawDocument, ReadDocument } from './read.ts';
+import type { ReadingReply } from './reading-process.ts';
+
+/** The first message of a process that has started. */
+const READY = 'ready';
+
+export type { ReadDocument } from './read.ts';
+
+/** Reads documents in a process of its own, so that a page made to keep a parser busy or to fill the memory can be given up. */
+export interface DocumentReader {
+  /** @throws ImportFailure with a reason for people */
+  read(document: RawDocument): Promise<ReadDocument>;
+  close(): Promise<void>;
+}
+
+/** Longest time for one document, in milliseconds; ordinary pages take a few dozen. */
+export const READING_MS = 30_000;
+const MEMORY_MB = 768;
+
+/** @param limitMs longest time for one document, in milliseconds */
+export function createDocumentReader(limitMs = READING_MS): DocumentReader {
+  const turn = createSlots(1);
+  let child: Promise<ChildProcess> | undefined;
+  const discard = async () => {
+    const old = child;
+    child = undefined;
+    await old?.then(
+      (process) => process.kill('SIGKILL'),
+      () => {}, // It never started, and whoever waited for it has been told.
+    );
+  };
+  return {
+    read: (document) =>
+      turn.run(async () => {
+        try {
+          child ??= start();
+          return opened(await ask(await child, document, limitMs));
+        } catch (error) {
+          // After anything but a plain failure it is still busy with this document, or dead.
+          if (!(error instanceof ReportedFailure)) await discard();
+          throw error;
+        }
+      }),
+    close: discard,
+  };
+}
+
+/** A process that is ready to read. */
+async function start(): Promise<ChildProcess> {
+  const typescript = import.meta.url.endsWith('.ts');
+  const file = new URL(typescript ? './reading-process.ts' : './reading-process.js', import.meta.url);
+  const loader = () => pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const child = fork(fileURLToPath(file), {
+    execArgv: [`--max-old-space-size=${MEMORY_MB}`, ...(typescript ? ['--import', loader()] : [])],
+    serialization: 'advanced',
+    // What a dying process prints is no news for the person at the terminal: the reason is reported.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const [first] = await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(() => ['the reading process does not start'] as const),
+  ]);
+  if (first !== READY) throw new Error(String(first));
+  return child;
+}
+
+/** A failure that the process itself reported: it is ready for the next document. */
+class ReportedFailure extends ImportFailure {}
+
+function opened(reply: ReadingReply): ReadDocument {
+  if ('read' in reply) return reply.read;
+  throw 'failure' in reply ? new ReportedFailure(reply.failure) : new Error(reply.fault);
+}
+
+function ask(child: ChildProcess, document: RawDocument, limitMs: number): Promise<ReadingReply> {
+  return new Promise((resolve, reject) => {
+    const settle = (action: () => void) => {
+      clearTimeout(timer);
+      child.off('message', onMessage).off('exit', onExit).off('error', onError);
+      action();
+    };
+    const fail = (reason: string) => settle(() => reject(new ImportFailure(reason)));
+    const onMessage = (reply: unknown) => settle(() => resolve(reply as ReadingReply));
+    const onExit = () => fail('reading it took more memory than an article needs');
+    const onError = (error: Error) => settle(() => reject(error));
+    const timer = setTimeout(() => fail(`reading it took longer than ${limitMs / 1000} s`), limitMs);
+    child.on('message', onMessage).on('exit', onExit).on('error', onError);
+    child.send(document);
+  });
+}

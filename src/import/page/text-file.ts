@@ -1,0 +1,44 @@
+import { findFooter, splitBody } from '../../corpus/body.ts';
+import { findFrontMatter, parseMetadata } from '../../corpus/front-matter.ts';
+import { isHttpUrl } from '../../corpus/metadata.ts';
+import { ImportFailure } from '../failure.ts';
+import { pageUrl } from '../link.ts';
+import { cleanLine, isReadable } from './clean.ts';
+import type { ImportedArticle } from './page.ts';
+
+/**
+ * Reads a plain text: front matter, byline and source line are read as in an article file, the rest are paragraphs.
+ * @param fetched where it was fetched; undefined for a file
+ * @throws ImportFailure when its front matter cannot be read
+ */
+export function readText(written: string, fetched?: string): ImportedArticle {
+  const text = written.replace(/^\ufeff/, '');
+  const front = findFrontMatter(text);
+  if (front === 'unclosed') throw new ImportFailure('its front matter is not closed by a second line of ---');
+  const { metadata, issues } = parseMetadata(front?.yaml ?? '');
+  const fatal = issues.find((issue) => issue.fatal);
+  if (fatal)
+    throw new ImportFailure(`its front matter cannot be used, line ${fatal.line + 1}: ${fatal.reason}`);
+  const from = front?.bodyStart ?? 0;
+  const footer = findFooter(text, from, front === undefined && fetched === undefined);
+  // "Source: the town hall" names no link, so it is a line of the text like any other.
+  const named = footer.source === undefined || isHttpUrl(footer.source.url);
+  const { source, byline, bodyEnd } = named ? footer : { bodyEnd: text.length };
+  const links = [metadata.url, source?.url].filter((link) => link !== undefined);
+  const paragraphs = splitBody(text, from, bodyEnd).paragraphs.map(({ start, end }) =>
+    text
+      .slice(start, end)
+      .split(/\r\n|\r|\n/)
+      .map(cleanLine)
+      .filter(isReadable)
+      .join('\n'),
+  );
+  return {
+    metadata: {
+      ...metadata,
+      author: metadata.author ?? byline,
+      url: pageUrl(fetched, links),
+    },
+    paragraphs,
+  };
+}

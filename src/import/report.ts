@@ -1,0 +1,26 @@
+import type { ImportResult, Outcome } from './types.ts';
+
+const ORDER: readonly Outcome['status'][] = ['added', 'updated', 'kept', 'unchanged', 'failed'];
+
+/** One line on one source, safe to print: nothing in it can steer a terminal. */
+export function outcomeLine({ source, status, file, title, detail }: Outcome): string {
+  const what = file === undefined || status === 'failed' ? source : `${file} (${title ?? source})`;
+  const still = status === 'failed' && file !== undefined ? ` (${file} stays as it is)` : '';
+  return printable(`${status} ${what}${detail ? `: ${detail}` : ''}${still}`);
+}
+
+/** What happened, for people: what was added or changed, what failed and why, and counts; what is unchanged is only counted. */
+export function importReport({ outcomes, remarks }: ImportResult): string {
+  const told = ORDER.filter((status) => status !== 'unchanged').flatMap((status) =>
+    outcomes.filter((outcome) => outcome.status === status).map(outcomeLine),
+  );
+  const counts = ORDER.map((status) => [status, outcomes.filter((o) => o.status === status).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([status, count]) => `${count} ${status}`);
+  return [...told, ...remarks.map(printable), `${counts.join(', ') || 'nothing to import'}.`].join('\n');
+}
+
+/** Text from pages without controls and without marks that reorder a line. */
+export function printable(text: string): string {
+  return text.replace(/[\s\u0085]+/gu, ' ').replace(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '');
+}

@@ -1,0 +1,118 @@
+import { messageOf } from '../errors.ts';
+import { ImportFailure } from './failure.ts';
+import { createFetcher, type Fetcher } from './fetch/fetcher.ts';
+import { type Library, openLibrary } from './library.ts';
+import { urlKey } from './link.ts';
+import { isLink, type Loaded, load } from './load.ts';
+import { createDocumentReader, type DocumentReader } from './page/reader.ts';
+import type { ImportOptions, ImportResult, Outcome, Progress } from './types.ts';
+
+/** An index of sitemaps names sitemaps, which name pages; nothing honest goes deeper than that. */
+const DEEPEST = 2;
+
+interface Job {
+  readonly source: string;
+  readonly depth: number;
+}
+
+interface Run {
+  readonly options: ImportOptions;
+  readonly library: Library;
+  readonly fetcher: Fetcher;
+  readonly reader: DocumentReader;
+  readonly queue: Job[];
+  readonly seen: Set<string>;
+  readonly outcomes: Outcome[];
+  readonly remarks: string[];
+  total: number;
+}
+
+/**
+ * Imports pages, files and feeds into a folder of articles. One that fails stops no other.
+ * @param sources links and names of files
+ * @throws DalilError `seeds-unreadable` when the folder cannot be used at all
+ */
+export async function importSources(
+  sources: readonly string[],
+  options: ImportOptions,
+  progress: Progress = () => {},
+): Promise<ImportResult> {
+  const library = await openLibrary(options.seedsDir, options.maxBytes);
+  const fetcher = createFetcher(options.reach, options.limits);
+  const reader = options.reader ?? createDocumentReader();
+  const lists = { queue: [], seen: new Set<string>(), outcomes: [], remarks: [] };
+  const run: Run = { options, library, fetcher, reader, ...lists, total: 0 };
+  enqueue(sources, 0, run);
+  try {
+    await workThrough(run, progress);
+  } finally {
+    await Promise.all([fetcher.close(), options.reader ? undefined : reader.close()]);
+  }
+  return { outcomes: run.outcomes, remarks: run.remarks };
+}
+
+/** Takes jobs as long as there are any; jobs may bring more. */
+async function workThrough(run: Run, progress: Progress): Promise<void> {
+  const active = new Set<Promise<void>>();
+  while (run.queue.length > 0 || active.size > 0) {
+    while (run.queue.length > 0 && active.size < run.options.limits.overall) {
+      const job = run.queue.shift()!;
+      const task = settle(job, run, progress).finally(() => active.delete(task));
+      active.add(task);
+    }
+    await Promise.race(active);
+  }
+}
+
+async function settle(job: Job, run: Run, progress: Progress): Promise<void> {
+  const outcome = await attempt(job, run);
+  if (outcome) {
+    run.outcomes.push(outcome);
+    progress(outcome, run.outcomes.length, run.total);
+  } else run.total--;
+}
+
+/** @returns nothing for a feed, whose pages speak for it */
+async function attempt({ source, depth }: Job, run: Run): Promise<Outcome | undefined> {
+  try {
+    const loaded = await load(source, run.fetcher, run.reader, run.options.limits.maxBytes);
+    if (loaded.read.kind === 'links') return follow(source, depth, loaded, loaded.read.links, run);
+    const { metadata, paragraphs } = loaded.read.article;
+    const url = run.options.url ?? metadata.url;
+    const saved = await run.library.save({ metadata: { ...metadata, url }, paragraphs });
+    return { source, ...saved };
+  } catch (error) {
+    const detail =
+      error instanceof ImportFailure ? error.message : `it broke the import (${messageOf(error)})`;
+    return { source, status: 'failed', detail, file: run.library.fileOf(source) };
+  }
+}
+
+function follow(
+  source: string,
+  depth: number,
+  { fetched }: Loaded,
+  links: readonly string[],
+  run: Run,
+): undefined {
+  const { maxLinks } = run.options;
+  const urls = links.flatMap((link) => (URL.canParse(link, fetched) ? [new URL(link, fetched).href] : []));
+  const pages = urls.filter(isLink);
+  if (depth >= DEEPEST) throw new ImportFailure('feeds that name feeds that name feeds are not followed');
+  if (pages.length === 0) throw new ImportFailure('it is a feed or sitemap that names no page');
+  if (pages.length > maxLinks)
+    run.remarks.push(
+      `${source} names ${pages.length} pages; the first ${maxLinks} were taken (see --limit).`,
+    );
+  enqueue(pages.slice(0, maxLinks), depth + 1, run);
+}
+
+function enqueue(sources: readonly string[], depth: number, run: Run): void {
+  for (const source of sources) {
+    const key = isLink(source) && URL.canParse(source) ? urlKey(source) : source;
+    if (run.seen.has(key)) continue;
+    run.seen.add(key);
+    run.queue.push({ source, depth });
+    run.total++;
+  }
+}

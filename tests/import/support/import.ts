@@ -1,0 +1,27 @@
+import { afterAll } from 'vitest';
+import { DEFAULT_FETCH_LIMITS, type FetchLimits } from '../../../src/import/fetch/limits.ts';
+import { createDocumentReader } from '../../../src/import/page/reader.ts';
+import { importSources } from '../../../src/import/run.ts';
+import type { ImportOptions, ImportResult, Progress } from '../../../src/import/types.ts';
+import type { Site } from './site.ts';
+
+/** One for all imports of a test file: starting it takes longer than reading. */
+const reader = createDocumentReader(8_000);
+afterAll(() => reader.close());
+
+/** Imports into a folder with small limits; the given sites may be on loopback. */
+export function importInto(
+  seedsDir: string,
+  sources: readonly string[],
+  sites: readonly Pick<Site, 'host'>[] = [],
+  options: Partial<Omit<ImportOptions, 'limits'>> & { limits?: Partial<FetchLimits> } = {},
+  progress?: Progress,
+): Promise<ImportResult> {
+  const limits = { ...DEFAULT_FETCH_LIMITS, ...options.limits };
+  const reach = { allowPrivate: sites.map(({ host }) => host) };
+  return importSources(
+    sources,
+    { seedsDir, maxBytes: 1_048_576, reach, maxLinks: 1_000, reader, ...options, limits },
+    progress,
+  );
+}
