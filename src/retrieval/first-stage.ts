@@ -1,50 +1,58 @@
-import MiniSearch from 'minisearch';
+import type { BridgePostings } from './bridge-postings.ts';
+import { inverseFrequency } from './frequencies.ts';
+import { greatest } from './greatest.ts';
 import type { Query } from './query.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 
+import type { WordSearch, WordSearchName } from './word-search.ts';
+import { miniSearchWords } from './word-search-minisearch.ts';
+import { postingWords } from './word-search-postings.ts';
+
 /** Finds the articles whose sentences are worth scoring. */
 export interface FirstStage {
-  /** @returns at most `limit` article numbers, best first, with scores above 0 */
-  search(query: Query, limit: number): readonly { readonly article: number; readonly score: number }[];
+  /** @returns at most `limit` article numbers, best first; equal ones in the order of the corpus */
+  search(query: Query, limit: number): readonly number[];
 }
 
-const BM25 = { k: 0.9, b: 0.4, d: 0.5 };
+const WORD_SEARCHES: Readonly<Record<WordSearchName, (index: SentenceIndex) => WordSearch>> = {
+  postings: postingWords,
+  minisearch: miniSearchWords,
+};
 
-/** Indexes whole articles with MiniSearch, their words given as key numbers. */
-export function createFirstStage(index: SentenceIndex): FirstStage {
-  const engine = new MiniSearch<{ id: number }>({
-    fields: ['stems', 'skeletons', 'bare'],
-    extractField: (document, field) => fieldOf(index, document.id, field),
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term || null,
-    searchOptions: { bm25: BM25 },
-  });
-  engine.addAll(index.articles.map((_, id) => ({ id })));
+/** Prepares the search for articles by words, and by bridges, which have postings of their own. */
+export function createFirstStage(
+  index: SentenceIndex,
+  bridges: BridgePostings,
+  name: WordSearchName = 'postings',
+): FirstStage {
+  const words = WORD_SEARCHES[name](index);
+  const scores = new Float64Array(index.articles.length);
+  const add = (article: number, score: number) => {
+    scores[article]! += score;
+  };
   return {
     search(query, limit) {
-      const results = engine.search({
-        combineWith: 'OR',
-        queries: [
-          {
-            queries: [query.terms.map((term) => term.stem).join(' ')],
-            fields: [query.bare ? 'bare' : 'stems'],
-          },
-          { queries: [query.terms.map((term) => term.skeleton).join(' ')], fields: ['skeletons'] },
-        ],
-      });
-      return results
-        .map((result) => ({ article: result.id as number, score: result.score / result.queryTerms.length }))
-        .sort((a, b) => b.score - a.score)
-        .slice(0, limit);
+      scores.fill(0);
+      words.search(searchKeys(query, index), query.bare, add);
+      for (const { hash, sureness, terms } of query.bridges.values()) {
+        if (terms.length === 0) continue;
+        const worth = sureness * inverseFrequency(bridges.count(hash), scores.length);
+        bridges.forEach(hash, (article) => add(article, worth));
+      }
+      return greatest(scores, limit);
     },
   };
 }
 
-function fieldOf(index: SentenceIndex, article: number, field: string): string {
-  if (field === 'id') return article as unknown as string;
-  const { vocabulary, words, wordStart, firstSentence } = index;
-  const keys = { stems: vocabulary.stems, skeletons: vocabulary.skeletons, bare: vocabulary.bare }[field]!;
-  const body = words.subarray(wordStart[firstSentence[article]!]!, wordStart[firstSentence[article + 1]!]!);
-  const content = [...body, ...index.titles[article]!].filter((word) => !vocabulary.functional[word]);
-  return content.map((word) => keys[word]).join(' ');
+/** Terms in more than this share of sentences are left out where there are rarer ones: they cost most and tell least. */
+const COMMON = 0.03;
+const RARER = 2;
+
+function searchKeys({ terms, bare }: Query, index: SentenceIndex): number[] {
+  const frequencies = bare ? index.bareFrequency : index.stemFrequency;
+  const keyed = terms.map((term) => ({ keys: [bare ? term.bare : term.stem, ...term.spellings] }));
+  const isCommon = ({ keys }: (typeof keyed)[number]) =>
+    (frequencies[keys[0]!] ?? 0) > COMMON * index.articleOf.length;
+  const rare = keyed.filter((term) => !isCommon(term));
+  return (rare.length >= RARER ? rare : keyed).flatMap(({ keys }) => keys);
 }

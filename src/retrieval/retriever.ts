@@ -1,47 +1,49 @@
 import type { Article } from '../corpus/types.ts';
-import { articleFeatures, type ScoredSentence } from './features.ts';
-import { createFirstStage, type FirstStage } from './first-stage.ts';
+import { confidenceOf, scoreBehind } from './confidence.ts';
+import { createEngine, type Engine, type EngineOptions, type Found, findSentences } from './engine.ts';
+import { explain } from './explain.ts';
 import { highlights } from './highlight.ts';
-import { analyzeQuestion } from './query.ts';
-import { rankingScore } from './ranking.ts';
-import { indexSentences, type SentenceIndex } from './sentence-index.ts';
+import { type RankedSentence, rank } from './ranking.ts';
+import { sentenceBridges } from './sentence-index.ts';
 import type { Candidate, Retriever } from './types.ts';
-import { wordMatcher } from './word-match.ts';
 
-/** Only the sentences of this many articles are scored. */
-const ARTICLES = 20;
-
-/** Builds a retriever over a corpus: MiniSearch finds articles, plain code ranks their sentences. */
-export async function createRetriever(articles: readonly Article[]): Promise<Retriever> {
-  const index = indexSentences(articles);
-  const firstStage = createFirstStage(index);
-  return { search: async (question, limit) => search(question, limit, index, firstStage) };
+/** Builds a retriever over a corpus: articles are found by their words first, then their sentences ranked. */
+export async function createRetriever(
+  articles: readonly Article[],
+  options?: EngineOptions,
+): Promise<Retriever> {
+  return retrieverOver(createEngine(articles, options));
 }
 
-function search(question: string, limit: number, index: SentenceIndex, firstStage: FirstStage): Candidate[] {
-  const query = analyzeQuestion(question, index);
-  if (query.terms.length === 0) return [];
-  const match = wordMatcher(query, index);
-  return firstStage
-    .search(query, ARTICLES)
-    .flatMap(({ article }) => articleFeatures(query, index, match, article))
-    .map((scored) => ({ scored, worth: rankingScore(scored.features) }))
-    .sort((a, b) => b.worth - a.worth)
+/** The retriever over a corpus that has been made ready. */
+export function retrieverOver(engine: Engine): Retriever {
+  return { search: async (question, limit) => search(question, limit, engine) };
+}
+
+function search(question: string, limit: number, engine: Engine): Candidate[] {
+  const found = findSentences(question, engine);
+  const ranked = rank(found.sentences);
+  const sure = confidenceOf(found.query, ranked);
+  return ranked
     .slice(0, limit)
-    .map(({ scored }) => toCandidate(scored, index, match));
+    .map((sentence) => toCandidate(sentence, scoreBehind(sure, ranked[0]!.worth - sentence.worth), found));
 }
 
-function toCandidate(
-  { sentence, article, features }: ScoredSentence,
-  index: SentenceIndex,
-  match: Parameters<typeof highlights>[2],
-): Candidate {
-  const source = index.articles[article]!;
-  const span = source.sentences[sentence - index.firstSentence[article]!]!;
+/** Highlights and explanation are made when they are asked for: most candidates are never shown. */
+function toCandidate(ranked: RankedSentence, score: number, found: Found): Candidate {
+  const { query, index } = found;
+  const article = index.articles[ranked.article]!;
+  const sentence = article.sentences[ranked.at]!;
+  const named = () => sentenceBridges(index, ranked.sentence).some((hash) => query.bridges.has(hash));
   return {
-    article: source,
-    sentence: span,
-    score: Math.min(1, Math.max(features.similar, features.context)),
-    highlights: highlights(source.text.slice(span.start, span.end), index, match),
+    article,
+    sentence,
+    score,
+    get highlights() {
+      return highlights(article.text.slice(sentence.start, sentence.end), named(), found);
+    },
+    get explain() {
+      return explain(query, ranked);
+    },
   };
 }

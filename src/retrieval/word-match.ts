@@ -1,56 +1,63 @@
-import { dice } from '../text/ngrams.ts';
+import { bitCount, characterPairs, dice } from '../text/ngrams.ts';
 import type { Query, QueryTerm } from './query.ts';
+import type { Scratch } from './scratch.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 
 /** How a word of the corpus resembles one term of the question. */
 export interface WordMatch {
   readonly term: number;
   readonly exact: boolean;
-  readonly stem: boolean;
-  readonly skeleton: boolean;
+  /** Whether stems or consonants agree. */
+  readonly related: boolean;
   /** 0 to 1; equal stems count as 1. */
   readonly similarity: number;
 }
 
+/** Compares a word, by number, with a question's terms. */
+export type WordMatcher = (word: number) => readonly WordMatch[];
+
 /** Below this, shared letters mean nothing. */
 const LEAST_SIMILARITY = 0.4;
+/** Words with fewer letters in common cannot be that similar. */
+const LEAST_SHARED_LETTERS = 0.4;
 const NONE: readonly WordMatch[] = [];
 
-/** Compares words of the corpus with a question's terms, each word once. */
-export function wordMatcher(query: Query, index: SentenceIndex): (word: number) => readonly WordMatch[] {
-  const cache = new Map<number, readonly WordMatch[]>();
-  return (word) => {
-    let matches = cache.get(word);
-    if (!matches) {
-      matches = compare(word, query, index);
-      cache.set(word, matches);
-    }
-    return matches;
-  };
+/** Compares words of the corpus with a question's terms, each word once while the question is looked at. */
+export function wordMatcher(
+  query: Query,
+  index: SentenceIndex,
+  { matches }: Pick<Scratch, 'matches'>,
+): WordMatcher {
+  return matches.remembering((word) => compare(word, query, index));
 }
 
 function compare(word: number, query: Query, index: SentenceIndex): readonly WordMatch[] {
   const { vocabulary } = index;
-  if (vocabulary.functional[word] && !query.words.has(word)) return NONE;
-  const matches = query.terms.flatMap((term, at) => {
-    const match = compareWithTerm(word, term, at, query.bare, index);
-    return match ? [match] : [];
-  });
-  return matches.length > 0 ? matches : NONE;
+  if (word >= vocabulary.stems.length || (vocabulary.functional[word] && !query.words.has(word))) return NONE;
+  const letters = vocabulary.letters[word]!;
+  const letterCount = bitCount(letters);
+  let pairs: Uint32Array | undefined;
+  let matches: WordMatch[] | undefined;
+  for (let at = 0; at < query.terms.length; at++) {
+    const term = query.terms[at]!;
+    const exact = word === term.word;
+    const stem = exact || sharesStem(word, term, query.bare, index);
+    const related = stem || vocabulary.skeletons[word] === term.skeleton;
+    if (!related && !mayResemble(letters, letterCount, term)) continue;
+    if (!stem) pairs ??= characterPairs(vocabulary.forms[word]!);
+    const similarity = stem ? 1 : dice(pairs!, term.pairs);
+    if (!related && similarity < LEAST_SIMILARITY) continue;
+    matches ??= [];
+    matches.push({ term: at, exact, related, similarity });
+  }
+  return matches ?? NONE;
 }
 
-function compareWithTerm(
-  word: number,
-  term: QueryTerm,
-  at: number,
-  bare: boolean,
-  { vocabulary }: SentenceIndex,
-): WordMatch | undefined {
-  const exact = vocabulary.forms[word] === term.form;
-  const stem = exact || vocabulary.stems[word] === term.stem || (bare && vocabulary.bare[word] === term.bare);
-  if (stem) return { term: at, exact, stem, skeleton: true, similarity: 1 };
-  const skeleton = vocabulary.skeletons[word] === term.skeleton;
-  const similarity = dice(vocabulary.pairsOf(word), term.pairs);
-  if (!skeleton && similarity < LEAST_SIMILARITY) return undefined;
-  return { term: at, exact, stem, skeleton, similarity };
+function sharesStem(word: number, term: QueryTerm, bare: boolean, { vocabulary }: SentenceIndex): boolean {
+  return vocabulary.stems[word] === term.stem || (bare && vocabulary.bare[word] === term.bare);
+}
+
+function mayResemble(letters: number, count: number, { letters: wanted, letterCount }: QueryTerm): boolean {
+  const most = count > letterCount ? count : letterCount;
+  return bitCount(letters & wanted) >= LEAST_SHARED_LETTERS * most;
 }

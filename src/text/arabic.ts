@@ -20,6 +20,8 @@ export function lightStem(form: string, isKnown: (word: string) => boolean = () 
     word = word.slice(1);
   const prefix = data.prefixes.find((p) => word.startsWith(p) && word.length - p.length >= 2);
   if (prefix) word = word.slice(prefix.length);
+  // الإلكترونية has the article before a word that itself begins like one: both forms must meet.
+  if (prefix?.endsWith('ال') && word.startsWith('ال') && word.length >= 4) word = word.slice(2);
   for (const suffix of data.suffixes) {
     if (word.endsWith(suffix) && word.length - suffix.length >= 2) word = word.slice(0, -suffix.length);
   }

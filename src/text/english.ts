@@ -1,5 +1,5 @@
 /** The stemmer of M. F. Porter's "English (Porter2)", after its published description. */
-const VOWEL = '[aeiouy]';
+const PAST_OR_GERUND = /^(.*[aeiouy].*?)(ed|edly|ing|ingly)$/;
 const DOUBLE = /(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/;
 const SHORT_END = /(?:^[aeiouy][^aeiouy]|[^aeiouy][aeiouy][^aeiouwxyY])$/;
 const STEP2: readonly (readonly [string, string])[] = [
@@ -104,7 +104,7 @@ function plural(word: string): string {
 function pastAndGerund(word: string, r1: number): string {
   const eed = /(eed|eedly)$/.exec(word);
   if (eed) return eed.index >= r1 ? `${word.slice(0, eed.index)}ee` : word;
-  const match = new RegExp(`^(.*${VOWEL}.*?)(ed|edly|ing|ingly)$`).exec(word);
+  const match = PAST_OR_GERUND.exec(word);
   if (!match) return word;
   const rest = match[1]!;
   if (/(at|bl|iz)$/.test(rest)) return `${rest}e`;

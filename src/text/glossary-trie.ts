@@ -1,5 +1,5 @@
 import { withoutMarks } from './fold.ts';
-import { remembering } from './glossary-cache.ts';
+import { remembering } from './remembering.ts';
 import type { Glossary, GlossaryLanguage } from './glossary-schema.ts';
 import { tokenize } from './tokenize.ts';
 

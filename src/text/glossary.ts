@@ -3,7 +3,8 @@ import glossaryData from './data/glossary.json' with { type: 'json' };
 import { withoutMarks } from './fold.ts';
 import { type Glossary, type GlossaryLanguage, parseGlossary } from './glossary-schema.ts';
 import type { CompiledGlossary } from './glossary-trie.ts';
-import { type ConceptMatch, matchesAt } from './glossary-walk.ts';
+import { type ConceptMatch, matchesAt, type TokenWays } from './glossary-walk.ts';
+import { remembering } from './remembering.ts';
 import type { Token } from './tokenize.ts';
 
 export {
@@ -40,10 +41,27 @@ function select(matches: readonly ConceptMatch[], language: GlossaryLanguage): C
   return kept.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
+/** What of a folded word the matching asks for. */
+interface WordTraits {
+  readonly arabic: boolean;
+  readonly latin: boolean;
+  /** Has no tone marks. */
+  readonly plain: boolean;
+}
+
+const traitsOf = remembering((form): WordTraits => {
+  const latin = /^\p{Script=Latin}/u.test(form);
+  return { arabic: isArabic(form), latin, plain: withoutMarks(form) === form };
+});
+
 /** Whether a text seems typed without tone marks: fewer than half of its Latin words carry any. */
-function isUntoned(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ form }) => /^\p{Script=Latin}/u.test(form));
-  return words.filter(({ form }) => withoutMarks(form) !== form).length * 2 < words.length;
+function isUntoned(traits: readonly WordTraits[]): boolean {
+  let [words, marked] = [0, 0];
+  for (const { latin, plain } of traits) {
+    if (latin) words++;
+    if (latin && !plain) marked++;
+  }
+  return marked * 2 < words;
 }
 
 /**
@@ -56,18 +74,23 @@ export function matchConcepts(
   tokens: readonly Token[],
   language?: GlossaryLanguage,
 ): ConceptMatch[] {
-  const untoned = isUntoned(tokens);
+  const traits = tokens.map(({ form }) => traitsOf(form));
+  const untoned = isUntoned(traits);
   const latin = language === 'vi' || language === 'en' ? [language] : (['vi', 'en'] as const);
-  const arabic = tokens.map(({ form }) => isArabic(form));
   return (['ar', ...latin] as const).flatMap((each) => {
     const { root, lookups } = glossary[each];
-    const ways = tokens.map(({ form }, at) => ({
-      ways: arabic[at] === (each === 'ar') ? lookups(form) : [],
-      bare: each === 'vi' && untoned && withoutMarks(form) === form,
-    }));
+    const ways = tokens.map(({ form }, at) => {
+      const { arabic, plain } = traits[at]!;
+      const own = arabic === (each === 'ar') ? lookups(form) : NONE;
+      return own.length > 0 ? { ways: own, bare: each === 'vi' && untoned && plain } : NO_WAY;
+    });
     const matches = ways.flatMap((way, from) =>
-      way.ways.length > 0 ? matchesAt(root, ways, tokens, from) : [],
+      way === NO_WAY ? [] : matchesAt(root, ways, tokens, from),
     );
-    return select(matches, each);
+    return matches.length > 0 ? select(matches, each) : [];
   });
 }
+
+const NONE: readonly never[] = [];
+/** A word that leads nowhere. */
+const NO_WAY: TokenWays = { ways: NONE, bare: false };

@@ -1,4 +1,6 @@
 import data from './data/language.json' with { type: 'json' };
+import { withoutMarks } from './fold.ts';
+import { countScripts } from './scripts.ts';
 
 /** The languages Dalil speaks; a text in any other counts as English, the fallback. */
 export type InterfaceLanguage = 'ar' | 'vi' | 'en';
@@ -17,8 +19,7 @@ const SYLLABLE =
  */
 export function detectLanguage(text: string): InterfaceLanguage {
   const composed = text.normalize('NFC');
-  const arabic = composed.match(/\p{Script=Arabic}/gu)?.length ?? 0;
-  const latin = composed.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const { arabic, latin } = countScripts(composed);
   if (arabic > 0 && arabic * 2 >= latin) return 'ar';
   return isVietnamese(composed) ? 'vi' : 'en';
 }
@@ -26,20 +27,22 @@ export function detectLanguage(text: string): InterfaceLanguage {
 function isVietnamese(text: string): boolean {
   const written = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   if (written.length === 0) return false;
-  const words = written.map((word) => word.toLowerCase());
+  if (!VIETNAMESE_LETTERS.test(text)) return isUntonedVietnamese(written.map((word) => word.toLowerCase()));
   const marked = written.filter((word) => VIETNAMESE_LETTERS.test(word));
-  if (marked.length === 0) return isUntonedVietnamese(words);
   // A Vietnamese name inside an English sentence is capitalised; the sentence's own words are not.
-  return marked.some((word) => word === word.toLowerCase()) || !words.some(isEnglish);
+  return (
+    marked.some((word) => word === word.toLowerCase()) ||
+    !written.some((word) => isEnglish(word.toLowerCase()))
+  );
 }
 
 /** Someone who types without tone marks writes mostly bare syllables, some of them everyday words. */
 function isUntonedVietnamese(words: readonly string[]): boolean {
-  const bare = words.map((word) => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'));
-  const syllables = bare.filter((word) => SYLLABLE.test(word)).length / bare.length;
+  const bare = words.map(withoutMarks);
   const everyday = bare.filter((word) => VIETNAMESE_WORDS.has(word)).length;
   const english = bare.filter(isEnglish).length;
   if (everyday <= english) return false;
+  const syllables = bare.filter((word) => SYLLABLE.test(word)).length / bare.length;
   // Foreign names among the syllables are usual, so two everyday words weigh as much as clean syllables.
   return everyday >= 2 ? syllables >= 0.4 : syllables >= 0.75 && everyday / bare.length >= 0.25;
 }

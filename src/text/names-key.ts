@@ -1,6 +1,5 @@
 import data from './data/names.json' with { type: 'json' };
 import { withoutMarks } from './fold.ts';
-import { remembering } from './glossary-cache.ts';
 
 interface Sound {
   readonly letters: string;
@@ -67,19 +66,27 @@ function keyOf(letters: string): string {
   return key;
 }
 
-/** What is left without vowels; that a word begins with one still counts, as V. */
-const consonants = (key: string): string => key.replace(/^[aiu]/, 'V').replace(/[aiu]/g, '');
+/** A key of one word with what pairs are made of. */
+export interface NameKey {
+  readonly key: string;
+  /** What is left without vowels; that a word begins with one still counts, as V. */
+  readonly consonants: string;
+  /** How many consonants that is, those apart that only stand for something silent. */
+  readonly count: number;
+}
+
+function nameKeyOf(key: string): NameKey {
+  const consonants = key.replace(/^[aiu]/, 'V').replace(/[aiu]/g, '');
+  return { key, consonants, count: consonants.replace(/[VQ]/g, '').length };
+}
 
 /**
  * The keys of a word that may carry a clitic or stand for two sounds: the word as it is, without a leading و, ب or ل,
  * and with what its first letters may stand for otherwise (`ز` for a Vietnamese d).
  */
-export function nameKeys(word: string, clitics = true): readonly string[] {
-  return clitics ? keysWithClitics(word) : keysOfWord(word);
+export function nameKeys(word: string, clitics = true): readonly NameKey[] {
+  return readings(word, clitics).map(nameKeyOf);
 }
-
-const keysWithClitics = remembering((word) => readings(word, true));
-const keysOfWord = remembering((word) => readings(word, false));
 
 function readings(word: string, clitics: boolean): string[] {
   const letters = plain(word);
@@ -107,9 +114,10 @@ function otherReadings(form: string): string[] {
  * The key of two adjacent words. Vowels are left out where there are consonants enough to tell names apart;
  * @returns nothing for a pair without a consonant
  */
-export function pairKey(first: string, second: string): string | undefined {
-  const [a, b] = [consonants(first), consonants(second)];
-  const count = `${a}${b}`.replace(/[VQ]/g, '').length;
+export function pairKey(first: NameKey, second: NameKey): string | undefined {
+  const count = first.count + second.count;
   if (count === 0) return undefined;
-  return count >= data.minimumConsonants ? `${a}|${b}` : `${first}|${second}`;
+  return count >= data.minimumConsonants
+    ? `${first.consonants}|${second.consonants}`
+    : `${first.key}|${second.key}`;
 }

@@ -1,7 +1,8 @@
 import { isArabic } from './arabic.ts';
 import data from './data/names.json' with { type: 'json' };
 import { fold } from './fold.ts';
-import { nameKeys, pairKey } from './names-key.ts';
+import { type NameKey, nameKeys, pairKey } from './names-key.ts';
+import { remembering } from './remembering.ts';
 import type { Token } from './tokenize.ts';
 
 export { nameKey } from './names-key.ts';
@@ -17,47 +18,87 @@ export interface NameTerm {
   readonly sure: boolean;
 }
 
-interface Word {
-  readonly written: string;
-  readonly form: string;
-  readonly arabic: boolean;
-  readonly capital: boolean;
-  readonly start: number;
-  readonly end: number;
-}
-
-type Pair = readonly [Word, Word];
-
 /** Words that syllables of names are spelled like: two of them are no name. */
 const LIKELY_WORDS = new Set([...data.words.ar, ...data.words.latin].map(fold));
 /** Words that are no part of a name unless capitalised. */
 const NEVER = new Set(data.words.never.map(fold));
 const LETTERS = /^\p{L}/u;
 
-function wordOf(text: string, { form, start, end }: Token): Word {
-  const written = text.slice(start, end).normalize('NFC');
-  return { written, form, arabic: isArabic(form), capital: /^\p{Lu}/u.test(written), start, end };
+/** A written word as part of a name. */
+interface NameWord {
+  readonly arabic: boolean;
+  readonly capital: boolean;
+  /** Begins with a letter. */
+  readonly word: boolean;
+  readonly likelyWord: boolean;
+  readonly never: boolean;
+  /** As the first and as the second word of a name. */
+  readonly first: () => readonly NameKey[];
+  readonly second: () => readonly NameKey[];
 }
+
+const nameWord = remembering((raw): NameWord => {
+  const written = raw.normalize('NFC');
+  const form = fold(raw);
+  return {
+    arabic: isArabic(form),
+    capital: /^\p{Lu}/u.test(written),
+    word: LETTERS.test(form),
+    likelyWord: LIKELY_WORDS.has(form),
+    never: NEVER.has(form),
+    first: once(() => nameKeys(written)),
+    second: once(() => nameKeys(written, false)),
+  };
+});
+
+function once<T>(compute: () => T): () => T {
+  let result: { readonly value: T } | undefined;
+  return () => {
+    result ??= { value: compute() };
+    return result.value;
+  };
+}
+
+const capitalised = (a: NameWord, b: NameWord): boolean => a.capital && b.capital;
 
 /** Two words side by side in one script that may both be syllables of a name. */
-function mayBeName(text: string, a: Word, b: Word): boolean {
-  const words = [a, b];
-  if (a.arabic !== b.arabic || !/^[\s\-\u00a0]$/.test(text.slice(a.end, b.start))) return false;
-  if (!words.every(({ form }) => LETTERS.test(form))) return false;
-  if (words.every(({ capital }) => capital)) return true;
-  return words.some(({ form }) => !LIKELY_WORDS.has(form)) && !words.some(({ form }) => NEVER.has(form));
+function mayBeName(a: NameWord, b: NameWord): boolean {
+  if (a.arabic !== b.arabic || !a.word || !b.word) return false;
+  return capitalised(a, b) || (!(a.likelyWord && b.likelyWord) && !a.never && !b.never);
 }
 
-function termsOf([a, b]: Pair, firstKeys: readonly string[], secondKeys: readonly string[]): NameTerm[] {
+const isJoint = (text: string, from: number, to: number): boolean =>
+  to === from + 1 && /[\s\-\u00a0]/.test(text.charAt(from));
+
+/** Two tokens that may be a name, as words. */
+interface Pair {
+  readonly a: NameWord;
+  readonly b: NameWord;
+  readonly start: number;
+  readonly end: number;
+}
+
+function pairsOf(text: string, tokens: readonly Token[]): Pair[] {
+  const pairs: Pair[] = [];
+  const words = tokens.map(({ start, end }) => nameWord(text.slice(start, end)));
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const [a, b] = [words[at]!, words[at + 1]!];
+    const { start, end } = tokens[at]!;
+    const next = tokens[at + 1]!;
+    if (mayBeName(a, b) && isJoint(text, end, next.start)) pairs.push({ a, b, start, end: next.end });
+  }
+  return pairs;
+}
+
+function termsOf({ a, b, start, end }: Pair): NameTerm[] {
   const keys = new Set<string>();
-  for (const first of firstKeys) {
-    for (const second of secondKeys) {
+  for (const first of a.first()) {
+    for (const second of b.second()) {
       const key = pairKey(first, second);
       if (key) keys.add(key);
     }
   }
-  const sure = a.capital && b.capital;
-  return [...keys].map((key) => ({ term: `p:${key}`, start: a.start, end: b.end, sure }));
+  return [...keys].map((key) => ({ term: `p:${key}`, start, end, sure: capitalised(a, b) }));
 }
 
 /**
@@ -66,15 +107,7 @@ function termsOf([a, b]: Pair, firstKeys: readonly string[], secondKeys: readonl
  * @param tokens all tokens of `text`, function words included
  */
 export function nameTerms(text: string, tokens: readonly Token[], mode: 'document' | 'question'): NameTerm[] {
-  const words = tokens.map((token) => wordOf(text, token));
-  const pairs: Pair[] = [];
-  words.forEach((word, at) => {
-    const next = words[at + 1];
-    if (next && mayBeName(text, word, next)) pairs.push([word, next]);
-  });
-  const capitalised = ([a, b]: Pair): boolean => a.capital && b.capital;
-  const anyCase = mode === 'question' && !pairs.some(capitalised);
-  return pairs
-    .filter((pair) => pair[0].arabic || anyCase || capitalised(pair))
-    .flatMap((pair) => termsOf(pair, nameKeys(pair[0].written), nameKeys(pair[1].written, false)));
+  const pairs = pairsOf(text, tokens);
+  const anyCase = mode === 'question' && !pairs.some(({ a, b }) => capitalised(a, b));
+  return pairs.filter(({ a, b }) => a.arabic || anyCase || capitalised(a, b)).flatMap(termsOf);
 }

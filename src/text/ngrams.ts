@@ -1,13 +1,37 @@
+/** Up to so many pairs, insertion is faster than the sorting of typed arrays. */
+const FEW = 48;
+const buffer = new Uint32Array(FEW);
+
 /** The distinct character pairs of a word between boundary marks, packed as numbers and ascending. */
 export function characterPairs(word: string): Uint32Array {
-  const pairs = new Set<number>();
+  return word.length < FEW ? fewPairs(word) : manyPairs(word);
+}
+
+function fewPairs(word: string): Uint32Array {
+  let length = 0;
   let previous = 0;
   for (let at = 0; at <= word.length; at++) {
     const code = at < word.length ? word.charCodeAt(at) : 0;
-    pairs.add(previous * 65536 + code);
+    const pair = previous * 65536 + code;
+    let place = length;
+    while (place > 0 && buffer[place - 1]! > pair) place--;
+    if (place === 0 || buffer[place - 1] !== pair) {
+      for (let later = length++; later > place; later--) buffer[later] = buffer[later - 1]!;
+      buffer[place] = pair;
+    }
     previous = code;
   }
-  return Uint32Array.from(pairs).sort();
+  return buffer.slice(0, length);
+}
+
+function manyPairs(word: string): Uint32Array {
+  const pairs = new Uint32Array(word.length + 1);
+  for (let at = 0; at <= word.length; at++) {
+    const previous = at > 0 ? word.charCodeAt(at - 1) : 0;
+    pairs[at] = previous * 65536 + (at < word.length ? word.charCodeAt(at) : 0);
+  }
+  pairs.sort();
+  return pairs.filter((pair, at) => at === 0 || pair !== pairs[at - 1]);
 }
 
 /** Dice's coefficient of two ascending sets: 0 where they share nothing, 1 where they are equal. */
@@ -21,4 +45,56 @@ export function dice(a: Uint32Array, b: Uint32Array): number {
     if (y <= x) j++;
   }
   return (2 * shared) / (a.length + b.length);
+}
+
+/** A set of a word's letters as 32 bits; words that share letters share bits. */
+export function letterBits(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << ((word.charCodeAt(at) * 7) & 31);
+  return bits >>> 0;
+}
+
+/** How many bits are set. */
+export function bitCount(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+/** Size of the table that character triples are hashed into; a power of two. */
+export const TRIPLE_BUCKETS = 1 << 17;
+
+/** Tells the character triples of a word between boundary marks, each hashed to `[0, TRIPLE_BUCKETS)`, in order. */
+export function eachTriple(word: string, tell: (triple: number) => void): void {
+  const count = Math.max(1, word.length);
+  let [first, second] = [0, word.length > 0 ? word.charCodeAt(0) : 0];
+  for (let at = 0; at < count; at++) {
+    const third = at + 1 < word.length ? word.charCodeAt(at + 1) : 0;
+    tell(hashTriple(first, second, third));
+    first = second;
+    second = third;
+  }
+}
+
+/** The triples that `eachTriple` tells. */
+export function characterTriples(word: string): Uint32Array {
+  const triples = new Uint32Array(Math.max(1, word.length));
+  let at = 0;
+  eachTriple(word, (triple) => {
+    triples[at++] = triple;
+  });
+  return triples;
+}
+
+function hashTriple(a: number, b: number, c: number): number {
+  let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
+  hash ^= hash >>> 15;
+  return (Math.imul(hash, 0x2c1b3c6d) >>> 12) & (TRIPLE_BUCKETS - 1);
+}
+
+/** A 32-bit hash of a string (FNV-1a over UTF-16 units). */
+export function hashString(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }

@@ -28,6 +28,13 @@ function phraseAt(at: number, words: readonly string[], list: readonly (readonly
   return longest;
 }
 
+const PERCENT_FIRST = new Set(PERCENT.map(([first]) => first));
+
+/** Whether words for "per cent" may begin with this one. */
+export function mayBeginPercent(word: string): boolean {
+  return PERCENT_FIRST.has(word);
+}
+
 /** Where a percent sign or phrase at `at` ends; `at` itself where there is none. */
 export function percentBehind(at: number, { lexemes, words }: WordContext): number {
   return SIGNS.has(lexemes[at]?.text ?? '') ? at + 1 : at + phraseAt(at, words, PERCENT);

@@ -1,5 +1,4 @@
-import { fold } from './fold.ts';
-import { remembering } from './glossary-cache.ts';
+import { folded } from './folded.ts';
 
 /** A piece of text that can take part in a number: a word, a digit literal, a numeric date, a sign or mark. */
 export interface Lexeme {
@@ -15,35 +14,40 @@ export interface Lexeme {
 
 const PATTERN = new RegExp(
   [
-    '(?<date>(?<![\\d/.-])(?:\\d{1,2}([/.-])\\d{1,2}\\2\\d{4}|\\d{4}([/-])\\d{1,2}\\3\\d{1,2}|\\d{1,2}/\\d{4})(?![\\d/]))',
-    '(?<digits>\\d+(?:[.,٫٬\\u00a0\\u202f]\\d+)*)',
-    "(?<word>[\\p{L}\\p{M}]+(?:['’]\\p{L}+)?)",
+    '((?<![\\d/.-])(?:\\d{1,2}([/.-])\\d{1,2}\\2\\d{4}|\\d{4}([/-])\\d{1,2}\\3\\d{1,2}|\\d{1,2}/\\d{4})(?![\\d/]))',
+    '(\\d+(?:[.,٫٬\\u00a0\\u202f]\\d+)*)',
+    "([\\p{L}\\p{M}]+(?:['’]\\p{L}+)?)",
     // A hyphen between letters joins (`twenty-first`); every other mark parts.
-    '(?<sign>(?<!\\p{L})-|-(?!\\p{L})|[%٪﹪%/,،;؛:.!?؟()"«»\\n])',
+    '((?<!\\p{L})-|-(?!\\p{L})|[%٪﹪%/,،;؛:.!?؟()"«»\\n])',
   ].join('|'),
   'gu',
 );
 
+const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19\u0966-\u096f\u09e6-\u09ef]/g;
 const ZEROS = [0x0660, 0x06f0, 0xff10, 0x0966, 0x09e6];
-
-const folded = remembering(fold);
 
 /** The text with digits of Arabic-Indic, Persian, fullwidth, Devanagari and Bengali script as Latin ones; offsets stay as they were. */
 export function latinDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19\u0966-\u096f\u09e6-\u09ef]/g, (digit) => {
+  return text.replace(OTHER_DIGITS, (digit) => {
     const code = digit.charCodeAt(0);
     const zero = ZEROS.find((first) => code >= first && code < first + 10) ?? 0x30;
     return String(code - zero);
   });
 }
 
+/** The capturing groups of the pattern. */
+const KINDS = [
+  [1, 'date'],
+  [4, 'digits'],
+  [5, 'word'],
+  [6, 'sign'],
+] as const;
+
 /** Splits text into the pieces that numbers and dates are made of, and the marks between them. */
 export function lexNumbers(text: string): Lexeme[] {
   const lexemes: Lexeme[] = [];
   for (const match of latinDigits(text).matchAll(PATTERN)) {
-    const groups = match.groups ?? {};
-    const kind = (['date', 'digits', 'word', 'sign'] as const).find((name) => groups[name] !== undefined);
-    if (kind === undefined) continue;
+    const [, kind] = KINDS.find(([group]) => match[group] !== undefined)!;
     const raw = match[0];
     const start = match.index;
     lexemes.push({ kind, text: folded(raw), raw, start, end: start + raw.length });

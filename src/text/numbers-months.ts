@@ -39,6 +39,11 @@ export const integer = (lexeme: Lexeme | undefined): number | undefined =>
 export const within = (n: number | undefined, low: number, high: number): n is number =>
   n !== undefined && n >= low && n <= high;
 
+/** Whether a month may begin with this word. */
+export function mayBeginMonth(word: string): boolean {
+  return FIRST_WORDS.has(word) || FIRST_WORDS.has(word.replace(/^[وبل]/, '')) || VI_MONTH.has(word);
+}
+
 function namedMonth(lexemes: readonly Lexeme[], at: number): Month | undefined {
   const word = lexemes[at]?.text ?? '';
   const second = lexemes[at + 1]?.text ?? '';

@@ -1,6 +1,6 @@
 import data from './data/numbers.json' with { type: 'json' };
 import { fold } from './fold.ts';
-import { remembering } from './glossary-cache.ts';
+import { remembering } from './remembering.ts';
 import type { WordNumber } from './numbers-words.ts';
 
 type Kind =
@@ -44,6 +44,13 @@ add('scale', ar.scales);
 add('pluralScale', ar.pluralScales);
 add('dualScale', ar.dualScales);
 const WEEKDAYS = new Set(ar.weekdays.map(fold));
+
+const DUALS = new Set(ar.duals.flatMap((word) => [word, `ال${word}`]).map(fold));
+
+/** Whether a folded word says that there are two of something. */
+export function isDual(form: string): boolean {
+  return DUALS.has(form);
+}
 
 /** The word without conjunction, preposition and article, longest known form first. */
 function find(form: string): Word | null {
@@ -122,6 +129,11 @@ function readOrdinal(words: readonly string[], from: number, first: Word): WordN
   if (next?.kind === 'tens' && next.joined && next.definite)
     return { value: first.value + next.value, taken: 2, ordinal: true };
   return { value: first.value, taken: 1, ordinal: true };
+}
+
+/** Whether a number that `readArabic` reads, or a dual, may begin with this word. */
+export function mayBeginArabic(word: string): boolean {
+  return lookup(word) !== undefined || isDual(word);
 }
 
 /** Reads an Arabic cardinal or ordinal (`مئة وثلاثة وثلاثون`, `الحادي والعشرون`) at `from`; a lone unit of a weekday is none. */

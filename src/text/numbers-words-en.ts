@@ -47,6 +47,13 @@ function opening(words: readonly string[], from: number): { state: State; at: nu
   return isArticle ? { state: { ...empty, group: 1 }, at: from + 1 } : { state: empty, at: from };
 }
 
+const FIRST_WORDS = new Set([...[SMALL, TENS, ORDINALS].flatMap((words) => [...words.keys()]), 'a', 'hundredth', 'thousandth']);
+
+/** Whether a number that `readEnglish` reads may begin with this word. */
+export function mayBeginEnglish(word: string): boolean {
+  return FIRST_WORDS.has(word);
+}
+
 /** Reads an English cardinal or ordinal (`one hundred and thirty-three`, `twenty-first`) at `from`. */
 export function readEnglish(words: readonly string[], from: number): WordNumber | undefined {
   let { state, at } = opening(words, from);

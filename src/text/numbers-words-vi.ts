@@ -123,6 +123,13 @@ function cardinal(lex: Lexicon, words: readonly string[], from: number): Part | 
   }
 }
 
+/** Whether a number that `readVietnamese` reads may begin with this word. */
+export function mayBeginVietnamese(word: string): boolean {
+  return [TONED, BARE].some(
+    ({ units, ten, ordinalMarkers }) => units.has(word) || ten.has(word) || ordinalMarkers.has(word),
+  );
+}
+
 /** Reads a Vietnamese cardinal or `thứ …` at `from`; `toned` says whether the text is typed with tone marks. */
 export function readVietnamese(
   words: readonly string[],

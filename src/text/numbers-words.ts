@@ -1,7 +1,7 @@
 import type { Lexeme } from './numbers-lex.ts';
-import { readArabic } from './numbers-words-ar.ts';
-import { readEnglish } from './numbers-words-en.ts';
-import { readVietnamese } from './numbers-words-vi.ts';
+import { mayBeginArabic, readArabic } from './numbers-words-ar.ts';
+import { mayBeginEnglish, readEnglish } from './numbers-words-en.ts';
+import { mayBeginVietnamese, readVietnamese } from './numbers-words-vi.ts';
 
 /** The languages whose number words are read. */
 export type NumberLanguage = 'ar' | 'vi' | 'en';
@@ -37,6 +37,11 @@ export function wordContext(lexemes: readonly Lexeme[], language?: NumberLanguag
 /** The language of the word at `at`: Arabic by its script, else that of the text's Latin words. */
 export function wordLanguage(at: number, { words, latin }: WordContext): NumberLanguage {
   return ARABIC.test(words[at] ?? '') ? 'ar' : latin;
+}
+
+/** Whether a number in words may begin with a word, in any language. */
+export function mayBeginNumber(word: string): boolean {
+  return mayBeginEnglish(word) || mayBeginVietnamese(word) || mayBeginArabic(word);
 }
 
 /** Reads the longest number in words that begins at `at`, or nothing. */

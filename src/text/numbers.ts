@@ -1,11 +1,12 @@
 import data from './data/numbers.json' with { type: 'json' };
-import { fold } from './fold.ts';
+import { mayBegin } from './numbers-begin.ts';
 import { isCount, isOrdinal, percentBefore, percentBehind, scaleBehind } from './numbers-company.ts';
 import { dateTerms, readDate } from './numbers-dates.ts';
 import { type Lexeme, lexNumbers } from './numbers-lex.ts';
 import { literalValues, scaled } from './numbers-literal.ts';
 import { romanOrdinal } from './numbers-roman.ts';
 import { type NumberLanguage, readNumberWords, type WordContext, wordContext } from './numbers-words.ts';
+import { isDual } from './numbers-words-ar.ts';
 
 export type { NumberLanguage } from './numbers-words.ts';
 
@@ -22,8 +23,6 @@ interface Reading {
   /** The lexeme behind the last one read. */
   readonly next: number;
 }
-
-const DUALS = new Set(data.ar.duals.flatMap((word) => [word, `ال${word}`]).map(fold));
 
 /** Ordinals up to ten are too common to stand for the bare number too. */
 const ordinalTerms = (value: number): string[] =>
@@ -55,7 +54,7 @@ function readLiteral(at: number, context: WordContext, language?: NumberLanguage
 function readWords(at: number, context: WordContext): Reading | undefined {
   const roman = romanOrdinal(at, context);
   if (roman !== undefined) return { terms: ordinalTerms(roman), next: at + 1 };
-  if (DUALS.has(context.words[at] ?? '')) return { terms: ['n:2'], next: at + 1 };
+  if (isDual(context.words[at] ?? '')) return { terms: ['n:2'], next: at + 1 };
   const number = readNumberWords(at, context);
   if (number === undefined) return undefined;
   const next = at + number.taken;
@@ -87,10 +86,15 @@ function readParts(lexeme: Lexeme | undefined): Reading | undefined {
  * @param language decides what `1.500` and untoned syllables mean; guessed where absent
  */
 export function numberTerms(text: string, language?: NumberLanguage): NumberTerm[] {
-  const context = wordContext(lexNumbers(text), language);
-  const { lexemes } = context;
+  const lexemes = lexNumbers(text);
+  if (!lexemes.some(mayBegin)) return [];
+  const context = wordContext(lexemes, language);
   const found: NumberTerm[] = [];
   for (let at = 0; at < lexemes.length; ) {
+    if (!mayBegin(lexemes[at]!)) {
+      at += 1;
+      continue;
+    }
     const reading = read(at, context, language);
     const next = Math.max(reading?.next ?? 0, at + 1);
     const start = lexemes[at]?.start ?? 0;

@@ -24,12 +24,14 @@ const corpus = [
   ),
 ];
 
-async function best(question: string): Promise<string | undefined> {
-  const [first] = await (await createRetriever(corpus)).search(question, 3);
-  return first?.article.text.slice(first.sentence.start, first.sentence.end);
-}
+describe.each(['postings', 'minisearch'] as const)('createRetriever with %s', (wordSearch) => {
+  const create = (articles: typeof corpus) => createRetriever(articles, { wordSearch });
 
-describe('createRetriever', () => {
+  async function best(question: string): Promise<string | undefined> {
+    const [first] = await (await create(corpus)).search(question, 3);
+    return first?.article.text.slice(first.sentence.start, first.sentence.end);
+  }
+
   it.each([
     ['Who leads the water works?', 'Lan Pham'],
     ['How many households are supplied?', '12,000'],
@@ -47,11 +49,11 @@ describe('createRetriever', () => {
   it('finds nothing where no word matches, and in an empty corpus', async () => {
     expect(await best('zzzz qqqq')).toBeUndefined();
     expect(await best('')).toBeUndefined();
-    expect(await (await createRetriever([])).search('water', 3)).toEqual([]);
+    expect(await (await create([])).search('water', 3)).toEqual([]);
   });
 
   it('returns at most the limit, scores from 0 to 1, highlights inside the sentence', async () => {
-    const retriever = await createRetriever(corpus);
+    const retriever = await create(corpus);
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.oneof(fc.constantFrom('water', 'chợ', 'المدرسة', '2024', '%'), fc.string())),

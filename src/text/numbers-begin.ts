@@ -1,0 +1,17 @@
+import { mayBeginPercent } from './numbers-company.ts';
+import type { Lexeme } from './numbers-lex.ts';
+import { mayBeginMonth } from './numbers-months.ts';
+import { mayBeginNumber } from './numbers-words.ts';
+import { remembering } from './remembering.ts';
+
+/** Folded Roman numerals of two letters or more. */
+const ROMAN = /^[ivx]{2,}$/;
+
+const mayBeginAny = remembering(
+  (word) => ROMAN.test(word) || mayBeginNumber(word) || mayBeginMonth(word) || mayBeginPercent(word),
+);
+
+/** Whether a number, date or percentage may begin at a lexeme: a quick look, since most words begin none. */
+export function mayBegin({ kind, text }: Lexeme): boolean {
+  return kind === 'word' ? mayBeginAny(text) : kind !== 'sign';
+}

@@ -1,0 +1,28 @@
+const ARABIC = 1;
+const LATIN = 2;
+const OTHER = 3;
+/** The script of each UTF-16 unit seen so far; 0 for one that has not been looked at. */
+const scripts = new Uint8Array(0x10000);
+
+/** How many characters of a text are Arabic and how many Latin, as Unicode has their script. */
+export function countScripts(text: string): { arabic: number; latin: number } {
+  const counts = [0, 0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isHigh = unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length;
+    if (isHigh) counts[scriptOf(text.slice(at, ++at + 1))]!++;
+    else counts[scripts[unit] || remember(unit)]!++;
+  }
+  return { arabic: counts[ARABIC]!, latin: counts[LATIN]! };
+}
+
+function remember(unit: number): number {
+  const script = scriptOf(String.fromCharCode(unit));
+  scripts[unit] = script;
+  return script;
+}
+
+function scriptOf(character: string): number {
+  if (/\p{Script=Arabic}/u.test(character)) return ARABIC;
+  return /\p{Script=Latin}/u.test(character) ? LATIN : OTHER;
+}
