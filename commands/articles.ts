@@ -10,6 +10,14 @@ export const articles = defineCommand({
     ar: 'اعرض المقالات التي تؤخذ منها الأجوبة',
   },
   access: 'everyone',
-  options: {},
-  run: (_input, services, { language }) => articlesReply(services.corpus(), language),
+  options: {
+    article: {
+      type: 'string',
+      required: false,
+      autocomplete: 'articles',
+      name: { en: 'article', vi: 'bài_viết', ar: 'المقالة' },
+      description: { en: 'Words of a title', vi: 'Từ trong tiêu đề', ar: 'كلمات من عنوان' },
+    },
+  },
+  run: ({ article }, services, { language }) => articlesReply(services.corpus(), language, article),
 });

@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/command.ts';
 import { answerReply } from '../src/reply/answer.ts';
+import { spoken } from '../src/reply/speech.ts';
 
 /** A question about what the articles say. */
 export const ask = defineCommand({
@@ -14,6 +15,7 @@ export const ask = defineCommand({
     question: {
       type: 'string',
       required: true,
+      autocomplete: 'questions',
       name: { en: 'question', vi: 'câu_hỏi', ar: 'السؤال' },
       description: { en: 'Your question', vi: 'Câu hỏi của bạn', ar: 'سؤالك' },
     },
@@ -28,6 +30,10 @@ export const ask = defineCommand({
       },
     },
   },
-  run: async ({ question, private: isPrivate }, services) =>
-    answerReply(await services.answer(question), isPrivate ?? false),
+  onMessage: {
+    name: { en: 'Ask about this message', vi: 'Hỏi về tin nhắn này', ar: 'اسأل عن هذه الرسالة' },
+    input: (text) => ({ question: text, private: true }),
+  },
+  run: async ({ question, private: isPrivate }, services, context) =>
+    answerReply(spoken(await services.answer(question), context), isPrivate ?? false),
 });

@@ -11,9 +11,15 @@ export const help = defineCommand({
   },
   access: 'everyone',
   options: {},
-  run: (_input, { commands }, { language, isAdministrator }) =>
-    helpReply(
-      commands.filter(({ access }) => isAdministrator || access === 'everyone'),
+  run: (_input, { commands }, { language, isAdministrator, isManager = false }) => {
+    const isOffered = {
+      everyone: true,
+      managers: isManager || isAdministrator,
+      administrators: isAdministrator,
+    };
+    return helpReply(
+      commands.filter(({ access }) => isOffered[access]),
       language,
-    ),
+    );
+  },
 });

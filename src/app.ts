@@ -1,20 +1,18 @@
 import { commands } from '../commands/index.ts';
-import { answerQuestion } from './answer/answer.ts';
+import { type AnswerSource, answerQuestion } from './answer/answer.ts';
 import { Conversations } from './answer/conversation.ts';
 import type { Context, Services } from './command.ts';
 import type { Config } from './config.ts';
-import { readCorpus } from './corpus/read.ts';
-import type { Corpus } from './corpus/types.ts';
 import { type Dispatch, dispatcher, guarded } from './dispatch.ts';
-import { DalilError } from './errors.ts';
+import { openLibrary } from './library.ts';
+import { createLocalLoader } from './loading/local.ts';
+import type { Loaded, Loader } from './loading/types.ts';
 import type { Log } from './log.ts';
 import { type Taken, takeOffer } from './offers.ts';
-import { type Loaded, reloader } from './reload.ts';
-import { describeProblem } from './reply/reload.ts';
 import type { Reply } from './reply/types.ts';
-import { createRetriever } from './retrieval/retriever.ts';
 import { MemorySettings } from './settings/memory.ts';
 import type { SettingsStore } from './settings/types.ts';
+import { createSuggester, type Suggester } from './suggest/suggester.ts';
 
 /** The running product without any platform: what every adapter is given. */
 export interface App {
@@ -29,8 +27,12 @@ export interface App {
    * @param previous that question, where the platform knows it better (a reply to an older answer)
    */
   converse(conversation: string, message: string, context: Context, previous?: string): Promise<Reply>;
+  /** Takes note of a question that was asked in a conversation by other ways, for what leans on it. */
+  remember(conversation: string, question: string): void;
   /** Does what an offer under a reply promised. */
   take(taken: Taken, context: Context): Promise<Reply>;
+  /** Ends what runs in the background; questions that run are still answered, later ones are not. */
+  close(): Promise<void>;
 }
 
 /** The settings that the core needs; adapters have their own. */
@@ -38,51 +40,54 @@ export type AppConfig = Pick<Config, 'seedsDir' | 'maxArticleBytes' | 'maxQuesti
 
 /**
  * Reads the articles and builds the product.
+ * @param now milliseconds, of the clock by which conversations are forgotten
+ * @param loader in this thread unless told otherwise; it is closed with the app
  * @throws DalilError `seeds-unreadable` or `seeds-empty` when there is nothing to answer from
  */
 export async function createApp(
   config: AppConfig,
   log: Log,
   settings: SettingsStore = new MemorySettings(),
+  now: () => number = Date.now,
+  loader: Loader = createLocalLoader(config),
 ): Promise<App> {
-  const load = () => loadArticles(config);
-  let current = await load();
-  reportProblems(current.corpus, log);
-  if (current.corpus.articles.length === 0) throw nothingToAnswerFrom(config.seedsDir, current.corpus);
-  log.info({ articles: current.corpus.articles.length, version: current.corpus.version }, 'articles loaded');
-  const reload = reloader(
-    load,
-    () => current,
-    (fresh) => {
-      current = fresh;
-      reportProblems(fresh.corpus, log);
-    },
-    log,
-  );
+  let suggester: Suggester | undefined;
+  const library = await openLibrary(loader, config.seedsDir, log, (loaded) => {
+    suggester?.stop();
+    suggester = startSuggester(loaded, config);
+  });
   const services: Services = {
     commands,
     settings,
     maxQuestionLength: config.maxQuestionLength,
-    corpus: () => current.corpus,
-    answer: (question, limit) =>
-      answerQuestion(
-        question,
-        {
-          retriever: current.retriever,
-          corpusVersion: current.corpus.version,
-          maxQuestionLength: config.maxQuestionLength,
-        },
-        limit,
-      ),
-    reload,
+    corpus: () => library.current().corpus,
+    answer: (question, limit) => answerQuestion(question, sourceOf(library.current(), config), limit),
+    suggest: async (kind, typed, language) => suggester?.suggest(kind, typed, language) ?? [],
+    reload: library.reload,
   };
-  return { services, log, ...entrances(services, log) };
+  const close = async () => {
+    suggester?.stop();
+    await library.close();
+  };
+  return { services, log, close, ...entrances(services, log, new Conversations(now)) };
+}
+
+function sourceOf({ retriever, corpus }: Loaded, { maxQuestionLength }: AppConfig): AnswerSource {
+  return { retriever, corpusVersion: corpus.version, maxQuestionLength };
+}
+
+function startSuggester(loaded: Loaded, config: AppConfig): Suggester {
+  const source = sourceOf(loaded, config);
+  return createSuggester(loaded.corpus, async (question) => (await answerQuestion(question, source)).status);
 }
 
 /** The ways in: each resolves to a reply, whatever happens. */
-function entrances(services: Services, log: Log): Pick<App, 'dispatch' | 'ask' | 'converse' | 'take'> {
+function entrances(
+  services: Services,
+  log: Log,
+  conversations: Conversations,
+): Pick<App, 'dispatch' | 'ask' | 'converse' | 'remember' | 'take'> {
   const dispatch = dispatcher(commands, services, log);
-  const conversations = new Conversations();
   const ask = (question: string, context: Context) => dispatch('ask', { question }, context);
   return {
     dispatch,
@@ -93,25 +98,7 @@ function entrances(services: Services, log: Log): Pick<App, 'dispatch' | 'ask' |
       const reply = await ask(question, context);
       return reply.question ? { ...reply, question: { text: question, carried } } : reply;
     },
+    remember: (conversation, question) => conversations.remember(conversation, question),
     take: (taken, context) => guarded(taken.kind, context, log, () => takeOffer(taken, services, context)),
   };
-}
-
-async function loadArticles({ seedsDir, maxArticleBytes }: AppConfig): Promise<Loaded> {
-  const corpus = await readCorpus(seedsDir, maxArticleBytes);
-  return { corpus, retriever: await createRetriever(corpus.articles) };
-}
-
-function reportProblems({ problems }: Corpus, log: Log): void {
-  for (const problem of problems)
-    log.warn({ code: problem.code, file: problem.file }, describeProblem(problem));
-}
-
-function nothingToAnswerFrom(directory: string, { problems }: Corpus): DalilError {
-  const [first] = problems;
-  const why = first ? ` (${problems.length} refused; the first: ${describeProblem(first)})` : '';
-  return new DalilError(
-    'seeds-empty',
-    `There is no article to answer from in "${directory}"${why}: add a .txt or .md file with a source link, or set SEEDS_DIR.`,
-  );
 }

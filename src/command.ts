@@ -40,6 +40,8 @@ export type InputOf<O extends OptionDeclarations> = {
 export interface Context {
   /** Language for replies that do not follow a question's own. */
   readonly language: InterfaceLanguage;
+  /** Language that the person chose for the product's own words, whatever they ask in; absent, a question's own counts. */
+  readonly preferredLanguage?: InterfaceLanguage;
   readonly isAdministrator: boolean;
   /** May change the settings of the server where the command was used. */
   readonly isManager?: boolean;
@@ -74,8 +76,17 @@ export interface Services {
   readonly settings: SettingsStore;
   corpus(): Corpus;
   answer(question: string, limit?: number): Promise<Answer>;
+  /** What could be typed next: at most 25 texts of at most 100 characters, never a failure. */
+  suggest(kind: SuggestionKind, typed: string, language: InterfaceLanguage): Promise<readonly string[]>;
   /** Reads the articles anew; two calls at once share the second run or queue, they never race. */
   reload(): Promise<ReloadReport>;
+}
+
+/** A command that also stands in the menu of a message. */
+export interface MessageEntry<Input> {
+  readonly name: Localised;
+  /** What the message's text means for the command. */
+  input(text: string): Input;
 }
 
 /** One command: how it is declared and what it does. The only place where either is written. */
@@ -85,11 +96,13 @@ export interface Command<O extends OptionDeclarations = OptionDeclarations> {
   /** `managers` manage the server in which they use it, `administrators` the bot. */
   readonly access: 'everyone' | 'managers' | 'administrators';
   readonly options: O;
+  readonly onMessage?: MessageEntry<InputOf<O>>;
   run(input: InputOf<O>, services: Services, context: Context): Promise<Reply> | Reply;
 }
 
 /** A command whose options' types are known only at run time, as the registry holds it. */
-export type AnyCommand = Omit<Command, 'run'> & {
+export type AnyCommand = Omit<Command, 'run' | 'onMessage'> & {
+  readonly onMessage?: MessageEntry<Readonly<Record<string, string | boolean | undefined>>>;
   run(
     input: Readonly<Record<string, string | boolean | undefined>>,
     services: Services,

@@ -31,6 +31,9 @@ const environmentSchema = z.object({
     z.number().max(6_000, 'must be 6000 at most, the longest option Discord takes'),
   ),
   MAX_ARTICLE_BYTES: positive(DEFAULT_MAX_ARTICLE_BYTES),
+  REPLY_STYLE: z.enum(['components', 'text']).default('components'),
+  RATE_LIMIT_PER_MINUTE: positive(10),
+  WATCH_SEEDS: z.enum(['0', '1'], 'must be 1 or 0').optional(),
   DATA_DIR: z.string().default('data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 });
@@ -49,6 +52,12 @@ export interface Config {
   readonly maxQuestionLength: number;
   /** Bytes a seed file may have. */
   readonly maxArticleBytes: number;
+  /** How replies are drawn on Discord: as designed messages, or as plain text. */
+  readonly replyStyle: 'components' | 'text';
+  /** Questions that a person may ask in a minute; administrators may ask more. */
+  readonly rateLimitPerMinute: number;
+  /** Reload by itself when the articles' files have changed and settled. */
+  readonly watchSeeds: boolean;
   /** Where settings are kept. */
   readonly dataDir: string;
   readonly logLevel?: string;
@@ -79,6 +88,9 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     seedsDir: data.SEEDS_DIR,
     maxQuestionLength: data.MAX_QUESTION_LENGTH,
     maxArticleBytes: data.MAX_ARTICLE_BYTES,
+    replyStyle: data.REPLY_STYLE,
+    rateLimitPerMinute: data.RATE_LIMIT_PER_MINUTE,
+    watchSeeds: data.WATCH_SEEDS === '1',
     dataDir: data.DATA_DIR,
     logLevel: data.LOG_LEVEL,
   };

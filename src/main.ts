@@ -2,17 +2,64 @@ import { runChat } from './adapters/terminal/chat.ts';
 import { terminalLanguage, terminalStyle } from './adapters/terminal/surroundings.ts';
 import { type App, createApp } from './app.ts';
 import { type Config, loadConfig } from './config.ts';
-import { createLog } from './log.ts';
+import { type Watch, watchArticles } from './corpus/watch.ts';
+import { withSavedIndex } from './loading/index-file.ts';
+import { createLocalLoader } from './loading/local.ts';
+import { logProgress, showProgress } from './loading/progress.ts';
+import type { Loader } from './loading/types.ts';
+import { createLog, type Log } from './log.ts';
 import { runProcess } from './process.ts';
+import { openSettings } from './settings/disk.ts';
+import { MemorySettings } from './settings/memory.ts';
+import type { SettingsStore } from './settings/types.ts';
+import { createWorkerLoader } from './worker/loader.ts';
 
 /** `npm start`: the Discord bot when a token is set, the local chat when not. */
 async function main(): Promise<void> {
   const config = loadConfig();
   const log = createLog(config.logLevel ?? (config.discordToken ? 'info' : 'warn'));
-  const app = await createApp(config, log);
-  process.on('SIGHUP', () => void app.dispatch('reload', {}, { language: 'en', isAdministrator: true }));
-  if (config.discordToken) await runDiscord(app, config, config.discordToken);
-  else await chat(app);
+  const settings = config.discordToken ? await openStore(config, log) : new MemorySettings();
+  try {
+    const app = await createApp(config, log, settings, Date.now, loaderFor(config, log));
+    process.on('SIGHUP', () => void reload(app));
+    const watch = config.watchSeeds ? watchSeeds(app, config.seedsDir) : undefined;
+    try {
+      if (config.discordToken) await runDiscord(app, config, config.discordToken);
+      else await chat(app);
+    } finally {
+      await watch?.close();
+      await app.close();
+    }
+  } finally {
+    await settings.close();
+  }
+}
+
+/** The bot goes on answering while it loads; the chat has nobody else to answer, and starts faster without a thread. */
+function loaderFor(config: Config, log: Log): Loader {
+  const onNote = (note: string) => log.info(note);
+  const saved = withSavedIndex(config);
+  return config.discordToken
+    ? createWorkerLoader(saved, { onNote, onProgress: logProgress(log) })
+    : createLocalLoader(saved, { onNote, onProgress: showProgress(process.stderr) });
+}
+
+/** A reload that nobody asked for in person; its outcome goes to the log, a failure too. */
+async function reload(app: App): Promise<void> {
+  await app.dispatch('reload', {}, { language: 'en', isAdministrator: true });
+}
+
+function watchSeeds(app: App, directory: string): Watch {
+  return watchArticles(
+    directory,
+    () => void reload(app),
+    (error) => app.log.error({ err: error }, 'the articles can no longer be watched'),
+  );
+}
+
+/** The local chat never comes here: it must start beside a running bot, whose store is open to one process only. */
+function openStore({ dataDir }: Config, log: Log): Promise<SettingsStore> {
+  return openSettings(dataDir, (key) => log.warn({ key }, 'a setting cannot be read'));
 }
 
 async function runDiscord(app: App, config: Config, token: string): Promise<void> {

@@ -3,24 +3,30 @@ import { resolveReference } from './answer/reference.ts';
 import type { Context, Services } from './command.ts';
 import { answerReply, moreReply } from './reply/answer.ts';
 import { contextReply } from './reply/context.ts';
+import { articlesReply } from './reply/information.ts';
+import { spoken } from './reply/speech.ts';
 import type { Reply } from './reply/types.ts';
 
 /** An offer that somebody takes up; everything it needs came back with the press, nothing was kept. */
 export type Taken =
   | { readonly kind: 'more'; readonly question: string; readonly offset: number }
   | { readonly kind: 'context'; readonly reference: SentenceReference }
-  | { readonly kind: 'share'; readonly question: string };
+  | { readonly kind: 'share'; readonly question: string }
+  /** The list of articles from this 0-based rank on. */
+  | { readonly kind: 'articles'; readonly offset: number };
 
 /** Candidates looked up for "more": enough for a dozen presses, few enough for any corpus. */
 const MOST_CANDIDATES = 40;
 
 /** Does what an offer promised, from the question and the corpus as it is now. */
-export async function takeOffer(taken: Taken, services: Services, { language }: Context): Promise<Reply> {
+export async function takeOffer(taken: Taken, services: Services, context: Context): Promise<Reply> {
   switch (taken.kind) {
     case 'more':
-      return moreReply(await services.answer(taken.question, MOST_CANDIDATES), taken.offset);
+      return moreReply(spoken(await services.answer(taken.question, MOST_CANDIDATES), context), taken.offset);
     case 'context':
-      return contextReply(resolveReference(taken.reference, services.corpus()), language);
+      return contextReply(resolveReference(taken.reference, services.corpus()), context.language);
+    case 'articles':
+      return articlesReply(services.corpus(), context.language, '', taken.offset);
     case 'share':
       return answerReply(await services.answer(taken.question));
   }

@@ -1,15 +1,9 @@
 import type { ReloadReport } from './command.ts';
 import { diffCorpora } from './corpus/diff.ts';
-import type { Corpus, Problem } from './corpus/types.ts';
+import type { Problem } from './corpus/types.ts';
 import { DalilError, messageOf } from './errors.ts';
+import type { Loaded } from './loading/types.ts';
 import type { Log } from './log.ts';
-import type { Retriever } from './retrieval/types.ts';
-
-/** A complete corpus and the retriever built over it; they are swapped together. */
-export interface Loaded {
-  readonly corpus: Corpus;
-  readonly retriever: Retriever;
-}
 
 /**
  * Makes the reload: whoever asks while one is running gets a run of their own right after it, shared with all who wait,
@@ -65,7 +59,10 @@ async function reloadOnce(
   };
   try {
     const fresh = await load();
-    if (fresh.corpus.articles.length === 0) return kept('empty', '', fresh.corpus.problems);
+    if (fresh.corpus.articles.length === 0) {
+      await fresh.close?.();
+      return kept('empty', '', fresh.corpus.problems);
+    }
     swap(fresh);
     const diff = diffCorpora(before, fresh.corpus);
     const elapsedMs = performance.now() - started;

@@ -1,9 +1,12 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pino from 'pino';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApp } from '../src/app.ts';
 import type { Context } from '../src/command.ts';
+import type { Log } from '../src/log.ts';
+import { MemorySettings } from '../src/settings/memory.ts';
+import { LOADERS } from './loading/cases.ts';
 import { seedsFolder } from './support/seeds.ts';
 
 const article = (text: string) => `${text}\n\nSource: https://x.example/some-page\n`;
@@ -11,13 +14,15 @@ const silent = pino({ level: 'silent' });
 const anybody: Context = { language: 'en', isAdministrator: false };
 const administrator: Context = { language: 'en', isAdministrator: true };
 
-async function appOver(files: Record<string, string>) {
-  const seedsDir = await seedsFolder(files);
-  const app = await createApp({ seedsDir, maxArticleBytes: 10_000, maxQuestionLength: 500 }, silent);
-  return { app, put: (name: string, text: string) => writeFile(path.join(seedsDir, name), text), seedsDir };
-}
+describe.each(LOADERS)('the app, loading %s', (_, createLoader) => {
+  async function appOver(files: Record<string, string>, log: Log = silent) {
+    const seedsDir = await seedsFolder(files);
+    const config = { seedsDir, maxArticleBytes: 10_000, maxQuestionLength: 500 };
+    const app = await createApp(config, log, new MemorySettings(), Date.now, createLoader(config));
+    onTestFinished(() => app.close());
+    return { app, put: (name: string, text: string) => writeFile(path.join(seedsDir, name), text), seedsDir };
+  }
 
-describe('the app', () => {
   it('does not start over a folder with nothing to answer from, and says why', async () => {
     await expect(appOver({ 'a.txt': 'No link here.' })).rejects.toMatchObject({
       identifier: 'seeds-empty',
@@ -82,8 +87,7 @@ describe('the app', () => {
   it('logs an unexpected failure under the id that the person is shown', async () => {
     const lines: string[] = [];
     const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) });
-    const seedsDir = await seedsFolder({ 'a.txt': article('One.') });
-    const app = await createApp({ seedsDir, maxArticleBytes: 10_000, maxQuestionLength: 500 }, log);
+    const { app } = await appOver({ 'a.txt': article('One.') }, log);
     // A platform that sends no text where the declaration promises text.
     const reply = await app.dispatch('ask', { question: undefined }, anybody);
     expect(reply).toMatchObject({ status: 'failed', private: true });

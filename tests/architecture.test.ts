@@ -11,6 +11,11 @@ const RULES: readonly { room: string; ours: readonly string[]; packages: readonl
     ours: ['src/text/', 'src/errors.ts'],
     packages: ['zod', 'yaml', 'chokidar', 'node:'],
   },
+  {
+    room: 'src/retrieval/saved-index',
+    ours: ['src/retrieval/'],
+    packages: ['node:crypto', 'node:os'],
+  },
   { room: 'src/retrieval/', ours: ['src/text/', 'src/corpus/'], packages: ['minisearch'] },
   { room: 'src/answer/', ours: ['src/text/', 'src/retrieval/', 'src/corpus/'], packages: ['node:crypto'] },
   {
@@ -60,6 +65,17 @@ const RULES: readonly { room: string; ours: readonly string[]; packages: readonl
   },
   { room: 'src/adapters/terminal/', ours: ['src/'], packages: ['zod', 'node:'] },
   { room: 'src/preview/', ours: ['src/'], packages: ['node:'] },
+  {
+    room: 'src/loading/',
+    ours: ['src/corpus/', 'src/retrieval/', 'src/config.ts', 'src/errors.ts', 'src/log.ts'],
+    packages: ['node:'],
+  },
+  {
+    room: 'src/worker/',
+    ours: ['src/loading/', 'src/corpus/', 'src/retrieval/types.ts', 'src/errors.ts'],
+    packages: ['node:'],
+  },
+  { room: 'src/library.ts', ours: ['src/'], packages: ['node:timers'] },
   { room: 'src/main.ts', ours: ['src/'], packages: [] },
   { room: 'src/app.ts', ours: ['src/', 'commands/'], packages: [] },
   { room: 'src/config.ts', ours: ['src/'], packages: ['zod', 'dotenv', 'node:'] },

@@ -190,7 +190,8 @@ describe('eval', () => {
 
 describe('npm start without a token', () => {
   it('answers piped lines and ends', async () => {
-    const { status, stdout } = await run('src/main.ts', [], `${QUESTION}\n`);
+    const env = { DATA_DIR: await seedsFolder({}) };
+    const { status, stdout } = await run('src/main.ts', [], `${QUESTION}\n`, env);
     expect(status).toBe(0);
     expect(stdout).toContain('No DISCORD_TOKEN is set');
     expect(stdout).toContain('95.9٪');

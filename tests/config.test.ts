@@ -38,6 +38,8 @@ describe('the environment', () => {
     [{ DISCORD_GUILD_ID: '12' }, /DISCORD_GUILD_ID must be an id/],
     [{ MAX_QUESTION_LENGTH: 'many' }, /MAX_QUESTION_LENGTH/],
     [{ MAX_QUESTION_LENGTH: '-3' }, /MAX_QUESTION_LENGTH must be more than 0/],
+    [{ RATE_LIMIT_PER_MINUTE: '0' }, /RATE_LIMIT_PER_MINUTE must be more than 0/],
+    [{ REPLY_STYLE: 'html' }, /REPLY_STYLE/],
     [{ DISCORD_API_URL: 'discord' }, /DISCORD_API_URL must be an http/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
   ])('refuses %j with the name of the variable', (environment, sentence) => {

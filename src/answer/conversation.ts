@@ -1,3 +1,4 @@
+import { isChitChat } from './chit-chat.ts';
 import { type Restated, resolveFollowUp } from './follow-up.ts';
 
 /** How long a question is remembered for what leans on it: 15 minutes. */
@@ -15,12 +16,12 @@ export class Conversations {
     this.#now = now;
   }
 
-  /** The question as meant in its conversation; it is remembered in that form. */
+  /** The question as meant in its conversation; it is remembered in that form, unless it is only a "thank you". */
   restate(conversation: string, message: string): Restated {
     const last = this.#last.get(conversation);
     const previous = last && this.#now() - last.at < MEMORY_MS ? last.question : undefined;
     const restated = resolveFollowUp(previous, message);
-    this.remember(conversation, restated.question);
+    if (!isChitChat(restated.question)) this.remember(conversation, restated.question);
     return restated;
   }
 

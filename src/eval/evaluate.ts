@@ -30,5 +30,6 @@ export async function evaluate(
     outcomes.push(judge(question, answer, isAbsent || 'unanswerable' in question));
     onProgress(outcomes.length, all.length);
   }
+  await app.close();
   return outcomes;
 }

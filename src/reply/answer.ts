@@ -1,5 +1,5 @@
 import { referenceTo } from '../answer/reference.ts';
-import type { Answer } from '../answer/types.ts';
+import type { Answer, Citation } from '../answer/types.ts';
 import type { Candidate } from '../retrieval/types.ts';
 import { quotationBlock, textBlock } from './blocks.ts';
 import type { Block, Offer, Reply } from './types.ts';
@@ -24,29 +24,44 @@ export function answerReply(answer: Answer, isPrivate = false): Reply {
 }
 
 /**
- * Candidates that were not cited, as only related.
- * @param offset 0-based rank among them
+ * The sentences after those that were shown: cited ones that had no room, then others, as only related.
+ * @param offset 0-based rank, cited ones first
  */
 export function moreReply(answer: Answer, offset: number): Reply {
   const { status, language, citations } = answer;
-  const rest = uncited(answer);
-  const shown = rest.slice(offset, offset + RELATED_SHOWN);
-  const before = citations.length + offset;
+  const ranked = inOrder(answer);
+  const shown = ranked.slice(offset, offset + RELATED_SHOWN);
   const next = offset + RELATED_SHOWN;
+  const cited = Math.min(shown.length, Math.max(0, citations.length - offset));
+  const quoted = shown.map((candidate, index) =>
+    quotationBlock(candidate, offset + index + 1, index >= cited),
+  );
   return {
     status,
     language,
     private: true,
     question: { text: answer.question, carried: false },
     blocks: [
-      textBlock(language, 'lead', shown.length > 0 ? 'more' : 'no-more'),
-      ...shown.map((candidate, index) => quotationBlock(candidate, before + index + 1, true)),
+      ...(cited > 0 ? [textBlock(language, 'lead', 'more-cited', { count: cited })] : []),
+      ...quoted.slice(0, cited),
+      ...relatedLead(language, cited, shown.length - cited),
+      ...quoted.slice(cited),
     ],
     offers: [
-      ...contextOffers(shown, before),
-      ...(rest.length > next ? [{ kind: 'more', offset: next } as const] : []),
+      ...contextOffers(shown, offset),
+      ...(ranked.length > next ? [{ kind: 'more', offset: next } as const] : []),
     ],
   };
+}
+
+function relatedLead(language: Answer['language'], cited: number, related: number): Block[] {
+  if (related === 0) return cited > 0 ? [] : [textBlock(language, 'lead', 'no-more')];
+  return [textBlock(language, cited > 0 ? 'heading' : 'lead', 'more')];
+}
+
+/** Every sentence that an answer has to show, in the order in which replies number them. */
+function inOrder(answer: Answer): (Citation | Candidate)[] {
+  return [...answer.citations, ...uncited(answer)];
 }
 
 function uncited({ citations, candidates }: Answer): Candidate[] {
@@ -58,12 +73,11 @@ function uncited({ citations, candidates }: Answer): Candidate[] {
 
 function offersFor(answer: Answer, isPrivate: boolean): Offer[] {
   const isAnswered = answer.status === 'answered';
-  const rest = uncited(answer);
-  const shown: readonly Candidate[] = isAnswered ? answer.citations : rest.slice(0, RELATED_SHOWN);
-  const offset = isAnswered ? 0 : RELATED_SHOWN;
+  const ranked = inOrder(answer);
+  const offset = isAnswered ? answer.citations.length : RELATED_SHOWN;
   return [
-    ...contextOffers(shown, 0),
-    ...(rest.length > offset ? [{ kind: 'more', offset } as const] : []),
+    ...contextOffers(ranked.slice(0, offset), 0),
+    ...(ranked.length > offset ? [{ kind: 'more', offset } as const] : []),
     ...(isPrivate ? [{ kind: 'share' } as const] : []),
   ];
 }

@@ -16,13 +16,15 @@ export function textBlock(
 
 /** How an article is named and linked. */
 export function sourceOf(article: Article): Source {
-  const { heading, url, publisher, author, published, language } = article;
-  return { title: heading.text, derived: heading.derived, url, publisher, author, published, language };
+  const { heading, url, publisher, author, published, language, languageDeclared } = article;
+  const pageInLanguage = languageDeclared === true && !heading.derived;
+  const { text: title, derived } = heading;
+  return { title, derived, url, publisher, author, published, language, pageInLanguage };
 }
 
 /** An article as an entry of a list. */
 export function sourceBlock(article: Article, number: number): SourceBlock {
-  return { type: 'source', number, source: sourceOf(article) };
+  return { type: 'source', number, source: sourceOf(article), readAt: article.readAt };
 }
 
 /** A candidate as a numbered quotation with its source. */

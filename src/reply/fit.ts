@@ -19,11 +19,20 @@ export function fitBlocks(
   let omitted = 0;
   while (!fits(withNote(shown, omitted, language))) {
     const index = shown.findLastIndex((block) => !isLead(block));
-    if (index < 0) return shown.filter((block) => fits([block]));
+    if (index < 0) return asManyAsFit(shown, fits);
     const [dropped] = shown.splice(index, 1);
     if (isEntry(dropped!)) omitted++;
   }
   return withNote(shown, omitted, language);
+}
+
+function asManyAsFit(blocks: readonly Block[], fits: Fits): readonly Block[] {
+  const kept: Block[] = [];
+  for (const block of blocks) {
+    kept.push(block);
+    if (!fits(kept)) kept.pop();
+  }
+  return kept;
 }
 
 function replaceOversized(block: Block, fits: Fits, language: InterfaceLanguage): Block[] {

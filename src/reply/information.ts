@@ -1,17 +1,25 @@
 import type { AnyCommand } from '../command.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { InterfaceLanguage } from '../text/language.ts';
+import { entryOf, filterEntries } from '../text/match.ts';
 import { sourceBlock, textBlock } from './blocks.ts';
 import { message } from './messages.ts';
 import type { Block, Reply } from './types.ts';
 
-/** Lists what the bot has read, with links. */
-export function articlesReply(corpus: Corpus, language: InterfaceLanguage): Reply {
-  const count = corpus.articles.length;
-  return information(language, [
-    textBlock(language, 'lead', 'articles', { count }),
-    ...corpus.articles.map((article, index) => sourceBlock(article, index + 1)),
-  ]);
+/**
+ * Lists what the bot has read, with links.
+ * @param wanted words of a title, as people type them; absent, everything is listed
+ * @param offset 0-based rank from which on articles are listed
+ */
+export function articlesReply(corpus: Corpus, language: InterfaceLanguage, wanted = '', offset = 0): Reply {
+  const entries = corpus.articles.map((article) => ({ article, ...entryOf(article.heading.text) }));
+  const shown = filterEntries(entries, wanted);
+  const key = wanted && shown.length === 0 ? 'no-such-article' : wanted ? 'articles-found' : 'articles';
+  const blocks = [
+    textBlock(language, 'lead', key, { count: shown.length }),
+    ...shown.map(({ article }, index) => sourceBlock(article, index + 1)).slice(offset),
+  ];
+  return { ...information(language, blocks), ...(wanted ? {} : { listing: 'articles' }) };
 }
 
 /** Says what the bot does and which commands there are for this person. */

@@ -5,11 +5,34 @@ import { textBlock } from './blocks.ts';
 import type { MessageKey } from './messages.ts';
 import type { Block, Reply } from './types.ts';
 
+/** A report of more lines goes into a file, and so many lines of each of its sections are shown. */
+const MOST_LINES = 25;
+const MOST_IN_SECTION = 4;
+
 /** Tells an administrator what a reload did: counts first, then each article and each problem. */
 export function reloadReply(report: ReloadReport, language: InterfaceLanguage): Reply {
   const blocks =
     report.outcome === 'reloaded' ? reloadedBlocks(report, language) : keptBlocks(report, language);
-  return { status: 'information', language, blocks, private: true };
+  const text = blocks.map((block) => ('text' in block ? block.text : '')).join('\n');
+  const isLong = blocks.length > MOST_LINES;
+  return {
+    status: 'information',
+    language,
+    blocks: isLong ? firstLines(blocks, language) : blocks,
+    private: true,
+    ...(isLong ? { attachment: { name: 'reload.txt', text: `${text}\n` } } : {}),
+  };
+}
+
+/** The first lines of each section; the lead has all counts. */
+function firstLines(blocks: readonly Block[], language: InterfaceLanguage): Block[] {
+  const shown: Block[] = [];
+  let inSection = 0;
+  for (const block of blocks) {
+    inSection = block.type === 'foreign' ? inSection + 1 : 0;
+    if (inSection <= MOST_IN_SECTION) shown.push(block);
+  }
+  return [...shown, textBlock(language, 'note', 'reload-whole', { count: blocks.length - shown.length })];
 }
 
 function reloadedBlocks(

@@ -15,6 +15,11 @@ export interface Source {
   readonly published?: string;
   /** BCP 47 tag of the article. */
   readonly language: string;
+  /**
+   * The page at `url` is taken to hold the article's own words: its publisher declared both its language and its title.
+   * An article whose language was only detected may be a translation of that page.
+   */
+  readonly pageInLanguage?: boolean;
 }
 
 /** A sentence that stands verbatim in an article, with its source: one block, so that nothing can part them. */
@@ -53,6 +58,8 @@ export interface SourceBlock {
   readonly type: 'source';
   readonly number: number;
   readonly source: Source;
+  /** When the article was read last, in milliseconds since 1970. */
+  readonly readAt?: number;
 }
 
 /** A channel of the platform, shown as the platform links it. */
@@ -66,7 +73,7 @@ export type Block = QuotationBlock | TextBlock | ForeignBlock | SourceBlock | Ch
 
 /** Something that a person can ask for with one press after a reply; everything needed to do it years later. */
 export type Offer =
-  /** The candidates from this 0-based rank on. */
+  /** The sentences from this 0-based rank on, cited ones first, in the order in which replies number them. */
   | { readonly kind: 'more'; readonly offset: number }
   /** The paragraph around a quotation; `number` is the quotation's. */
   | { readonly kind: 'context'; readonly number: number; readonly reference: SentenceReference }
@@ -83,6 +90,12 @@ export interface Reply {
   readonly private: boolean;
   /** The question as it was understood; `carried` when the one before it was needed to understand it. */
   readonly question?: { readonly text: string; readonly carried: boolean };
+  /** The whole of a long reply as a text file, for when not all blocks can be shown. */
+  readonly attachment?: { readonly name: string; readonly text: string };
   /** In the order in which they are shown. */
   readonly offers?: readonly Offer[];
+  /** The sources are the list of all articles, from some rank on: what has no room can be asked for by its number. */
+  readonly listing?: 'articles';
+  /** Name of the person who made a private answer public, as they typed it. */
+  readonly sharedBy?: string;
 }

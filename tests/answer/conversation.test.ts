@@ -23,4 +23,11 @@ describe('Conversations', () => {
       carried: false,
     });
   });
+
+  it.each(['thanks', 'شكرا', 'cảm ơn', ''])('does not take "%s" for a question to lean on', (politeness) => {
+    const conversations = new Conversations();
+    conversations.restate('a', 'How many wards are there?');
+    conversations.restate('a', politeness);
+    expect(conversations.restate('a', 'and communes?').question).toBe('How many communes are there?');
+  });
 });

@@ -35,3 +35,27 @@ describe('reloadReply', () => {
     ]);
   });
 });
+
+describe('a report of thousands of changes', () => {
+  it('shows counts and the first of each kind, and has the whole in a file', async () => {
+    const { articles } = await readCorpus('seeds');
+    const many = Array.from({ length: 10_000 }, (_, i) => ({
+      ...articles[0]!,
+      id: `a${i}`,
+      file: `a${i}.txt`,
+    }));
+    const corpus = { articles: many, problems: [], version: 'v' };
+    const report = {
+      outcome: 'reloaded',
+      diff: { added: many, changed: [], removed: articles },
+      corpus,
+      elapsedMs: 5,
+    } as const;
+    const { blocks, attachment } = reloadReply(report, 'en');
+    expect(blocks.length).toBeLessThan(20);
+    expect(blocks[0]).toMatchObject({ text: expect.stringContaining('10,000 added') });
+    expect(attachment!.text.split('\n')).toHaveLength(10_005);
+    for (const name of ['a0.txt', 'a9999.txt', articles[0]!.file])
+      expect(attachment!.text).toContain(`${name}: `);
+  });
+});

@@ -4,15 +4,19 @@ import type { Config } from '../../config.ts';
 import { DalilError, messageOf } from '../../errors.ts';
 import { Administrators } from './administrators.ts';
 import { createClient } from './client.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Patience } from './desk.ts';
 import { attachLog, attachWork, connectionLost } from './events.ts';
-import { CLOSE_PATIENCE_MS, DEFER_AFTER_MS, STOP_PATIENCE_MS } from './limits.ts';
+import { CLOSE_PATIENCE_MS, DEFER_AFTER_MS, STOP_PATIENCE_MS, TYPING_AFTER_MS } from './limits.ts';
 import { logIn } from './login.ts';
+import { RateLimit } from './rate-limit.ts';
 import { registerCommands } from './registration.ts';
 import { Running, within } from './running.ts';
 
 /** The settings that the Discord adapter needs; the token is no longer optional here. */
-export type BotConfig = Pick<Config, 'discordApiUrl' | 'discordGuildId' | 'adminUserIds'> & {
+export type BotConfig = Pick<
+  Config,
+  'discordApiUrl' | 'discordGuildId' | 'adminUserIds' | 'replyStyle' | 'rateLimitPerMinute'
+> & {
   readonly discordToken: string;
 };
 
@@ -29,12 +33,20 @@ export interface Bot {
  * Brings the bot online: handlers first, so that nothing is missed, then login, owners and commands.
  * @throws DalilError when Discord refuses the token, the intents or the server, or cannot be reached
  */
-export async function startBot(app: App, config: BotConfig, deferAfterMs = DEFER_AFTER_MS): Promise<Bot> {
+export async function startBot(app: App, config: BotConfig, patience: Partial<Patience> = {}): Promise<Bot> {
   const client = createClient(config.discordApiUrl);
   const running = new Running();
   const administrators = new Administrators(config.adminUserIds, app.log);
   let stopped: Promise<void> | undefined;
-  const desk: Desk = { app, administrators, deferAfterMs, stopping: () => stopped !== undefined };
+  const desk: Desk = {
+    app,
+    administrators,
+    style: config.replyStyle,
+    rateLimit: new RateLimit(config.rateLimitPerMinute),
+    deferAfterMs: patience.deferAfterMs ?? DEFER_AFTER_MS,
+    typingAfterMs: patience.typingAfterMs ?? TYPING_AFTER_MS,
+    stopping: () => stopped !== undefined,
+  };
   attachLog(client, desk);
   attachWork(client, desk, running);
   const online = await logIn(client, config.discordToken);

@@ -2,7 +2,9 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { AnyCommand, OptionDeclaration } from '../../command.ts';
@@ -21,21 +23,54 @@ const OPTION_TYPES = {
   channel: ApplicationCommandOptionType.Channel,
 } as const;
 
-/** No permission at all: only administrators, until a server says otherwise. */
-const ADMINISTRATORS_ONLY = '0';
+/** Who sees a command until a server says otherwise; `0` is no permission at all, which only administrators have. */
+const PERMISSIONS = {
+  everyone: null,
+  managers: String(PermissionFlagsBits.ManageGuild),
+  administrators: '0',
+} as const satisfies Record<AnyCommand['access'], string | null>;
+
+/** Where a command is offered, and to whose installations: what concerns a server needs the bot to be there. */
+const PLACES = {
+  everyone: {
+    contexts: [
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    ],
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  },
+  managers: {
+    contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  },
+  administrators: {
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  },
+} as const satisfies Record<AnyCommand['access'], object>;
+
+/** Channels in which messages are written; a forum stands for its posts. The API description takes no media channels. */
+const CHANNEL_TYPES = [
+  ChannelType.GuildText,
+  ChannelType.GuildVoice,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.GuildStageVoice,
+  ChannelType.GuildForum,
+] as const;
 
 /** Declares a command to Discord; where it may be used is said for global commands only. */
 export function declare(command: AnyCommand, scope: 'global' | 'guild'): DeclarationBody {
-  const everywhere = {
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-  };
+  const { contexts, integration_types } = PLACES[command.access];
   return {
     type: ApplicationCommandType.ChatInput,
     ...named(command),
     options: Object.values(command.options).map(declareOption),
-    default_member_permissions: command.access === 'administrators' ? ADMINISTRATORS_ONLY : null,
-    ...(scope === 'global' ? everywhere : {}),
+    default_member_permissions: PERMISSIONS[command.access],
+    ...(scope === 'global' ? { contexts: [...contexts], integration_types: [...integration_types] } : {}),
   };
 }
 
@@ -45,7 +80,14 @@ function declareOption(option: OptionDeclaration): OptionBody {
     ...named(option),
     required: option.required,
     ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),
+    ...(option.type === 'channel' ? { channel_types: [...CHANNEL_TYPES] } : {}),
+    ...(option.choices ? { choices: option.choices.map(declareChoice) } : {}),
+    ...(option.autocomplete ? { autocomplete: true } : {}),
   } as OptionBody;
+}
+
+function declareChoice({ value, name }: NonNullable<OptionDeclaration['choices']>[number]) {
+  return { value, name: name.en, name_localizations: localisations(name) };
 }
 
 function named({ name, description }: Pick<OptionDeclaration, 'name' | 'description'>) {
@@ -58,11 +100,11 @@ function named({ name, description }: Pick<OptionDeclaration, 'name' | 'descript
 }
 
 /** A declaration with its Arabic localisations taken out, at every level. */
-export function withoutArabic(body: DeclarationBody): DeclarationBody {
+export function withoutArabic<B extends object>(body: B): B {
   const text = JSON.stringify(body, (key, value: unknown) => {
     if (!key.endsWith('_localizations')) return value;
     const { ar: _arabic, ...others } = value as Record<string, string>;
     return others;
   });
-  return JSON.parse(text) as DeclarationBody;
+  return JSON.parse(text) as B;
 }

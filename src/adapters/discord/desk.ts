@@ -1,11 +1,22 @@
 import type { App } from '../../app.ts';
 import type { Administrators } from './administrators.ts';
+import type { ReplyStyle } from './payload.ts';
+import type { RateLimit } from './rate-limit.ts';
 
-/** What handlers need to answer people: the product, who may reload, and whether work is still taken. */
-export interface Desk {
+/** How long people are left waiting before they are told that something is being done, in milliseconds. */
+export interface Patience {
+  /** After this a slow answer to a command is announced. */
+  readonly deferAfterMs: number;
+  /** After this a slow answer to a message shows "is typing…". */
+  readonly typingAfterMs: number;
+}
+
+/** What handlers need to answer people: the product, who may do what and how often, and whether work is still taken. */
+export interface Desk extends Patience {
   readonly app: App;
   readonly administrators: Administrators;
-  /** Milliseconds after which a slow answer is announced. */
-  readonly deferAfterMs: number;
+  readonly rateLimit: RateLimit;
+  /** How replies are drawn. */
+  readonly style: ReplyStyle;
   stopping(): boolean;
 }

@@ -35,13 +35,22 @@ export function escapeText(text: string): string {
   return escapedUnits(text).join('');
 }
 
-/** Words from people or files: escaped, without directional or other controls, and unable to address everyone. */
-export function escapeForeign(text: string): string {
-  const plain = text
+/** A text without directional and other controls; its lines end with line feeds. */
+export function withoutControls(text: string): string {
+  return text
     .replace(BIDI_CONTROLS, '')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(CONTROLS, '');
-  return escapeText(plain).replace(/@(?=everyone|here)/g, '@\u200b');
+}
+
+/** Words from people or files: escaped, without directional or other controls, and unable to address everyone. */
+export function escapeForeign(text: string): string {
+  return escapeText(withoutControls(text)).replace(/@(?=everyone|here)/g, '@\u200b');
+}
+
+/** The text of which `escapeText` made this. */
+export function unescapeText(escaped: string): string {
+  return escaped.replace(/\\([\s\S])/g, '$1');
 }
 
 /** A link target for `<…>`: what could end it early is percent-encoded. */

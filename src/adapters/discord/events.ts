@@ -1,15 +1,24 @@
 import { type Client, Events, RESTEvents } from 'discord.js';
 import { DalilError, messageOf } from '../../errors.ts';
+import { suggestChoices } from './autocomplete.ts';
 import type { Desk } from './desk.ts';
 import { closedForGood } from './login.ts';
 import { answerMessage } from './message.ts';
+import { answerOnMessage } from './message-entry.ts';
+import { answerPress } from './press.ts';
 import type { Running } from './running.ts';
 import { answerSlashCommand } from './slash.ts';
 
-/** Answers what comes in; every answer under way is known to `running`. */
+/**
+ * Answers what comes in; every answer under way is known to `running`. A changed message is not answered, not even when
+ * the change mentions the bot: an answer stands beside the words that it was given to.
+ */
 export function attachWork(client: Client, desk: Desk, running: Running): void {
   client.on(Events.InteractionCreate, (interaction) => {
     if (interaction.isChatInputCommand()) running.add(answerSlashCommand(interaction, desk));
+    else if (interaction.isMessageContextMenuCommand()) running.add(answerOnMessage(interaction, desk));
+    else if (interaction.isButton()) running.add(answerPress(interaction, desk));
+    else if (interaction.isAutocomplete()) running.add(suggestChoices(interaction, desk));
   });
   client.on(Events.MessageCreate, (message) => {
     running.add(answerMessage(message, desk));

@@ -2,10 +2,15 @@ import type { Localised } from '../../command.ts';
 import type { InterfaceLanguage } from '../../text/language.ts';
 
 /**
- * Discord's locales for the languages of the house besides English. discord.js knows no `ar`, the API description does;
- * a client that never reports it falls back to English.
+ * Discord's locales for the languages of the house. discord.js knows no `ar`, the API description does; a client that
+ * never reports it falls back to English, as those in all other languages do.
  */
-const LOCALES = { vi: 'vi', ar: 'ar' } as const satisfies Partial<Record<InterfaceLanguage, string>>;
+const LOCALES: readonly (readonly [locale: string, InterfaceLanguage])[] = [
+  ['vi', 'vi'],
+  ['ar', 'ar'],
+  ['en-GB', 'en'],
+  ['en-US', 'en'],
+];
 
 /** The language of the house for a Discord locale such as `vi` or `en-GB`; English for all others. */
 export function languageOf(locale: string | null | undefined): InterfaceLanguage {
@@ -13,9 +18,7 @@ export function languageOf(locale: string | null | undefined): InterfaceLanguage
   return primary === 'vi' || primary === 'ar' ? primary : 'en';
 }
 
-/** A wording as Discord's localisations, English being the default outside of them. */
+/** A wording as Discord's localisations. */
 export function localisations(wording: Localised): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(LOCALES).map(([language, locale]) => [locale, wording[language as 'vi' | 'ar']]),
-  );
+  return Object.fromEntries(LOCALES.map(([locale, language]) => [locale, wording[language]]));
 }

@@ -1,43 +1,53 @@
 import type { Message } from 'discord.js';
+import type { Context } from '../../command.ts';
 import { messageOf } from '../../errors.ts';
 import { failedReply } from '../../reply/information.ts';
+import { languageFor } from '../../reply/speech.ts';
 import type { Reply } from '../../reply/types.ts';
-import { detectLanguage, type InterfaceLanguage } from '../../text/language.ts';
+import { isAnsweredHere } from './channels.ts';
+import { conversationOf } from './conversation.ts';
 import type { Desk } from './desk.ts';
 import { logFailure } from './failures.ts';
 import { messagePayload } from './payload.ts';
+import { previousQuestion } from './previous.ts';
 import { questionIn } from './question.ts';
-import { stoppingReply } from './stopping-reply.ts';
+import { refusalFor } from './refusal.ts';
+import { contextOfMessage } from './surroundings.ts';
+import { whileTyping } from './typing.ts';
 
 /** Answers a message when it is a question to the bot; never rejects. */
 export async function answerMessage(message: Message<boolean>, desk: Desk): Promise<void> {
   const question = questionIn(message, message.client.user.id);
   if (question === undefined) return;
-  const language = detectLanguage(question);
+  const context = contextOfMessage(message, desk);
   try {
-    await message.reply(messagePayload(await replyTo(question, message.author.id, language, desk)));
+    if (!(await isAnsweredHere(message, desk.app.services.settings))) return;
+    const work = replyTo(message, question, context, desk);
+    const reply = await whileTyping(message.channel, work, desk.typingAfterMs);
+    if (reply) await message.reply(messagePayload(reply, desk.style));
   } catch (error) {
-    const errorId = logFailure(desk.app.log, error, {
-      guildId: message.guildId,
-      channelId: message.channelId,
-    });
-    if (errorId) await apologise(message, failedReply(errorId, language), desk);
+    const { guildId, channelId } = message;
+    const errorId = logFailure(desk.app.log, error, { guildId, channelId });
+    if (errorId) await apologise(message, failedReply(errorId, languageFor(question, context)), desk);
   }
 }
 
+/** Nothing when it was already said that too much is asked: in a channel everybody would have to read it again. */
 async function replyTo(
+  message: Message<boolean>,
   question: string,
-  userId: string,
-  language: InterfaceLanguage,
+  context: Context,
   desk: Desk,
-): Promise<Reply> {
-  if (desk.stopping()) return stoppingReply(language);
-  return desk.app.ask(question, { language, isAdministrator: desk.administrators.has(userId) });
+): Promise<Reply | undefined> {
+  const refusal = await refusalFor(question, context, desk);
+  if (refusal) return refusal.isRepeated ? undefined : refusal;
+  const conversation = conversationOf(message.channelId, message.author.id);
+  return desk.app.converse(conversation, question, context, await previousQuestion(message));
 }
 
 async function apologise(message: Message<boolean>, reply: Reply, desk: Desk): Promise<void> {
   try {
-    await message.reply(messagePayload(reply));
+    await message.reply(messagePayload(reply, desk.style));
   } catch (error) {
     desk.app.log.warn({ reason: messageOf(error) }, 'an apology could not be delivered');
   }

@@ -1,20 +1,34 @@
-import { type InteractionReplyOptions, MessageFlags, type MessageReplyOptions } from 'discord.js';
+import { type APIMessageTopLevelComponent, MessageFlags } from 'discord.js';
 import type { Reply } from '../../reply/types.ts';
-import { renderReply } from './render.ts';
+import { renderComponents } from './components/render.ts';
+import { renderText } from './render.ts';
+
+/** How replies are drawn: as designed messages (Components V2), or as plain text with buttons. */
+export type ReplyStyle = 'components' | 'text';
+
+/** The body of a message, as the API has it. */
+export interface Payload {
+  /** Only in the plain style: Components V2 allow none beside them. */
+  readonly content?: string;
+  readonly components: APIMessageTopLevelComponent[];
+  readonly flags: (MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds)[];
+}
+
+/** The body of a message as the answer to an interaction, which only the asker may see. */
+export interface InteractionPayload extends Omit<Payload, 'flags'> {
+  readonly flags: (Payload['flags'][number] | MessageFlags.Ephemeral)[];
+}
+
+/** A reply as a message in a channel, or as what takes the place of "thinking". */
+export function messagePayload(reply: Reply, style: ReplyStyle): Payload {
+  if (style === 'components') {
+    return { components: renderComponents(reply), flags: [MessageFlags.IsComponentsV2] };
+  }
+  return { ...renderText(reply), flags: [MessageFlags.SuppressEmbeds] };
+}
 
 /** A reply as the answer to an interaction, for the asker's eyes alone where it says so. */
-export function interactionPayload(reply: Reply): InteractionReplyOptions {
-  const quiet = MessageFlags.SuppressEmbeds;
-  const flags = reply.private ? ([quiet, MessageFlags.Ephemeral] as const) : ([quiet] as const);
-  return { content: renderReply(reply), flags: [...flags] };
-}
-
-/** A reply as a message in a channel. */
-export function messagePayload(reply: Reply): MessageReplyOptions {
-  return { content: renderReply(reply), flags: [MessageFlags.SuppressEmbeds] };
-}
-
-/** A reply as the text that takes the place of "thinking". */
-export function editPayload(reply: Reply): { content: string; flags: MessageFlags.SuppressEmbeds } {
-  return { content: renderReply(reply), flags: MessageFlags.SuppressEmbeds };
+export function interactionPayload(reply: Reply, style: ReplyStyle): InteractionPayload {
+  const { flags, ...payload } = messagePayload(reply, style);
+  return { ...payload, flags: reply.private ? [...flags, MessageFlags.Ephemeral] : flags };
 }

@@ -4,22 +4,25 @@ import { escapedUnits } from './escape.ts';
 const BOLD = '**';
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
 
-/** A quotation as a block of its own: every character shown as it stands, the question's words in bold. */
-export function renderQuotation({ number, sentence, highlights }: QuotationBlock): string {
+/**
+ * A quotation on lines of its own: every character shown as it stands, the question's words in bold.
+ * @param prefix begins every line, to mark it as quoted where nothing else does
+ */
+export function renderQuotation({ number, sentence, highlights }: QuotationBlock, prefix = ''): string {
   const units = escapedUnits(sentence);
   for (const [start, end] of joined(sentence, highlights)) {
     units[start] = `${BOLD}${units[start]}`;
     units[end - 1] = `${units[end - 1]}${BOLD}`;
   }
-  return `> **${number}.** ${quoted(sentence, units)}`;
+  return `${prefix}**${number}.** ${quoted(sentence, units, prefix)}`;
 }
 
 /** Every further line of a sentence must say again that it is quoted. */
-function quoted(sentence: string, units: readonly string[]): string {
+function quoted(sentence: string, units: readonly string[], prefix: string): string {
   let shown = '';
   let at = 0;
   for (const { 0: lineBreak, index } of sentence.matchAll(LINE_BREAK)) {
-    shown += `${units.slice(at, index).join('')}\n> `;
+    shown += `${units.slice(at, index).join('')}\n${prefix}`;
     at = index + lineBreak.length;
   }
   return shown + units.slice(at).join('');

@@ -9,7 +9,10 @@ import type { AnyCommand } from '../../command.ts';
 import { DalilError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { type DeclarationBody, declare, withoutArabic } from './declaration.ts';
+import { declareOnMessage, type MessageEntryBody } from './message-entry.ts';
 import { sameCommands } from './normal-form.ts';
+
+type Body = DeclarationBody | MessageEntryBody;
 
 /** What a registration did: nothing, because Discord has it all, or a bulk overwrite. */
 export type Registration = 'unchanged' | 'written';
@@ -25,7 +28,10 @@ export async function registerCommands(
   log: Log,
 ): Promise<Registration> {
   const scope = guildId ? 'guild' : 'global';
-  const declared = commands.map((command) => declare(command, scope));
+  const declared: Body[] = [
+    ...commands.map((command) => declare(command, scope)),
+    ...commands.flatMap((command) => declareOnMessage(command, scope)),
+  ];
   const about = { scope, guildId, commands: declared.map(({ name }) => name) };
   try {
     if (sameCommands(declared, await registered(client, guildId), scope)) {
@@ -43,7 +49,7 @@ export async function registerCommands(
 /** Writes the declarations; if Discord refuses Arabic, which its API description allows, then without it. */
 async function write(
   client: Client<true>,
-  declared: readonly DeclarationBody[],
+  declared: readonly Body[],
   guildId: string | undefined,
   log: Log,
 ): Promise<void> {

@@ -1,21 +1,45 @@
 import { fitBlocks } from '../../reply/fit.ts';
+import { sentenceLink } from '../../reply/text-fragment.ts';
 import type { Block, QuotationBlock, Reply, TextBlock } from '../../reply/types.ts';
+import { offerButton, type Row, rowsOf } from './buttons.ts';
 import { escapeForeign, escapeText } from './escape.ts';
-import { MAX_CONTENT } from './limits.ts';
+import { renderHead } from './head.ts';
+import { MAX_CONTENT, MAX_ROW_BUTTONS, MAX_ROWS } from './limits.ts';
+import { offersUnder } from './offered.ts';
 import { renderQuotation } from './quotation.ts';
 import { renderAlsoIn, renderSource } from './source.ts';
 
 /** Shown when not even the first block of a reply fits. */
-const NOTHING_FITS = '…';
+export const NOTHING_FITS = '…';
 
-/** A reply as Discord Markdown of at most 2,000 characters; what does not fit is left out in whole blocks. */
-export function renderReply(reply: Reply): string {
-  const { language } = reply;
-  const fits = (blocks: readonly Block[]): boolean => renderBlocks(blocks, language).length <= MAX_CONTENT;
-  return renderBlocks(fitBlocks(reply.blocks, fits, language), language) || NOTHING_FITS;
+/** Marks every line of a quotation where no box does. */
+const QUOTED = '> ';
+
+/** Characters of a link with a text fragment; a longer one would crowd out the quotations. */
+const LONGEST_SENTENCE_LINK = 300;
+
+/** A reply as plain Markdown with rows of buttons below it. */
+export interface TextMessage {
+  /** At most 2,000 characters. */
+  readonly content: string;
+  readonly components: Row[];
 }
 
-function renderBlocks(blocks: readonly Block[], language: Reply['language']): string {
+/** A reply in the plain style; what does not fit is left out in whole blocks. */
+export function renderText(reply: Reply): TextMessage {
+  const compose = (blocks: readonly Block[]): string =>
+    [renderHead(reply), renderBlocks(blocks, reply.language)].filter(Boolean).join('\n\n');
+  const fits = (blocks: readonly Block[]): boolean => compose(blocks).length <= MAX_CONTENT;
+  const shown = fitBlocks(reply.blocks, fits, reply.language);
+  const buttons = offersUnder(reply, shown).map((offer) => offerButton(offer, reply.language));
+  return {
+    content: compose(shown) || NOTHING_FITS,
+    components: rowsOf(buttons.slice(0, MAX_ROWS * MAX_ROW_BUTTONS)),
+  };
+}
+
+/** Blocks as Markdown, with air between them. */
+export function renderBlocks(blocks: readonly Block[], language: Reply['language']): string {
   return blocks
     .map((block, index) => separator(blocks[index - 1], block) + renderBlock(block, language))
     .join('')
@@ -31,7 +55,7 @@ function separator(before: Block | undefined, block: Block): string {
 function renderBlock(block: Block, language: Reply['language']): string {
   switch (block.type) {
     case 'text':
-      return renderText(block);
+      return renderOwnWords(block);
     case 'foreign':
       return escapeForeign(block.text);
     case 'channel':
@@ -45,11 +69,14 @@ function renderBlock(block: Block, language: Reply['language']): string {
 
 /** A quotation and the source that vouches for it are one part of the message. */
 function quotationWithSource(block: QuotationBlock, language: Reply['language']): string {
-  const shown = `${renderQuotation(block)}\n${renderSource(block.source, language)}`;
+  const source = renderSource(block.source, language, {
+    link: sentenceLink(block, LONGEST_SENTENCE_LINK),
+  });
+  const shown = `${renderQuotation(block, QUOTED)}\n${source}`;
   return shown + renderAlsoIn(block, language, MAX_CONTENT - shown.length);
 }
 
-function renderText({ role, text }: TextBlock): string {
+function renderOwnWords({ role, text }: TextBlock): string {
   const shown = escapeText(text);
   if (role === 'heading') return `**${shown}**`;
   return role === 'note' ? `-# ${shown}` : shown;

@@ -1,82 +1,73 @@
-import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import type { ChatInputCommandInteraction } from 'discord.js';
+import type { AnyCommand, Context } from '../../command.ts';
 import type { Input } from '../../dispatch.ts';
-import { messageOf } from '../../errors.ts';
 import { failedReply } from '../../reply/information.ts';
 import type { Reply } from '../../reply/types.ts';
+import { conversationOf } from './conversation.ts';
+import { apologise, deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { logFailure } from './failures.ts';
-import { languageOf } from './locales.ts';
-import { editPayload, interactionPayload } from './payload.ts';
 import { withoutTokens } from './question.ts';
-import { within } from './running.ts';
+import { refusalFor } from './refusal.ts';
 import { stoppingReply } from './stopping-reply.ts';
+import { contextOf } from './surroundings.ts';
 
 /** Answers a slash command; never rejects. */
 export async function answerSlashCommand(
   interaction: ChatInputCommandInteraction,
   desk: Desk,
 ): Promise<void> {
-  const language = languageOf(interaction.locale);
+  const context = contextOf(interaction, desk);
+  const command = desk.app.services.commands.find(({ name }) => name.en === interaction.commandName);
   try {
-    await deliver(interaction, replyTo(interaction, desk), desk);
+    const input = inputOf(interaction, command, desk);
+    const work = replyTo(interaction, command, input, context, desk);
+    await deliver(interaction, work, expectsPrivacy(command, input), desk);
   } catch (error) {
     const errorId = logFailure(desk.app.log, error, { command: interaction.commandName });
-    if (errorId) await apologise(interaction, failedReply(errorId, language), desk);
+    if (errorId) await apologise(interaction, failedReply(errorId, context.language), desk);
   }
 }
 
-async function replyTo(interaction: ChatInputCommandInteraction, desk: Desk): Promise<Reply> {
-  const language = languageOf(interaction.locale);
-  if (desk.stopping()) return stoppingReply(language);
-  const isAdministrator = await mayReload(interaction, desk);
-  return desk.app.dispatch(interaction.commandName, inputOf(interaction), { language, isAdministrator });
-}
-
-/** Ownership can change while the bot runs, so it is asked for anew where it decides. */
-async function mayReload(
-  { client, user, commandName }: ChatInputCommandInteraction,
+async function replyTo(
+  { client, user, guildId, channelId, commandName }: ChatInputCommandInteraction,
+  command: AnyCommand | undefined,
+  input: Input,
+  context: Context,
   desk: Desk,
-): Promise<boolean> {
-  const command = desk.app.services.commands.find(({ name }) => name.en === commandName);
-  if (command?.access === 'administrators') await desk.administrators.refresh(client);
-  return desk.administrators.has(user.id);
+): Promise<Reply> {
+  const { app, administrators } = desk;
+  if (desk.stopping()) return stoppingReply(context.language);
+  const { question } = input;
+  const refusal = typeof question === 'string' ? await refusalFor(question, context, desk) : undefined;
+  if (refusal) return refusal;
+  // Ownership can change while the bot runs, so it is asked for anew where it decides.
+  if (command?.access === 'administrators') await administrators.refresh(client);
+  const asker = { ...context, isAdministrator: administrators.has(user.id) };
+  const reply = await app.dispatch(commandName, input, asker);
+  // What was asked in private must not come back in a channel, restated for all to see.
+  const isNoSecret = !reply.private || guildId === null;
+  if (reply.question && isNoSecret) app.remember(conversationOf(channelId, user.id), reply.question.text);
+  return reply;
 }
 
-function inputOf({ options }: ChatInputCommandInteraction): Input {
+/** What was given, and where nothing was said about privacy, what the server has decided. */
+function inputOf(
+  { options, guildId }: ChatInputCommandInteraction,
+  command: AnyCommand | undefined,
+  { app }: Desk,
+): Input {
   const values = options.data.map(({ name, value }) => [
     name,
     typeof value === 'string' ? withoutTokens(value) : value,
   ]);
-  return Object.fromEntries(values) as Input;
+  const input = Object.fromEntries(values) as Input;
+  const isAnswer = command?.options.question !== undefined && command.options.private !== undefined;
+  if (!isAnswer || guildId === null) return input;
+  return { private: app.services.settings.server(guildId).privateByDefault, ...input };
 }
 
-/** Answers at once where that is possible; a deferral comes first only when the deadline comes near. */
-async function deliver(
-  interaction: ChatInputCommandInteraction,
-  work: Promise<Reply>,
-  desk: Desk,
-): Promise<void> {
-  const early = await within<Reply | undefined>(work, desk.deferAfterMs, undefined);
-  if (early) {
-    await interaction.reply(interactionPayload(early));
-    return;
-  }
-  await interaction.deferReply(expectsPrivacy(interaction, desk) ? { flags: MessageFlags.Ephemeral } : {});
-  await interaction.editReply(editPayload(await work));
-}
-
-/** A deferral fixes who sees the answer: commands without a `private` option answer privately. */
-function expectsPrivacy({ commandName, options }: ChatInputCommandInteraction, desk: Desk): boolean {
-  const command = desk.app.services.commands.find(({ name }) => name.en === commandName);
-  return command?.options.private ? options.getBoolean('private') === true : true;
-}
-
-async function apologise(interaction: ChatInputCommandInteraction, reply: Reply, desk: Desk): Promise<void> {
-  try {
-    if (interaction.deferred && !interaction.replied) await interaction.editReply(editPayload(reply));
-    else if (interaction.replied) await interaction.followUp(interactionPayload(reply));
-    else await interaction.reply(interactionPayload(reply));
-  } catch (error) {
-    desk.app.log.warn({ reason: messageOf(error) }, 'an apology could not be delivered');
-  }
+/** Commands without a `private` option, or with one that is a setting, answer privately. */
+function expectsPrivacy(command: AnyCommand | undefined, input: Input): boolean {
+  return command?.options.question === undefined || input.private === true;
 }

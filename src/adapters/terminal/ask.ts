@@ -19,7 +19,12 @@ async function main(argv: readonly string[]): Promise<void> {
     { ...config, seedsDir: args.seeds ?? config.seedsDir },
     createLog(config.logLevel ?? 'error'),
   );
-  if (args.mode === 'jsonl') return answerLines(app, args);
+  if (args.mode === 'jsonl') await answerLines(app, args);
+  else await answerOne(app, args);
+  await app.close();
+}
+
+async function answerOne(app: App, args: Extract<AskArguments, { question: string }>): Promise<void> {
   const answer = await app.services.answer(args.question, args.limit);
   if (args.mode === 'json') return print(JSON.stringify(answerToJson(answer)));
   const style = terminalStyle(process.stdout.isTTY === true, process.env);

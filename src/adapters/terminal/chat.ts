@@ -6,6 +6,7 @@ import type { Taken } from '../../offers.ts';
 import { missingOptionReply, nothingOfferedReply } from '../../reply/information.ts';
 import { message } from '../../reply/messages.ts';
 import type { Reply } from '../../reply/types.ts';
+import { speaking } from '../../speaking.ts';
 import type { InterfaceLanguage } from '../../text/language.ts';
 import { parseLine } from './parse.ts';
 import { renderForTerminal, type TerminalStyle } from './render.ts';
@@ -47,26 +48,26 @@ export async function runChat(app: App, terminal: Terminal): Promise<void> {
   lines.close();
 }
 
-/** The one conversation that a terminal holds. */
-const CONVERSATION = 'terminal';
+/** Whoever sits at the terminal, and the one conversation that it holds. */
+const PERSON = 'terminal';
 
-async function replyTo(
-  line: string,
-  app: App,
-  { language }: Terminal,
-  last?: Reply,
-): Promise<Reply | undefined> {
-  const context: Context = { language, isAdministrator: true };
+async function replyTo(line: string, app: App, terminal: Terminal, last?: Reply): Promise<Reply | undefined> {
+  const spoken = speaking(app.services.settings, { personId: PERSON }, terminal.language);
+  const context: Context = { ...spoken, isAdministrator: true };
+  const { language } = context;
   const parsed = parseLine(line, app.services.commands);
   switch (parsed.kind) {
     case 'quit':
       return undefined;
     case 'incomplete':
       return missingOptionReply(parsed.name, parsed.option, language);
-    case 'command':
-      return app.dispatch(parsed.name, parsed.input, context);
+    case 'command': {
+      const reply = await app.dispatch(parsed.name, parsed.input, context);
+      if (reply.question) app.remember(PERSON, reply.question.text);
+      return reply;
+    }
     case 'question':
-      return app.converse(CONVERSATION, parsed.question, context);
+      return app.converse(PERSON, parsed.question, context);
     default: {
       const taken = takenFrom(parsed, last);
       return taken ? app.take(taken, context) : nothingOfferedReply(language);

@@ -1,5 +1,6 @@
 import { message } from '../../reply/messages.ts';
-import type { Block, QuotationBlock, Reply, Source } from '../../reply/types.ts';
+import type { Block, QuotationBlock, Reply, Source, SourceBlock } from '../../reply/types.ts';
+import { readAtText } from '../../reply/when.ts';
 
 /** How a reply is drawn: with bold highlights where the terminal can do that. */
 export interface TerminalStyle {
@@ -8,6 +9,8 @@ export interface TerminalStyle {
 
 /** Renders a reply for a terminal; quotations and links stand on lines of their own. */
 export function renderForTerminal(reply: Reply, style: TerminalStyle): string {
+  // A terminal has room for what elsewhere goes into an attached file.
+  if (reply.attachment) return visible(reply.attachment.text).trimEnd();
   const understood = reply.question?.carried ? [`↪ ${visible(reply.question.text)}`] : [];
   const blocks = reply.blocks.map((block) => renderBlock(block, reply, style));
   return [...understood, ...blocks, ...offerLine(reply)].join('\n\n');
@@ -31,10 +34,14 @@ function renderBlock(block: Block, { language }: Reply, style: TerminalStyle): s
     case 'channel':
       return `#${block.id}`;
     case 'source':
-      return `${block.number}. ${sourceLines(block.source, language)}`;
+      return `${block.number}. ${sourceLines(block.source, language)}${readLine(block, language)}`;
     case 'quotation':
       return `${block.number}. ${highlighted(block, style)}\n${sourceLines(block.source, language)}${alsoInLines(block, language)}`;
   }
+}
+
+function readLine({ readAt }: SourceBlock, language: Reply['language']): string {
+  return readAt === undefined ? '' : `\n${readAtText(readAt, language)}`;
 }
 
 /** Title, what else is known and link, each on a line of its own, so that mixed directions cannot tangle. */

@@ -3,13 +3,17 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { message } from '../../../src/reply/messages.ts';
 import { FakeDiscord } from '../../support/discord/fake.ts';
+import { plain } from '../../support/discord/known.ts';
+import { words } from '../../support/discord/words.ts';
 
 const ARTICLE = '---\ntitle: Park\nurl: https://news.example/park\n---\nThe park closes at dusk in winter.\n';
 
 let fake: FakeDiscord;
 let seeds: string;
+let data: string;
 let child: ChildProcess;
 let errors: string;
 
@@ -17,18 +21,19 @@ beforeEach(async () => {
   fake = await FakeDiscord.start();
   seeds = await mkdtemp(join(tmpdir(), 'dalil-'));
   await writeFile(join(seeds, 'park.txt'), ARTICLE);
+  data = await mkdtemp(join(tmpdir(), 'dalil-data-'));
 });
 
 afterEach(async () => {
   child.kill('SIGKILL');
   await fake.close();
-  await rm(seeds, { recursive: true });
+  for (const folder of [seeds, data]) await rm(folder, { recursive: true });
 });
 
 /** `npm start`, without npm in between. */
 function start(environment: Record<string, string> = {}): void {
-  const env = { DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.api, SEEDS_DIR: seeds, ...environment };
-  const own = { PATH: process.env.PATH, LOG_LEVEL: 'warn' };
+  const env = { DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.api, ...environment };
+  const own = { PATH: process.env.PATH, LOG_LEVEL: 'warn', SEEDS_DIR: seeds, DATA_DIR: data };
   child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     env: { ...own, ...env },
     stdio: 'pipe',
@@ -55,9 +60,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     await hold.arrived;
     child.kill(signal);
     hold.release();
-    expect((await asked.shown()).content.replaceAll('**', '')).toContain(
-      'The park closes at dusk in winter.',
-    );
+    expect(plain(await asked.shown())).toContain('The park closes at dusk in winter.');
     expect(await ended()).toBe(0);
     expect(errors).toBe('');
   },
@@ -73,7 +76,7 @@ test('SIGHUP reads the articles anew', async () => {
   child.kill('SIGHUP');
   await reloaded;
   const shown = await fake.slash('articles').shown();
-  expect(shown.content).toContain('https://news.example/pond');
+  expect(plain(shown)).toContain('https://news.example/pond');
 });
 
 test.each([
@@ -92,4 +95,47 @@ test('a token that is withdrawn ends the bot with exit status 2', async () => {
   fake.gateway.drop(4004);
   expect(await ended()).toBe(2);
   expect(errors).toContain('DISCORD_TOKEN');
+});
+
+describe('settings', () => {
+  const permissions = 0x20n;
+  const registered = { method: 'GET', path: /commands$/ };
+  const started = (): Promise<unknown> => fake.nextRequest(registered);
+
+  test.each(['SIGTERM', 'SIGKILL'] as const)('that were confirmed survive %s', async (signal) => {
+    start();
+    await fake.nextRequest({ method: 'PUT', path: /commands$/ });
+    await fake.slash('language', { language: 'vi' }).shown();
+    await fake.slash('settings', { private: true }, { permissions }).shown();
+    child.kill(signal);
+    await ended();
+    start();
+    await started();
+    await started();
+    const shown = await fake.slash('settings', {}, { permissions }).shown();
+    expect(words(shown)).toContain(message('vi', 'settings-private'));
+  });
+
+  test('in use by another bot end the start with one sentence and exit status 2', async () => {
+    start();
+    const first = child;
+    await fake.nextRequest({ method: 'PUT', path: /commands$/ });
+    start();
+    expect(await ended()).toBe(2);
+    expect(errors).toContain('DATA_DIR');
+    expect(errors.trim().split('\n')).toHaveLength(1);
+    first.kill('SIGKILL');
+    await once(first, 'close');
+  });
+
+  test('are kept by a running bot alone: the local chat starts beside it', async () => {
+    start();
+    const bot = child;
+    await fake.nextRequest({ method: 'PUT', path: /commands$/ });
+    start({ DISCORD_TOKEN: '' });
+    child.stdin?.end('/help\n');
+    expect(await ended()).toBe(0);
+    bot.kill('SIGKILL');
+    await once(bot, 'close');
+  });
 });

@@ -5,10 +5,17 @@ import { commands } from '../../../commands/index.ts';
 import { declare } from '../../../src/adapters/discord/declaration.ts';
 import { sameCommands } from '../../../src/adapters/discord/normal-form.ts';
 import { registerCommands } from '../../../src/adapters/discord/registration.ts';
+import type { Localised } from '../../../src/command.ts';
 import { connect } from '../../support/discord/client.ts';
 import { FakeDiscord } from '../../support/discord/fake.ts';
+import type { Json } from '../../support/discord/types.ts';
 
 const silent = pino({ level: 'silent' });
+
+/** A wording under every locale that Discord has for it. */
+function inEveryLocale({ en, vi, ar }: Localised): Json {
+  return { vi, ar, 'en-GB': en, 'en-US': en };
+}
 
 let fake: FakeDiscord;
 let client: Client<true>;
@@ -35,19 +42,63 @@ describe.each([
 
   test('writes every command of the registry, in Arabic and Vietnamese too', async () => {
     expect(await register()).toBe('written');
-    expect(kept().map(({ name }) => name)).toEqual(commands.map(({ name }) => name.en));
+    const entries = commands.flatMap(({ onMessage }) => onMessage ?? []);
+    const names = [...commands, ...entries].map(({ name }) => name.en);
+    expect(kept().map(({ name }) => name)).toEqual(names);
     for (const [index, { name, description }] of commands.entries()) {
       expect(kept()[index]).toMatchObject({
-        name_localizations: { vi: name.vi, ar: name.ar },
-        description_localizations: { vi: description.vi, ar: description.ar },
+        name_localizations: inEveryLocale(name),
+        description_localizations: inEveryLocale(description),
       });
     }
   });
 
-  test('hides what is for administrators from everybody else', async () => {
+  test('puts commands into the menu of a message, in every language and in the same places', async () => {
     await register();
-    const permissions = kept().map(({ default_member_permissions: needed }) => needed);
-    expect(permissions).toEqual(commands.map(({ access }) => (access === 'administrators' ? '0' : null)));
+    const [ask] = kept();
+    expect(kept().filter(({ type }) => type === 3)).toMatchObject([
+      {
+        name: 'Ask about this message',
+        name_localizations: { vi: 'Hỏi về tin nhắn này', ar: 'اسأل عن هذه الرسالة' },
+        contexts: ask?.contexts,
+        integration_types: ask?.integration_types,
+      },
+    ]);
+  });
+
+  test('localises every option and every choice', async () => {
+    await register();
+    for (const [index, { options }] of commands.entries()) {
+      const registered = (kept()[index]?.options ?? []) as Json[];
+      expect(registered).toMatchObject(
+        Object.values(options).map(({ name, description, choices }) => ({
+          name_localizations: inEveryLocale(name),
+          description_localizations: inEveryLocale(description),
+          ...(choices
+            ? { choices: choices.map((c) => ({ value: c.value, name_localizations: inEveryLocale(c.name) })) }
+            : {}),
+        })),
+      );
+    }
+  });
+
+  test('offers channels in which people write, and completes what completes', async () => {
+    await register();
+    for (const [index, { options }] of commands.entries()) {
+      for (const [at, { type, autocomplete }] of Object.values(options).entries()) {
+        const option = ((kept()[index]?.options ?? []) as Json[])[at];
+        expect(option?.autocomplete).toBe(autocomplete ? true : undefined);
+        if (type === 'channel') expect(option?.channel_types).toEqual(expect.arrayContaining([0, 5, 11, 15]));
+      }
+    }
+  });
+
+  test('hides what is for managers and administrators from everybody else', async () => {
+    await register();
+    const needed = { everyone: null, managers: String(1 << 5), administrators: '0' };
+    const permissions = kept().map(({ default_member_permissions: permission }) => permission);
+    const entries = commands.filter(({ onMessage }) => onMessage);
+    expect(permissions).toEqual([...commands, ...entries].map(({ access }) => needed[access]));
   });
 
   test('happens once when nothing differs', async () => {
@@ -82,11 +133,15 @@ test('a Discord without Arabic gets the commands without it', async () => {
   expect(JSON.stringify(ask)).not.toMatch(/\p{sc=Arabic}/u);
 });
 
-test('global commands are for servers and direct messages with the bot', async () => {
+test('global commands are wherever people are; what concerns a server needs the bot to be there', async () => {
   await registerCommands(client, commands, undefined, silent);
-  for (const command of fake.world.commandsIn('global')) {
-    expect(command).toMatchObject({ contexts: [0, 1], integration_types: [0] });
-  }
+  const places = {
+    everyone: { contexts: [0, 1, 2], integration_types: [0, 1] },
+    managers: { contexts: [0], integration_types: [0] },
+    administrators: { contexts: [0, 1], integration_types: [0] },
+  };
+  const kept = fake.world.commandsIn('global').filter(({ type }) => type === 1);
+  expect(kept).toMatchObject(commands.map(({ access }) => places[access]));
 });
 
 describe('the normal form', () => {
@@ -104,7 +159,7 @@ describe('the normal form', () => {
       options: command.options.map((option) => ({
         ...option,
         required: option.required || undefined,
-        choices: [],
+        choices: 'choices' in option ? option.choices : [],
       })),
     }));
     expect(sameCommands(declared, asKept, 'global')).toBe(true);

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { renderReply } from '../../../src/adapters/discord/render.ts';
+import { renderText } from '../../../src/adapters/discord/render.ts';
+import type { Reply } from '../../../src/reply/types.ts';
 import { quotation, reply, source } from './blocks.ts';
+
+const renderReply = (any: Reply): string => renderText(any).content;
 
 describe('a quotation', () => {
   test('stands in a block of its own, with its source below it', () => {
@@ -17,7 +20,7 @@ describe('a quotation', () => {
       [
         '> **1.** The **library** opens at **nine**.',
         '[The new library](<https://news.example/library>)',
-        '-# Riverton News · 2025-06-01',
+        '-# Riverton News · 1 June 2025',
       ].join('\n'),
     );
   });
@@ -42,7 +45,7 @@ describe('a quotation', () => {
     const shown = renderReply(
       reply([quotation('Nine.', [], { publisher: 'أخبار النهر', author: 'Lê Thọ' })]),
     );
-    expect(shown.split('\n').slice(2)).toEqual(['-# أخبار النهر', '-# Lê Thọ', '-# 2025-06-01']);
+    expect(shown.split('\n').slice(2)).toEqual(['-# Lê Thọ · 1 June 2025', '-# أخبار النهر']);
   });
 
   test('names its link openly when the title looks like an address itself', () => {
@@ -52,8 +55,7 @@ describe('a quotation', () => {
     expect(shown.split('\n').slice(1)).toEqual([
       'news.example: library',
       '<https://news.example/library>',
-      '-# Riverton News · 2025-06-01',
-      '-# title taken from the link',
+      '-# Riverton News · 1 June 2025 · title taken from the link',
     ]);
   });
 

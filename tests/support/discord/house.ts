@@ -4,21 +4,22 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach } from 'vitest';
 import { type Bot, type BotConfig, startBot } from '../../../src/adapters/discord/bot.ts';
+import type { Patience } from '../../../src/adapters/discord/desk.ts';
 import { type App, createApp } from '../../../src/app.ts';
 import type { Log } from '../../../src/log.ts';
+import { MemorySettings } from '../../../src/settings/memory.ts';
 import articles from './data/articles.json' with { type: 'json' };
 import { FakeDiscord, type FakeOptions } from './fake.ts';
 import type { Json } from './types.ts';
 
 /** How a house is opened. */
-export interface HouseOptions extends FakeOptions {
+export interface HouseOptions extends FakeOptions, Partial<Patience> {
   /** Settings besides token and address; made from the fake where they name somebody in it. */
   config?: (fake: FakeDiscord) => Partial<BotConfig>;
   /** Changes the fake before the bot starts. */
   prepare?: (fake: FakeDiscord) => void;
   /** Stands between the bot and the product, to make it slow or faulty. */
   wrap?: (app: App) => App;
-  deferAfterMs?: number;
 }
 
 /** The real bot on a fake Discord, with articles in a folder of its own. */
@@ -33,26 +34,37 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** The product alone, reading three short articles from a folder of its own. */
-export async function openApp(): Promise<{ app: App; seeds: string; log: Json[]; close(): Promise<void> }> {
+/** The product alone, reading three short articles from a folder of its own, by the real clock or another. */
+export async function openApp(
+  now?: () => number,
+): Promise<{ app: App; seeds: string; log: Json[]; close(): Promise<void> }> {
   const seeds = await mkdtemp(join(tmpdir(), 'dalil-'));
   for (const [name, text] of Object.entries(articles)) await writeFile(join(seeds, name), text);
   const log: Json[] = [];
   const sink = { write: (line: string) => log.push(JSON.parse(line) as Json) };
   const logger: Log = pino({ level: 'debug', base: null }, sink);
-  const app = await createApp({ seedsDir: seeds, maxArticleBytes: 100_000, maxQuestionLength: 500 }, logger);
-  return { app, seeds, log, close: () => rm(seeds, { recursive: true }) };
+  const config = { seedsDir: seeds, maxArticleBytes: 100_000, maxQuestionLength: 500 };
+  const app = await createApp(config, logger, new MemorySettings(), now);
+  return { app, seeds, log, close: () => app.close().then(() => rm(seeds, { recursive: true })) };
 }
 
 /** Starts a fake Discord and brings the real bot online there. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const { config, prepare, wrap = (app: App) => app, deferAfterMs, ...fakeOptions } = options;
+  const { config, prepare, wrap = (app: App) => app, ...others } = options;
+  const { deferAfterMs, typingAfterMs, ...fakeOptions } = others;
   const fake = await FakeDiscord.start(fakeOptions);
   prepare?.(fake);
-  const { app: plain, seeds, log, close: closeApp } = await openApp();
+  const { app: plain, seeds, log, close: closeApp } = await openApp(() => fake.world.clock.now());
   const app = wrap(plain);
-  const settings = { discordToken: fake.token, discordApiUrl: fake.api, adminUserIds: [], ...config?.(fake) };
-  const bot = await startBot(app, settings, deferAfterMs);
+  const settings = {
+    discordToken: fake.token,
+    discordApiUrl: fake.api,
+    adminUserIds: [],
+    replyStyle: 'components' as const,
+    rateLimitPerMinute: 1_000,
+    ...config?.(fake),
+  };
+  const bot = await startBot(app, settings, { deferAfterMs, typingAfterMs });
   const close = async (): Promise<void> => {
     await bot.stop();
     await fake.close();

@@ -1,3 +1,4 @@
+import { shownText } from './mentions.ts';
 import type { Message } from './types.ts';
 
 /** A question that the articles of the test house answer. */
@@ -9,7 +10,10 @@ export const SENTENCE = 'opens at nine in the morning';
 /** The message flag that keeps links from unfolding. */
 export const SUPPRESS_EMBEDS = 1 << 2;
 
+/** The message flag of designed messages. */
+export const COMPONENTS_V2 = 1 << 15;
+
 /** What a message says, without the bold of the matched words. */
-export function plain({ content }: Message): string {
-  return content.replaceAll('**', '');
+export function plain(message: Message): string {
+  return shownText(message).trim().replaceAll('**', '');
 }

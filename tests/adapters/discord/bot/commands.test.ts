@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isPrivate } from '../../../support/discord/exchange.ts';
 import { type HouseOptions, useHouse } from '../../../support/discord/house.ts';
-import { plain, QUESTION, SENTENCE, SUPPRESS_EMBEDS } from '../../../support/discord/known.ts';
+import { COMPONENTS_V2, plain, QUESTION, SENTENCE } from '../../../support/discord/known.ts';
 
 const open = useHouse();
 
@@ -10,7 +10,7 @@ describe('the other commands', () => {
     const { fake } = await open();
     const shown = await fake.slash('articles').shown();
     for (const path of ['riverton/library', 'ar/pool', 'vi/cho'])
-      expect(shown.content).toContain(`<https://news.example/${path}>`);
+      expect(plain(shown)).toContain(`<https://news.example/${path}>`);
     expect(isPrivate(shown)).toBe(true);
   });
 
@@ -22,15 +22,15 @@ describe('the other commands', () => {
   ])('/help speaks the language of Discord in %s', async (locale, words) => {
     const { fake } = await open();
     const shown = await fake.slash('help', {}, { locale }).shown();
-    expect(shown.content).toContain(words);
-    expect(shown.content).not.toContain('/reload');
+    expect(plain(shown)).toContain(words);
+    expect(plain(shown)).not.toContain('/reload');
     expect(isPrivate(shown)).toBe(true);
   });
 
   test('/help tells administrators of /reload', async () => {
     const { fake } = await open();
     const shown = await fake.slash('help', {}, { user: fake.world.people.owner }).shown();
-    expect(shown.content).toContain('/reload');
+    expect(plain(shown)).toContain('/reload');
   });
 });
 
@@ -60,7 +60,7 @@ describe('a slow answer', () => {
     go();
     const late = await open_.shown();
     expect(plain(late)).toContain(SENTENCE);
-    expect(late.flags & SUPPRESS_EMBEDS).toBeTruthy();
+    expect(late.flags & COMPONENTS_V2).toBeTruthy();
     expect(isPrivate(await hidden.shown())).toBe(true);
   });
 });

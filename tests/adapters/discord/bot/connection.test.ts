@@ -40,7 +40,7 @@ describe('a stop', () => {
     await hold.arrived;
     const stopped = bot.stop();
     const late = await fake.slash('ask', { question: QUESTION }).shown();
-    expect(late.content).toContain('about to restart');
+    expect(plain(late)).toContain('about to restart');
     hold.release();
     await stopped;
     expect(plain(await first.shown())).toContain(SENTENCE);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { buttonsOf } from '../../../support/discord/controls.ts';
 import { isPrivate } from '../../../support/discord/exchange.ts';
 import { useHouse } from '../../../support/discord/house.ts';
-import { plain, QUESTION, SENTENCE, SUPPRESS_EMBEDS } from '../../../support/discord/known.ts';
+import { COMPONENTS_V2, plain, QUESTION, SENTENCE } from '../../../support/discord/known.ts';
 
 const open = useHouse();
 
@@ -10,9 +11,10 @@ describe('a question', () => {
     const { fake } = await open();
     const shown = await fake.slash('ask', { question: QUESTION }).shown();
     expect(plain(shown)).toContain(SENTENCE);
-    expect(shown.content).toContain('[The new library of Riverton](<https://news.example/riverton/library>)');
+    expect(plain(shown)).toContain('The new library of Riverton');
+    expect(buttonsOf(shown)[0]?.url).toContain('https://news.example/riverton/library');
     expect(isPrivate(shown)).toBe(false);
-    expect(shown.flags & SUPPRESS_EMBEDS).toBeTruthy();
+    expect(shown.flags & COMPONENTS_V2).toBeTruthy();
   });
 
   test('by /ask with private:yes is answered for the asker alone', async () => {
@@ -38,8 +40,8 @@ describe('a question', () => {
         await fake.replyTo(mention),
       ];
       expect(plain(answers[0]!)).toContain(words);
-      expect(new Set(answers.map(({ content }) => content)).size).toBe(1);
-      for (const { flags } of answers) expect(flags & SUPPRESS_EMBEDS).toBeTruthy();
+      expect(new Set(answers.map(plain)).size).toBe(1);
+      for (const { flags } of answers) expect(flags & COMPONENTS_V2).toBeTruthy();
     },
   );
 
@@ -56,7 +58,7 @@ describe('a question', () => {
     const { fake } = await open();
     for (const text of ['hello', '<:wave:123456789012345678>', '']) {
       const asked = fake.says(`<@${fake.world.bot.id}> ${text}`);
-      expect((await fake.replyTo(asked)).content).toContain('Ask me a question');
+      expect(plain(await fake.replyTo(asked))).toContain('Ask me a question');
     }
   });
 
@@ -73,7 +75,7 @@ describe('a question', () => {
   test('too long is refused with the limit named', async () => {
     const { fake } = await open();
     const shown = await fake.slash('ask', { question: 'why '.repeat(200) }).shown();
-    expect(shown.content).toContain('500');
+    expect(plain(shown)).toContain('500');
   });
 });
 

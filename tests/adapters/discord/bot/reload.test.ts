@@ -16,9 +16,9 @@ describe('/reload', () => {
     await writeFile(join(seeds, 'bad.txt'), 'No link here.\n');
     const shown = await fake.slash('reload', {}, { user: fake.world.people.owner }).shown();
     expect(isPrivate(shown)).toBe(true);
-    expect(shown.content).toContain('1 added');
-    expect(shown.content).toContain('park.txt');
-    expect(shown.content).toContain('bad.txt');
+    expect(plain(shown)).toContain('1 added');
+    expect(plain(shown)).toContain('park.txt');
+    expect(plain(shown)).toContain('bad.txt');
     const answer = await fake.slash('ask', { question: 'When does the park close?' }).shown();
     expect(plain(answer)).toContain('The park closes at dusk.');
   });
@@ -30,7 +30,7 @@ describe('/reload', () => {
     const shown = await fake
       .slash('reload', {}, { user: fake.world.people.stranger, permissions: 0x8n })
       .shown();
-    expect(shown.content).toContain('You may not use this command');
+    expect(plain(shown)).toContain('You may not use this command');
     expect(isPrivate(shown)).toBe(true);
     expect(app.services.corpus().version).toBe(before);
   });
@@ -38,30 +38,30 @@ describe('/reload', () => {
   test('is for the team where a team owns the application, and for it alone', async () => {
     const { fake } = await open({ team: ['asker'], invited: ['stranger'] });
     const byTeam = await fake.slash('reload', {}, { user: fake.world.people.asker }).shown();
-    expect(byTeam.content).toContain('Reloaded');
+    expect(plain(byTeam)).toContain('Reloaded');
     const byOther = await fake.slash('reload', {}, { user: fake.world.people.stranger }).shown();
-    expect(byOther.content).toContain('You may not use this command');
+    expect(plain(byOther)).toContain('You may not use this command');
   });
 
   test('passes to a new owner without a restart', async () => {
     const { fake } = await open();
     fake.world.team = [fake.world.people.stranger];
     const byNew = await fake.slash('reload', {}, { user: fake.world.people.stranger }).shown();
-    expect(byNew.content).toContain('Reloaded');
+    expect(plain(byNew)).toContain('Reloaded');
     const byOld = await fake.slash('reload', {}, { user: fake.world.people.owner }).shown();
-    expect(byOld.content).toContain('You may not use this command');
+    expect(plain(byOld)).toContain('You may not use this command');
   });
 
   test('is for the users named in the settings', async () => {
     const { fake } = await open({ config: ({ world }) => ({ adminUserIds: [world.people.stranger.id] }) });
     const shown = await fake.slash('reload', {}, { user: fake.world.people.stranger }).shown();
-    expect(shown.content).toContain('Reloaded');
+    expect(plain(shown)).toContain('Reloaded');
   });
 
   test('works on while Discord does not say who the owner is', async () => {
     const { fake } = await open();
     fake.faults.failNext({ path: /applications\/@me/ }, { kind: 'status', status: 500 }, 4);
     const shown = await fake.slash('reload', {}, { user: fake.world.people.owner }).shown();
-    expect(shown.content).toContain('Reloaded');
+    expect(plain(shown)).toContain('Reloaded');
   });
 });

@@ -4,6 +4,8 @@ import { FakeDiscord } from '../../../support/discord/fake.ts';
 import { openApp } from '../../../support/discord/house.ts';
 import { plain, QUESTION, SENTENCE } from '../../../support/discord/known.ts';
 
+const SETTINGS = { adminUserIds: [], replyStyle: 'components', rateLimitPerMinute: 10 } as const;
+
 describe('a start', () => {
   async function failure(options: {
     token?: string;
@@ -16,7 +18,7 @@ describe('a start', () => {
     fake.gateway.disallowedIntents = options.intents ?? 0;
     const guild = options.guild ? { discordGuildId: options.guild } : {};
     const { token: discordToken = fake.token, api: discordApiUrl = fake.api } = options;
-    const starting = startBot(app, { discordToken, discordApiUrl, adminUserIds: [], ...guild });
+    const starting = startBot(app, { discordToken, discordApiUrl, ...SETTINGS, ...guild });
     const error = await starting.then(
       () => undefined,
       (reason: unknown) => reason,
@@ -48,7 +50,7 @@ describe('a start', () => {
     const fake = await FakeDiscord.start();
     const { app, log, close } = await openApp();
     fake.faults.failNext({ path: /commands$/ }, { kind: 'status', status: 500 }, 4);
-    const bot = await startBot(app, { discordToken: fake.token, discordApiUrl: fake.api, adminUserIds: [] });
+    const bot = await startBot(app, { discordToken: fake.token, discordApiUrl: fake.api, ...SETTINGS });
     const asked = fake.says(QUESTION, { channel: fake.world.dmWith(fake.world.people.asker) });
     expect(plain(await fake.replyTo(asked))).toContain(SENTENCE);
     expect(log.some(({ msg }) => msg === 'commands could not be registered')).toBe(true);

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+
+/** The rooms whose code and data decide what an index holds. */
+const ROOMS = ['text/', 'corpus/', 'retrieval/'];
+
+let print: Promise<string> | undefined;
+
+/** SHA-256 over all code and word lists that an index depends on: another version of Dalil makes an index anew. */
+export function codePrint(): Promise<string> {
+  print ??= printOf(ROOMS.map((room) => new URL(`../${room}`, import.meta.url)));
+  return print;
+}
+
+/** SHA-256 over the names and contents of all files below some folders. */
+export async function printOf(folders: readonly URL[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of folders) {
+    const entries = await readdir(folder, { recursive: true, encoding: 'utf8', withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
+      .map(({ parentPath, name }) => `${parentPath}/${name}`);
+    for (const file of files.sort()) {
+      const content = await readFile(file);
+      hash.update(`${file.slice(file.lastIndexOf('/') + 1)} ${content.length}\n`).update(content);
+    }
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Config } from '../config.ts';
+import { messageOf } from '../errors.ts';
+import type { KnownIndex } from '../retrieval/known-index.ts';
+import { decodeIndex, encodeIndex } from '../retrieval/saved-index.ts';
+import { codePrint } from './code-print.ts';
+import type { LoadConfig } from './types.ts';
+
+/** Milliseconds after which a file that was to become the index counts as left behind by a process that died. */
+const LEFT_BEHIND_MS = 3_600_000;
+
+type OnNote = (note: string) => void;
+
+/** Loading with a saved index, which lies beside the settings. */
+export function withSavedIndex(config: Pick<Config, 'dataDir'> & Omit<LoadConfig, 'indexDir'>): LoadConfig {
+  const { seedsDir, maxArticleBytes, dataDir } = config;
+  return { seedsDir, maxArticleBytes, indexDir: path.join(dataDir, 'index') };
+}
+
+/** The file that holds the index over a folder of articles; each folder has its own. */
+export function indexFileOf({ seedsDir, indexDir }: LoadConfig): string | undefined {
+  if (indexDir === undefined) return undefined;
+  const key = createHash('sha256').update(path.resolve(seedsDir)).digest('hex').slice(0, 12);
+  return path.join(indexDir, `${key}.index`);
+}
+
+/** Reads the saved index; one that is damaged or not of this version is left alone, with a note that says why. */
+export async function readIndexFile(config: LoadConfig, onNote: OnNote): Promise<KnownIndex | undefined> {
+  const file = indexFileOf(config);
+  if (file === undefined) return undefined;
+  try {
+    const decoded = decodeIndex(await readFile(file), await codePrint());
+    if ('index' in decoded) return decoded.index;
+    onNote(`the saved index is not used: ${decoded.reason}`);
+  } catch (error) {
+    if (!isMissing(error)) onNote(`the saved index cannot be read: ${messageOf(error)}`);
+  }
+  return undefined;
+}
+
+/** Saves an index, whole or not at all; where that fails, the next start only takes longer. */
+export async function writeIndexFile(config: LoadConfig, index: KnownIndex, onNote: OnNote): Promise<void> {
+  const file = indexFileOf(config);
+  if (file === undefined) return;
+  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await removeLeftBehind(path.dirname(file));
+    const handle = await open(temporary, 'wx');
+    try {
+      for (const part of encodeIndex(index, await codePrint())) await handle.writeFile(part);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {}); // A folder that takes no files may also give none up.
+    onNote(`the index cannot be saved: ${messageOf(error)}`);
+  }
+}
+
+async function removeLeftBehind(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = path.join(folder, name);
+    if (!name.endsWith('.tmp') || Date.now() - (await stat(file)).mtimeMs < LEFT_BEHIND_MS) continue;
+    await rm(file, { force: true });
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'ENOENT';
+}

@@ -1,0 +1,47 @@
+import type { Log } from '../log.ts';
+import type { OnProgress, Progress } from './types.ts';
+
+/** Milliseconds between two lines of a log, and between two states of a line that changes. */
+const LINE_MS = 3_000;
+const CHANGE_MS = 250;
+/** Loading that is over within this many milliseconds is not worth a word to whoever waits. */
+const PATIENCE_MS = 1_000;
+
+/** Milliseconds to the first report of a loading, and between further ones. */
+export interface Pace {
+  readonly first: number;
+  readonly next: number;
+}
+
+/** Passes on only so many reports, and the last one of each stage that any was passed on of. */
+export function throttled(onProgress: OnProgress, pace: Pace, now = () => performance.now()): OnProgress {
+  let stage: Progress['stage'] | undefined;
+  let due = 0;
+  let spokenOf: Progress['stage'] | undefined;
+  return (progress) => {
+    const isNew = progress.stage === 'reading' && stage !== 'reading';
+    if (isNew) [due, spokenOf] = [now() + pace.first, undefined];
+    stage = progress.stage;
+    const isEnd = progress.done === progress.total && spokenOf === stage;
+    if (now() < due && !isEnd) return;
+    [due, spokenOf] = [now() + pace.next, stage];
+    onProgress(progress);
+  };
+}
+
+/** Logs every few seconds how far loading is. */
+export function logProgress(log: Log): OnProgress {
+  return throttled(({ stage, done, total }) => log.info({ stage, done, total }, 'loading articles'), {
+    first: LINE_MS,
+    next: LINE_MS,
+  });
+}
+
+/** Shows a person how far loading is once it takes longer than a moment: in one line that changes, or a line at a time. */
+export function showProgress(output: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>): OnProgress {
+  const write = ({ stage, done, total }: Progress) => {
+    const line = `${stage === 'reading' ? 'Reading' : 'Indexing'} articles: ${done} of ${total}`;
+    output.write(output.isTTY ? `\r\u001b[K${line}${done === total ? '\n' : ''}` : `${line}\n`);
+  };
+  return throttled(write, { first: PATIENCE_MS, next: output.isTTY ? CHANGE_MS : LINE_MS });
+}

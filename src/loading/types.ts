@@ -1,0 +1,40 @@
+import type { Config } from '../config.ts';
+import type { Corpus } from '../corpus/types.ts';
+import type { Retriever } from '../retrieval/types.ts';
+
+/** A complete corpus and the retriever built over it; they are swapped together. */
+export interface Loaded {
+  readonly corpus: Corpus;
+  readonly retriever: Retriever;
+  /** Resolves with the reason once the retriever can no longer answer; never for one that lives in this thread. */
+  readonly lost?: Promise<Error>;
+  /** Gives up what the retriever holds, after the searches that run have been answered. */
+  close?(): Promise<void>;
+}
+
+/** Makes corpora ready for questions. */
+export interface Loader {
+  /**
+   * Reads and indexes the articles.
+   * @param previous the corpus as it was loaded before: what has not changed since is neither read nor analysed again
+   * @throws DalilError `seeds-unreadable` when the folder cannot be read, `loading-failed` when loading broke off
+   */
+  load(previous?: Corpus): Promise<Loaded>;
+  /** Breaks off what is being loaded; nothing can be loaded afterwards. */
+  close(): Promise<void>;
+}
+
+/** How far loading is: articles read, then articles analysed. */
+export interface Progress {
+  readonly stage: 'reading' | 'indexing';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Told how far loading is, possibly for every article. */
+export type OnProgress = (progress: Progress) => void;
+
+/** What is loaded, and where the index is saved; without a folder it is not. */
+export interface LoadConfig extends Pick<Config, 'seedsDir' | 'maxArticleBytes'> {
+  readonly indexDir?: string;
+}

@@ -1,0 +1,82 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { AnswerStatus } from '../answer/types.ts';
+import type { SuggestionKind } from '../command.ts';
+import type { Article, Corpus } from '../corpus/types.ts';
+import type { InterfaceLanguage } from '../text/language.ts';
+import { type Entry, entryOf, matching } from '../text/match.ts';
+import { questionsFrom } from './generate.ts';
+
+/** What Discord takes: 25 choices of 100 characters. */
+const MOST_SUGGESTIONS = 25;
+const LONGEST = 100;
+/** Sentences looked at, evenly over a large corpus, and questions kept. */
+const MOST_SENTENCES = 1_500;
+const MOST_QUESTIONS = 300;
+/** Titles prepared at a stretch. */
+const TITLES_A_TURN = 100;
+
+/** Suggests questions that the articles answer, and articles' titles. */
+export interface Suggester {
+  /** At most 25 texts of at most 100 characters; whatever is typed, it never fails. */
+  suggest(kind: SuggestionKind, typed: string, language: InterfaceLanguage): readonly string[];
+  /** Resolves when all questions have been tried; suggestions come earlier, as they are found. */
+  readonly ready: Promise<void>;
+  /** Gives up looking for questions; what was found stays. */
+  stop(): void;
+}
+
+/**
+ * Starts looking for questions that a corpus answers, a few at a time between other work.
+ * @param ask says whether a question is answered
+ */
+export function createSuggester(corpus: Corpus, ask: (question: string) => Promise<AnswerStatus>): Suggester {
+  const titles: Entry[] = [];
+  const questions: Entry[] = [];
+  let stopped = false;
+  const look = async () => {
+    for await (const title of titlesOf(corpus)) titles.push(title);
+    const tried = new Set<string>();
+    for await (const question of possibleQuestions(corpus, () => stopped)) {
+      if (stopped || questions.length >= MOST_QUESTIONS) return;
+      if (question.length > LONGEST || tried.has(question)) continue;
+      tried.add(question);
+      await nextTurn();
+      if ((await ask(question)) === 'answered') questions.push(entryOf(question));
+    }
+  };
+  return {
+    ready: look().catch(() => {}),
+    stop: () => {
+      stopped = true;
+    },
+    suggest: (kind, typed, language) =>
+      matching(kind === 'articles' ? titles : [...questions, ...titles], typed, language, MOST_SUGGESTIONS),
+  };
+}
+
+function titleOf({ heading }: Article): Entry {
+  const { text } = heading;
+  return entryOf(text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/\s+\S*$/, '')}…`);
+}
+
+async function* titlesOf({ articles }: Corpus): AsyncGenerator<Entry> {
+  for (const [at, article] of articles.entries()) {
+    if (at % TITLES_A_TURN === TITLES_A_TURN - 1) await nextTurn();
+    if (!article.heading.derived) yield titleOf(article);
+  }
+}
+
+/** Taking a sentence apart takes a moment even when no question comes of it, so each has a turn of its own. */
+async function* possibleQuestions({ articles }: Corpus, stopped: () => boolean): AsyncGenerator<string> {
+  const total = articles.reduce((sum, { sentences }) => sum + sentences.length, 0);
+  const step = Math.max(1, Math.floor(total / MOST_SENTENCES));
+  let index = 0;
+  for (const article of articles) {
+    for (const sentence of article.sentences) {
+      if (index++ % step !== 0) continue;
+      await nextTurn();
+      if (stopped()) return;
+      yield* questionsFrom(article, sentence);
+    }
+  }
+}

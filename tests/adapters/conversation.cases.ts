@@ -1,0 +1,95 @@
+/** Articles that the cases speak of, by file name. */
+export const ARTICLES: Readonly<Record<string, string>> = {
+  'town-en.txt':
+    '---\ntitle: The town\nlanguage: en\nurl: https://news.example/town/en\n---\nThe town has twelve wards. The town has nine communes.\n',
+  'town-ar.txt':
+    '---\ntitle: المدينة\nlanguage: ar\nurl: https://news.example/town/ar\n---\nتضم المدينة اثني عشر حيًّا. وتضم المدينة تسع بلديات.\n',
+  'town-vi.txt':
+    '---\ntitle: Thị trấn\nlanguage: vi\nurl: https://news.example/town/vi\n---\nThị trấn có mười hai phường. Thị trấn có chín xã.\n',
+};
+
+/** What a person writes, one message after the other, and what the last reply says and does not say. */
+export interface Case {
+  readonly what: string;
+  /** A `/language` or `/ask` among them is that command; everything else is a plain message. */
+  readonly lines: readonly string[];
+  readonly says: readonly string[];
+  readonly withholds?: readonly string[];
+  /** A single question, which goes alike as a command too. */
+  readonly isSingle?: true;
+}
+
+const CARRIED = '↪';
+
+/** Conversations that go alike wherever they are held. */
+export const CASES: readonly Case[] = [
+  {
+    what: 'a message that leans on the one before, in English',
+    lines: ['How many wards does the town have?', 'and how many communes?'],
+    says: [CARRIED, 'How many communes does the town have?', 'The town has nine communes.'],
+  },
+  {
+    what: 'a message that leans on the one before, in Arabic',
+    lines: ['كم عدد الأحياء في المدينة؟', 'والبلديات؟'],
+    says: [CARRIED, 'كم عدد البلديات في المدينة؟', 'وتضم المدينة تسع بلديات.'],
+  },
+  {
+    what: 'a message that leans on the one before, in Vietnamese',
+    lines: ['Thị trấn có bao nhiêu phường?', 'còn xã thì sao?'],
+    says: [CARRIED, 'Thị trấn có bao nhiêu xã?', 'Thị trấn có chín xã.'],
+  },
+  {
+    what: 'a message that leans on a command',
+    lines: ['/ask How many wards does the town have?', 'and how many communes?'],
+    says: [CARRIED, 'How many communes does the town have?'],
+  },
+  {
+    what: 'thanks in between',
+    lines: ['How many wards does the town have?', 'thanks', 'and how many communes?'],
+    says: [CARRIED, 'How many communes does the town have?'],
+  },
+  {
+    what: 'a message that stands on its own feet',
+    lines: ['How many wards does the town have?', 'How many communes does the town have?'],
+    says: ['The town has nine communes.'],
+    withholds: [CARRIED],
+  },
+  {
+    what: 'a message that leans on nothing',
+    lines: ['and how many communes?'],
+    says: [],
+    withholds: [CARRIED],
+  },
+  {
+    what: 'a question in English of somebody who chose nothing',
+    isSingle: true,
+    lines: ['How many wards does the town have?'],
+    says: ['The town has twelve wards.', 'in the articles'],
+  },
+  {
+    what: 'a question in English of somebody who chose Arabic',
+    isSingle: true,
+    lines: ['/language ar', 'How many wards does the town have?'],
+    says: ['The town has twelve wards.', 'في المقالات'],
+    withholds: ['in the articles'],
+  },
+  {
+    what: 'a question in Arabic of somebody who chose Vietnamese',
+    isSingle: true,
+    lines: ['/language vi', 'كم عدد البلديات في المدينة؟'],
+    says: ['وتضم المدينة تسع بلديات.', 'trong các bài viết'],
+    withholds: ['في المقالات'],
+  },
+  {
+    what: 'a question in Vietnamese of somebody who chose English, and took it back',
+    isSingle: true,
+    lines: ['/language en', '/language auto', 'Thị trấn có bao nhiêu xã?'],
+    says: ['Thị trấn có chín xã.', 'trong các bài viết'],
+  },
+  {
+    what: 'nothing but an emoji of somebody who chose Arabic',
+    isSingle: true,
+    lines: ['/language ar', '🙂'],
+    says: ['أهلًا'],
+  },
+];

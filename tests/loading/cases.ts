@@ -1,0 +1,15 @@
+import { createLocalLoader } from '../../src/loading/local.ts';
+import type { LoadConfig, Loader, OnProgress } from '../../src/loading/types.ts';
+import { createWorkerLoader } from '../../src/worker/loader.ts';
+
+/** Whom a loader tells what. */
+interface Told {
+  readonly onProgress?: OnProgress;
+  readonly onNote?: (note: string) => void;
+}
+
+/** Every loader there is: what holds for one must hold for all. */
+export const LOADERS: readonly (readonly [string, (config: LoadConfig, told?: Told) => Loader])[] = [
+  ['in this thread', createLocalLoader],
+  ['in a thread of its own', createWorkerLoader],
+];

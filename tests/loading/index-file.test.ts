@@ -1,0 +1,122 @@
+import { mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { codePrint, printOf } from '../../src/loading/code-print.ts';
+import { indexFileOf } from '../../src/loading/index-file.ts';
+import type { LoadConfig } from '../../src/loading/types.ts';
+import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { seedsFolder } from '../support/seeds.ts';
+import { LOADERS } from './cases.ts';
+
+const article = (text: string) => `${text}\n\nSource: https://x.example/some-page\n`;
+const FILES = { 'a.txt': article('The library opens at nine.'), 'b.txt': article('The pool opens at noon.') };
+const QUESTION = 'When does the pool open?';
+
+async function folder(): Promise<string> {
+  const name = await mkdtemp(path.join(tmpdir(), 'dalil-index-'));
+  onTestFinished(() => rm(name, { recursive: true, force: true }));
+  return name;
+}
+
+describe.each(LOADERS)('the saved index, loading %s', (_, createLoader) => {
+  const start = async () => {
+    const config = { seedsDir: await seedsFolder(FILES), maxArticleBytes: 10_000, indexDir: await folder() };
+    return { config, file: indexFileOf(config)! };
+  };
+
+  /** Loads as a new start of the program does; returns what was noted. */
+  const load = async (config: LoadConfig): Promise<string[]> => {
+    const notes: string[] = [];
+    const loader = createLoader(config, { onNote: (note) => notes.push(note) });
+    const { corpus, retriever, close } = await loader.load();
+    expect(await retriever.search(QUESTION, 5)).toEqual(
+      await (await createRetriever(corpus.articles)).search(QUESTION, 5),
+    );
+    await close?.();
+    await loader.close();
+    return notes;
+  };
+
+  it('is written at the first start and used at the next, without a word', async () => {
+    const { config, file } = await start();
+    expect(await load(config)).toEqual([]);
+    const first = await stat(file);
+    expect(await load(config)).toEqual([]);
+    expect((await stat(file)).mtimeMs).toBe(first.mtimeMs);
+    expect(await readdir(config.indexDir)).toEqual([path.basename(file)]);
+  });
+
+  it('is written anew when an article has changed, come or gone', async () => {
+    const { config, file } = await start();
+    await load(config);
+    const change = async (make: () => Promise<void>) => {
+      const before = await readFile(file);
+      await make();
+      expect(await load(config)).toEqual([]);
+      expect((await readFile(file)).equals(before)).toBe(false);
+    };
+    await change(() => writeFile(path.join(config.seedsDir, 'b.txt'), article('The pool opens at ten.')));
+    await change(() => writeFile(path.join(config.seedsDir, 'c.txt'), article('The market opens at six.')));
+    await change(() => rm(path.join(config.seedsDir, 'a.txt')));
+  });
+
+  it.each([
+    ['cut off', (file: string) => truncate(file, 1_000), /is damaged/],
+    ['empty', (file: string) => truncate(file, 0), /is none, or of another version/],
+    ['something else', (file: string) => writeFile(file, 'no index'), /is none, or of another version/],
+  ])('is made anew when it is %s, and the log says why', async (__, harm, reason) => {
+    const { config, file } = await start();
+    await load(config);
+    const whole = await readFile(file);
+    await harm(file);
+    expect(await load(config)).toEqual([expect.stringMatching(reason)]);
+    expect((await readFile(file)).equals(whole)).toBe(true);
+  });
+
+  it('is done without where it cannot be saved', async () => {
+    const { config } = await start();
+    const blocked = path.join(await folder(), 'file');
+    await writeFile(blocked, '');
+    const notes = await load({ ...config, indexDir: path.join(blocked, 'index') });
+    expect(notes.at(-1)).toMatch(/^the index cannot be saved/);
+  });
+});
+
+describe('the file of an index', () => {
+  it('is another one for another folder of articles', () => {
+    const of = (seedsDir: string) => indexFileOf({ seedsDir, maxArticleBytes: 1, indexDir: 'index' });
+    expect(of('seeds')).toBe(of('./seeds/'));
+    expect(of('seeds')).not.toBe(of('others'));
+  });
+
+  it('takes away what a process that died left behind, and nothing that is being written', async () => {
+    const config = { seedsDir: await seedsFolder(FILES), maxArticleBytes: 10_000, indexDir: await folder() };
+    const [old, recent] = ['x.index.0a.tmp', 'x.index.0b.tmp'].map((name) =>
+      path.join(config.indexDir, name),
+    );
+    for (const name of [old!, recent!]) await writeFile(name, '');
+    await utimes(old!, 0, 0);
+    const loader = LOADERS[0]![1](config);
+    await loader.load();
+    expect((await readdir(config.indexDir)).filter((name) => name.endsWith('.tmp'))).toEqual([
+      'x.index.0b.tmp',
+    ]);
+  });
+});
+
+describe('the print of the code', () => {
+  it('is another one when any file of it changes, and stays when none does', async () => {
+    const at = await folder();
+    const url = new URL(`file://${at}/`);
+    await writeFile(path.join(at, 'a.ts'), 'one');
+    const first = await printOf([url]);
+    expect(await printOf([url])).toBe(first);
+    await writeFile(path.join(at, 'a.ts'), 'two');
+    const second = await printOf([url]);
+    expect(second).not.toBe(first);
+    await writeFile(path.join(at, 'b.json'), '[]');
+    expect(await printOf([url])).not.toBe(second);
+    expect(await codePrint()).toMatch(/^[0-9a-f]{64}$/);
+  });
+});

@@ -1,0 +1,120 @@
+import { appendFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Article } from '../../src/corpus/types.ts';
+import type { LoadConfig, Progress } from '../../src/loading/types.ts';
+import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { articleText, seedsFolder } from '../support/seeds.ts';
+import { LOADERS } from './cases.ts';
+
+const QUESTIONS = ['When does the library of quarter 7 open?', 'متى تفتح المكتبة؟', 'Who is the mayor?', '…'];
+
+/** More articles than go over at once, one of them with many sentences, and a few that are refused. */
+function manyArticles(): Record<string, string> {
+  const files: Record<string, string> = { 'refused.txt': 'No link.', 'empty.md': '' };
+  for (let at = 0; at < 70; at++) {
+    const body = `The library of quarter ${at} opens at ${at % 12}.\n\n${'The mayor came too. '.repeat(at)}`;
+    files[`part-${at % 3}/article-${at}.md`] = articleText(
+      { title: `Quarter ${at}`, language: 'en', url: `https://x.example/${at}` },
+      body,
+    );
+  }
+  return files;
+}
+
+describe.each(LOADERS)('loading %s', (_, createLoader) => {
+  const loaderOver = async (files: Record<string, string>, told = {}) => {
+    const seedsDir = await seedsFolder(files);
+    const config: LoadConfig = { seedsDir, maxArticleBytes: 100_000 };
+    const loader = createLoader(config, told);
+    onTestFinished(() => loader.close());
+    const load = async (...before: Parameters<typeof loader.load>) => {
+      const loaded = await loader.load(...before);
+      onTestFinished(() => loaded.close?.());
+      return loaded;
+    };
+    return { loader, load, seedsDir };
+  };
+
+  it('gives the articles in order, the problems, and what a search there finds, in these very articles', async () => {
+    const { load } = await loaderOver(manyArticles());
+    const { corpus, retriever } = await load();
+    expect(corpus.articles.map(({ file }) => file)).toEqual(
+      Object.keys(manyArticles())
+        .filter((file) => file.includes('/'))
+        .sort(),
+    );
+    expect(corpus.problems.map(({ file }) => file)).toEqual(['empty.md', 'refused.txt']);
+    expect(corpus.version).toMatch(/^[0-9a-f]{12}$/);
+    const here = await createRetriever(corpus.articles);
+    for (const question of QUESTIONS) {
+      const found = await retriever.search(question, 5);
+      expect(found).toEqual(await here.search(question, 5));
+      for (const { article, sentence } of found) {
+        expect(corpus.articles).toContain(article);
+        expect(article.sentences).toContain(sentence);
+      }
+    }
+  });
+
+  it('answers many searches at once, each its own', async () => {
+    const { load } = await loaderOver(manyArticles());
+    const { retriever, corpus } = await load();
+    const questions = Array.from({ length: 40 }, (__, at) => `When does the library of quarter ${at} open?`);
+    const found = await Promise.all(questions.map((question) => retriever.search(question, 1)));
+    const here = await createRetriever(corpus.articles);
+    for (const [at, question] of questions.entries()) {
+      expect(found[at]).toEqual(await here.search(question, 1));
+    }
+  });
+
+  it('keeps the articles that have not changed, with the time when they were read', async () => {
+    const { load, seedsDir } = await loaderOver(manyArticles());
+    const first = await load();
+    // What changed just before it was read may have changed since: only older files are known to be the same.
+    const settled: readonly Article[] = first.corpus.articles.map((article) => ({
+      ...article,
+      readAt: Date.now() + 60_000,
+    }));
+    await appendFile(path.join(seedsDir, 'part-0/article-3.md'), '\nThe swimming pool opens at noon.\n');
+    await rm(path.join(seedsDir, 'part-1/article-4.md'));
+    const second = await load({ ...first.corpus, articles: settled });
+    const changed = second.corpus.articles.filter((article) => !settled.includes(article));
+    expect(changed.map(({ id }) => id)).toEqual(['article-3']);
+    expect(second.corpus.articles).toHaveLength(69);
+    const [best] = await second.retriever.search('When does the swimming pool open?', 1);
+    expect(best!.article).toBe(changed[0]);
+    expect(await second.retriever.search(QUESTIONS[0]!, 10)).toEqual(
+      await (await createRetriever(second.corpus.articles)).search(QUESTIONS[0]!, 10),
+    );
+  });
+
+  it('says how far it is, reading first', async () => {
+    const seen: Progress[] = [];
+    const { load } = await loaderOver(manyArticles(), {
+      onProgress: (progress: Progress) => seen.push(progress),
+    });
+    await load();
+    const stages = seen.map(({ stage }) => stage);
+    expect(stages).toEqual([...stages].sort().reverse());
+    for (const { done, total } of seen) expect(done).toBeLessThanOrEqual(total);
+  });
+
+  it('fails as foreseen when the folder is gone, and loads again when it is back', async () => {
+    const { load, seedsDir } = await loaderOver({});
+    await rm(seedsDir, { recursive: true });
+    await expect(load()).rejects.toMatchObject({ name: 'DalilError', identifier: 'seeds-unreadable' });
+    const elsewhere = await loaderOver({ 'a.txt': 'One.\n\nSource: https://x.example/a\n' });
+    expect((await elsewhere.load()).corpus.articles).toHaveLength(1);
+  });
+
+  it('loads nothing into a folder without articles, and nothing after it was closed', async () => {
+    const { load, loader, seedsDir } = await loaderOver({});
+    const { corpus, retriever } = await load();
+    expect(corpus.articles).toEqual([]);
+    expect(await retriever.search('When?', 3)).toEqual([]);
+    await writeFile(path.join(seedsDir, 'a.txt'), 'One.\n\nSource: https://x.example/a\n');
+    await loader.close();
+    await expect(load()).rejects.toMatchObject({ identifier: 'loading-failed' });
+  });
+});

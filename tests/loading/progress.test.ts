@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { showProgress, throttled } from '../../src/loading/progress.ts';
+import type { Progress } from '../../src/loading/types.ts';
+
+/** Runs through a loading of ten articles at so many milliseconds an article; returns what was passed on. */
+function run(msPerArticle: number, runs = 1): Progress[] {
+  const passed: Progress[] = [];
+  let time = 0;
+  const report = throttled(
+    (progress) => passed.push(progress),
+    { first: 1_000, next: 300 },
+    () => time,
+  );
+  for (let count = 0; count < runs; count++) {
+    for (const stage of ['reading', 'indexing'] as const) {
+      for (let done = 1; done <= 10; done++) {
+        report({ stage, done, total: 10 });
+        time += msPerArticle;
+      }
+    }
+  }
+  return passed;
+}
+
+describe('progress', () => {
+  it('is not told of a loading that is quick, nor of the next one', () => {
+    expect(run(40, 3)).toEqual([]);
+  });
+
+  it('is told after a while, then at intervals, and to the end of what it was told of', () => {
+    expect(run(100).map(({ stage, done }) => `${stage} ${done}`)).toEqual([
+      'indexing 1',
+      'indexing 4',
+      'indexing 7',
+      'indexing 10',
+    ]);
+    expect(run(400).map(({ stage, done }) => `${stage} ${done}`)).toContain('reading 10');
+  });
+
+  it('is shown in whole lines where nobody can watch a line change', async () => {
+    const lines: string[] = [];
+    const report = showProgress({ isTTY: false, write: (text: string) => lines.push(text) > 0 });
+    report({ stage: 'reading', done: 1, total: 2 });
+    report({ stage: 'reading', done: 2, total: 2 });
+    expect(lines).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer.ts';
+import { readArticle } from '../../src/corpus/article.ts';
+import { readCorpus } from '../../src/corpus/read.ts';
+import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { createSuggester, type Suggester } from '../../src/suggest/suggester.ts';
+import { articleText } from '../support/seeds.ts';
+
+let suggester: Suggester;
+let ask: (question: string) => Promise<'answered' | 'not-found' | 'not-a-question' | 'refused'>;
+
+beforeAll(async () => {
+  const files = {
+    'lake.md': articleText(
+      { title: 'Giờ mở cửa của thư viện thành phố', language: 'vi', url: 'https://x.example/1' },
+      'Thành phố có 12 thư viện và 7 bảo tàng.',
+    ),
+    'council.md': articleText(
+      { title: 'The mayor opens a museum', language: 'en', url: 'https://x.example/2' },
+      'The town has 14 museums. The mayor is Ada Brown. The director of the museum is Carl Green.',
+    ),
+    'roads.md': articleText(
+      { title: 'إصلاح الطرق في المدينة', language: 'ar', url: 'https://x.example/3' },
+      'في المدينة 35 مدرسة. ومدير المدرسة هو سالم حسن.',
+    ),
+  };
+  const articles = Object.entries(files).map(([file, text]) => {
+    const id = file.replace('.md', '');
+    return readArticle({ id, file, bytes: new TextEncoder().encode(text) }).article!;
+  });
+  const corpus = { articles, problems: [], version: 'test' };
+  const retriever = await createRetriever(corpus.articles);
+  const source = { retriever, corpusVersion: corpus.version, maxQuestionLength: 500 };
+  ask = async (question) => (await answerQuestion(question, source)).status;
+  suggester = createSuggester(corpus, ask);
+  await suggester.ready;
+});
+
+describe('the suggester', () => {
+  it('suggests only questions that the articles answer, besides their titles', async () => {
+    const all = ['ar', 'vi', 'en'].flatMap((language) =>
+      suggester.suggest('questions', '', language as 'ar'),
+    );
+    const titles = suggester.suggest('articles', '', 'en');
+    const questions = [...new Set(all)].filter((text) => !titles.includes(text));
+    expect(questions.length).toBeGreaterThan(0);
+    for (const question of questions) expect(await ask(question)).toBe('answered');
+  });
+
+  it.each<[string, string]>([
+    ['gio mo', 'Giờ mở cửa của thư viện thành phố'],
+    ['Giờ mở'.normalize('NFD'), 'Giờ mở cửa của thư viện thành phố'],
+    ['اصلاح', 'إصلاح الطرق في المدينة'],
+    ['طرق', 'إصلاح الطرق في المدينة'],
+    ['MUSEUM', 'The mayor opens a museum'],
+  ])('finds a title by %j', (typed, title) => {
+    expect(suggester.suggest('articles', typed, 'en')).toEqual([title]);
+  });
+
+  it('takes anything that is typed and keeps to what a platform takes', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('questions', 'articles'),
+        (typed, kind) => {
+          const suggested = suggester.suggest(kind as 'questions', typed, 'ar');
+          expect(suggested.length).toBeLessThanOrEqual(25);
+          for (const text of suggested) expect(text.length).toBeLessThanOrEqual(100);
+        },
+      ),
+    );
+  });
+
+  it('stops looking when told to', async () => {
+    let asked = 0;
+    const corpus = await readCorpus('seeds');
+    const idle = createSuggester(corpus, async () => {
+      asked++;
+      return 'answered';
+    });
+    idle.stop();
+    await idle.ready;
+    expect(asked).toBeLessThanOrEqual(1);
+  });
+});
