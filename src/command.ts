@@ -40,8 +40,6 @@ export type InputOf<O extends OptionDeclarations> = {
 export interface Context {
   /** Language for replies that do not follow a question's own. */
   readonly language: InterfaceLanguage;
-  /** Language that the person chose for the product's own words, whatever they ask in; absent, a question's own counts. */
-  readonly preferredLanguage?: InterfaceLanguage;
   readonly isAdministrator: boolean;
   /** May change the settings of the server where the command was used. */
   readonly isManager?: boolean;

@@ -6,21 +6,20 @@ import type { InterfaceLanguage } from './text/language.ts';
 export type Whereabouts = Pick<Context, 'personId' | 'serverId'>;
 
 /**
- * In what language the product speaks there: what the person chose, then what the server did, then the platform's.
+ * In what language the product speaks there where no question tells it: what the person chose, then what the server did, then the platform's.
  * @param platform the language that the platform reports for the person
  */
 export function speaking(
   settings: SettingsStore,
   whereabouts: Whereabouts,
   platform: InterfaceLanguage,
-): Whereabouts & Pick<Context, 'language' | 'preferredLanguage'> {
+): Whereabouts & Pick<Context, 'language'> {
   const { personId, serverId } = whereabouts;
-  const preferredLanguage = personId === undefined ? undefined : settings.person(personId).language;
+  const chosen = personId === undefined ? undefined : settings.person(personId).language;
   const serversLanguage = serverId === undefined ? undefined : settings.server(serverId).language;
   return {
     personId,
     serverId,
-    preferredLanguage,
-    language: preferredLanguage ?? serversLanguage ?? platform,
+    language: chosen ?? serversLanguage ?? platform,
   };
 }

@@ -26,10 +26,10 @@ export async function answerPress(interaction: ButtonInteraction, desk: Desk): P
   }
 }
 
-/** A button speaks the language of the reply that it stands under, unless the person has chosen one. */
+/** A button speaks the language of the reply that it stands under. */
 function contextAt(interaction: ButtonInteraction, pressed: Pressed | undefined, desk: Desk): Context {
   const context = contextOf(interaction, desk);
-  const language = context.preferredLanguage ?? pressed?.language ?? context.language;
+  const language = pressed?.language ?? context.language;
   return { ...context, language };
 }
 

@@ -181,13 +181,13 @@ describe('a button', () => {
     expect(plain(answer)).toContain('Xin hãy hỏi lại');
   });
 
-  test('speaks the language that the person has chosen', async () => {
+  test('speaks the language of the reply that it stands under, whatever the person has chosen', async () => {
     const house = await market(LANGUAGES[1], 'components');
     const { fake } = house;
     const shown = await fake.slash('ask', { question: LANGUAGES[1].question }).shown();
     await fake.slash('language', { language: 'vi' }).shown();
     const around = await fake.press(shown, idOf(shown, 'في السياق')).shown();
-    expect(plain(around)).toContain('Câu này nằm trong đoạn');
+    expect(plain(around)).toContain('موضع الجملة');
   });
 
   test('shows the sharer’s name as it is', async () => {
