@@ -53,8 +53,10 @@ export async function createApp(
 ): Promise<App> {
   let suggester: Suggester | undefined;
   const library = await openLibrary(loader, config.seedsDir, log, (loaded) => {
-    suggester?.stop();
-    suggester = startSuggester(loaded, config);
+    const old = suggester;
+    suggester = suggesterOver(loaded, config);
+    if (old?.started()) void suggester.start();
+    old?.stop();
   });
   const services: Services = {
     commands,
@@ -76,7 +78,7 @@ function sourceOf({ retriever, corpus }: Loaded, { maxQuestionLength }: AppConfi
   return { retriever, corpusVersion: corpus.version, maxQuestionLength };
 }
 
-function startSuggester(loaded: Loaded, config: AppConfig): Suggester {
+function suggesterOver(loaded: Loaded, config: AppConfig): Suggester {
   const source = sourceOf(loaded, config);
   return createSuggester(loaded.corpus, async (question) => (await answerQuestion(question, source)).status);
 }

@@ -19,20 +19,23 @@ const TITLES_A_TURN = 100;
 export interface Suggester {
   /** At most 25 texts of at most 100 characters; whatever is typed, it never fails. */
   suggest(kind: SuggestionKind, typed: string, language: InterfaceLanguage): readonly string[];
-  /** Resolves when all questions have been tried; suggestions come earlier, as they are found. */
-  readonly ready: Promise<void>;
+  /** Starts looking, if nobody has yet; resolves when all questions have been tried. Suggestions come as they are found. */
+  start(): Promise<void>;
+  /** Whether somebody has asked for suggestions. */
+  started(): boolean;
   /** Gives up looking for questions; what was found stays. */
   stop(): void;
 }
 
 /**
- * Starts looking for questions that a corpus answers, a few at a time between other work.
+ * Looks for questions that a corpus answers once somebody wants suggestions, a few at a time between other work.
  * @param ask says whether a question is answered
  */
 export function createSuggester(corpus: Corpus, ask: (question: string) => Promise<AnswerStatus>): Suggester {
   const titles: Entry[] = [];
   const questions: Entry[] = [];
   let stopped = false;
+  let looking: Promise<void> | undefined;
   const look = async () => {
     for await (const title of titlesOf(corpus)) titles.push(title);
     const tried = new Set<string>();
@@ -44,13 +47,21 @@ export function createSuggester(corpus: Corpus, ask: (question: string) => Promi
       if ((await ask(question)) === 'answered') questions.push(entryOf(question));
     }
   };
+  const start = (): Promise<void> => {
+    looking ??= look().catch(() => {});
+    return looking;
+  };
   return {
-    ready: look().catch(() => {}),
+    start,
+    started: () => looking !== undefined,
     stop: () => {
       stopped = true;
     },
-    suggest: (kind, typed, language) =>
-      matching(kind === 'articles' ? titles : [...questions, ...titles], typed, language, MOST_SUGGESTIONS),
+    suggest: (kind, typed, language) => {
+      void start();
+      const entries = kind === 'articles' ? titles : [...questions, ...titles];
+      return matching(entries, typed, language, MOST_SUGGESTIONS);
+    },
   };
 }
 

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const source = { retriever, corpusVersion: corpus.version, maxQuestionLength: 500 };
   ask = async (question) => (await answerQuestion(question, source)).status;
   suggester = createSuggester(corpus, ask);
-  await suggester.ready;
+  await suggester.start();
 });
 
 describe('the suggester', () => {
@@ -79,8 +79,9 @@ describe('the suggester', () => {
       asked++;
       return 'answered';
     });
+    const looking = idle.start();
     idle.stop();
-    await idle.ready;
+    await looking;
     expect(asked).toBeLessThanOrEqual(1);
   });
 });

@@ -62,6 +62,8 @@ export async function startBot(app: App, config: BotConfig, patience: Partial<Pa
     await stop();
     throw error;
   }
+  // Looking for questions to suggest takes a while: better now than when the first person types.
+  void app.services.suggest('questions', '', 'en');
   app.log.info({ user: online.user.tag, guilds: online.guilds.cache.size }, 'online');
   return { client: online, lost, stop };
 }
