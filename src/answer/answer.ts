@@ -39,7 +39,7 @@ export async function answerQuestion(
     return finish({ status: 'not-a-question', citations: [], candidates: [] });
   }
   const candidates = await source.retriever.search(question, Math.max(limit, DEFAULT_LIMIT));
-  const citations = cite(candidates);
+  const citations = cite(candidates, detectLanguage(question));
   const status = citations.length > 0 ? 'answered' : 'not-found';
   return finish({ status, citations, candidates: candidates.slice(0, limit) });
 }

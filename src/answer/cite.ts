@@ -7,16 +7,18 @@ import type { Citation } from './types.ts';
 const MOST_CITATIONS = 3;
 /**
  * A further sentence is cited only when it is nearly as sure as the first; by the scores' fall this is a chance of at least
- * a thirtieth of the first one's, which keeps nearly all right answers at about two sentences a reply (docs/benchmarks.md).
+ * a twenty-fifth of the first one's, which keeps nearly all right answers at about two sentences a reply (docs/benchmarks.md).
  */
 const NEARLY = 0.88;
 
 /**
  * Chooses the sentences that answer: none when the best one is not sure enough, else one to three in their order.
  * A sentence that says what a chosen one says is not cited again: its article is named beside that one.
+ * Where they are nearly as sure, sentences in the question's own language come first.
  * @param candidates best first
+ * @param language the question's, as a BCP 47 primary tag
  */
-export function cite(candidates: readonly Candidate[]): readonly Citation[] {
+export function cite(candidates: readonly Candidate[], language: string): readonly Citation[] {
   const [best] = candidates;
   if (!best || best.score < ANSWER_THRESHOLD) return [];
   const least = Math.max(ANSWER_THRESHOLD, best.score * NEARLY);
@@ -27,7 +29,10 @@ export function cite(candidates: readonly Candidate[]): readonly Citation[] {
     if (twin) twin.alsoIn.push(candidate);
     else if (chosen.length < MOST_CITATIONS) chosen.push({ candidate, alsoIn: [] });
   }
-  return chosen.map(({ candidate, alsoIn }) => ({ ...candidate, alsoIn }));
+  const isOwn = (citation: Citation) => Number(citation.article.language.split('-')[0] === language);
+  return chosen
+    .map(({ candidate, alsoIn }): Citation => ({ ...candidate, alsoIn }))
+    .sort((a, b) => isOwn(b) - isOwn(a));
 }
 
 function textOf({ article, sentence }: Candidate): string {

@@ -13,13 +13,16 @@ function candidate(id: string, sentence: string, score: number): Candidate {
 }
 
 const sure = (ANSWER_THRESHOLD + 1) / 2;
-const cited = (candidates: Candidate[]) =>
-  cite(candidates).map(({ article, alsoIn }) => [article.id, alsoIn.map((other) => other.article.id)]);
+const cited = (candidates: Candidate[], language = 'en') =>
+  cite(candidates, language).map(({ article, alsoIn }) => [
+    article.id,
+    alsoIn.map((other) => other.article.id),
+  ]);
 
 describe('cite', () => {
   it('cites nothing when the best is not sure enough', () => {
-    expect(cite([])).toEqual([]);
-    expect(cite([candidate('a', 'The pool is open.', ANSWER_THRESHOLD - 0.01)])).toEqual([]);
+    expect(cite([], 'en')).toEqual([]);
+    expect(cite([candidate('a', 'The pool is open.', ANSWER_THRESHOLD - 0.01)], 'en')).toEqual([]);
   });
 
   it('cites further sentences only when they are nearly as sure, and three at most', () => {
@@ -28,6 +31,21 @@ describe('cite', () => {
     expect(cited([candidate('a', 'The pool is open.', sure), unsure])).toEqual([['a', []]]);
     const all = others.map((text, i) => candidate(`o${i}`, text, sure));
     expect(cited([candidate('a', 'The pool is open.', sure), ...all])).toHaveLength(3);
+  });
+
+  it('puts the question’s own language first among sentences that are nearly as sure', () => {
+    const both = [
+      candidate('a', 'The pool has 12 lanes.', sure),
+      candidate('b', 'Hồ bơi có 12 làn.', sure - 0.01),
+    ];
+    expect(cited(both, 'en')).toEqual([
+      ['a', []],
+      ['b', []],
+    ]);
+    expect(cited(both, 'vi')).toEqual([
+      ['b', []],
+      ['a', []],
+    ]);
   });
 
   it('names the other article when it says the same', () => {
