@@ -43,7 +43,8 @@ async function replyTo(
   const question = questionOf(interaction.message);
   const taken = takenBy(pressed, question);
   if (!taken) return kindWords('question-gone', context);
-  const refusal = await refusalFor(question ?? '', context, desk);
+  // Looking at a paragraph asks nothing: it looks nothing up, and must not use up a person's questions.
+  const refusal = pressed.kind === 'context' ? undefined : await refusalFor(question ?? '', context, desk);
   if (refusal) return { ...refusal, private: true };
   const reply = await desk.app.take(taken, context);
   if (pressed.kind !== 'share') return { ...reply, private: true };
