@@ -1,4 +1,9 @@
-import { type APIMessageTopLevelComponent, MessageFlags } from 'discord.js';
+import {
+  type APIMessageTopLevelComponent,
+  type AttachmentPayload,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
 import type { Reply } from '../../reply/types.ts';
 import { renderComponents } from './components/render.ts';
 import { renderText } from './render.ts';
@@ -11,6 +16,8 @@ export interface Payload {
   /** Only in the plain style: Components V2 allow none beside them. */
   readonly content?: string;
   readonly components: APIMessageTopLevelComponent[];
+  /** The whole of a long reply. */
+  readonly files?: AttachmentPayload[];
   readonly flags: (MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds)[];
 }
 
@@ -21,10 +28,28 @@ export interface InteractionPayload extends Omit<Payload, 'flags'> {
 
 /** A reply as a message in a channel, or as what takes the place of "thinking". */
 export function messagePayload(reply: Reply, style: ReplyStyle): Payload {
+  const files = filesOf(reply);
   if (style === 'components') {
-    return { components: renderComponents(reply), flags: [MessageFlags.IsComponentsV2] };
+    // Beside Components V2 a file is shown only where a component names it.
+    const shown = files.map(({ name }) => ({
+      type: ComponentType.File as const,
+      file: { url: `attachment://${name}` },
+    }));
+    return {
+      components: [...renderComponents(reply), ...shown],
+      flags: [MessageFlags.IsComponentsV2],
+      ...some(files),
+    };
   }
-  return { ...renderText(reply), flags: [MessageFlags.SuppressEmbeds] };
+  return { ...renderText(reply), flags: [MessageFlags.SuppressEmbeds], ...some(files) };
+}
+
+function filesOf({ attachment }: Reply): AttachmentPayload[] {
+  return attachment ? [{ name: attachment.name, attachment: Buffer.from(attachment.text, 'utf8') }] : [];
+}
+
+function some(files: AttachmentPayload[]): { files?: AttachmentPayload[] } {
+  return files.length > 0 ? { files } : {};
 }
 
 /** A reply as the answer to an interaction, for the asker's eyes alone where it says so. */

@@ -1,6 +1,7 @@
 import { fitBlocks } from '../../reply/fit.ts';
 import { sentenceLink } from '../../reply/text-fragment.ts';
-import type { Block, QuotationBlock, Reply, TextBlock } from '../../reply/types.ts';
+import type { Block, QuotationBlock, Reply, SourceBlock, TextBlock } from '../../reply/types.ts';
+import { readAtText } from '../../reply/when.ts';
 import { offerButton, type Row, rowsOf } from './buttons.ts';
 import { escapeForeign, escapeText } from './escape.ts';
 import { renderHead } from './head.ts';
@@ -61,10 +62,14 @@ function renderBlock(block: Block, language: Reply['language']): string {
     case 'channel':
       return `<#${block.id}>`;
     case 'source':
-      return `**${block.number}.** ${renderSource(block.source, language)}`;
+      return `**${block.number}.** ${renderSource(block.source, language, { remark: readRemark(block, language) })}`;
     case 'quotation':
       return quotationWithSource(block, language);
   }
+}
+
+function readRemark({ readAt }: SourceBlock, language: Reply['language']): string | undefined {
+  return readAt === undefined ? undefined : readAtText(readAt, language);
 }
 
 /** A quotation and the source that vouches for it are one part of the message. */

@@ -14,7 +14,7 @@ type Shown = APIMessageTopLevelComponent[];
 
 /** A reply as Components V2: each quotation in a box of its own; what does not fit is left out in whole blocks. */
 export function renderComponents(reply: Reply): Shown {
-  const fits = (blocks: readonly Block[]): boolean => isWithinLimits(compose(reply, blocks));
+  const fits = (blocks: readonly Block[]): boolean => isWithinLimits(compose(reply, blocks), reply);
   const components = compose(reply, fitBlocks(reply.blocks, fits, reply.language));
   return components.length > 0 ? components : [textDisplay(NOTHING_FITS)];
 }
@@ -49,7 +49,8 @@ function groups(blocks: readonly Block[]): (QuotationBlock | Block[])[] {
   return grouped;
 }
 
-function isWithinLimits(components: Shown): boolean {
+/** A file has a component of its own, which the payload adds. */
+function isWithinLimits(components: Shown, { attachment }: Reply): boolean {
   const { components: count, characters } = sizeOf(components);
-  return count <= MAX_COMPONENTS && characters <= MAX_TEXT;
+  return count + (attachment ? 1 : 0) <= MAX_COMPONENTS && characters <= MAX_TEXT;
 }

@@ -23,17 +23,20 @@ describe('/reload', () => {
     expect(plain(answer)).toContain('The park closes at dusk.');
   });
 
-  test('by somebody else is refused, even where the server shows them the command', async () => {
-    const { fake, seeds, app } = await open();
-    const before = app.services.corpus().version;
-    await writeFile(join(seeds, 'park.txt'), added);
-    const shown = await fake
-      .slash('reload', {}, { user: fake.world.people.stranger, permissions: 0x8n })
-      .shown();
-    expect(plain(shown)).toContain('You may not use this command');
-    expect(isPrivate(shown)).toBe(true);
-    expect(app.services.corpus().version).toBe(before);
-  });
+  test.each(['components', 'text'] as const)(
+    'of many articles has the whole report in a file (%s)',
+    async (replyStyle) => {
+      const { fake, seeds } = await open({ config: () => ({ replyStyle }) });
+      for (let i = 0; i < 40; i++) {
+        await writeFile(join(seeds, `park-${i}.txt`), added.replace('/park', `/park-${i}`));
+      }
+      const shown = await fake.slash('reload', {}, { user: fake.world.people.owner }).shown();
+      expect(plain(shown)).toContain('40 added');
+      expect(plain(shown)).toContain('in the attached file');
+      const sent = fake.requests.all.filter(({ path }) => path.includes('/callback')).at(-1);
+      expect(JSON.stringify(sent!.body)).toContain('"attachments":[{"id":"0"');
+    },
+  );
 
   test('is for the team where a team owns the application, and for it alone', async () => {
     const { fake } = await open({ team: ['asker'], invited: ['stranger'] });
