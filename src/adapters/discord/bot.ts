@@ -62,10 +62,18 @@ export async function startBot(app: App, config: BotConfig, patience: Partial<Pa
     await stop();
     throw error;
   }
-  // Looking for questions to suggest takes a while: better now than when the first person types.
-  void app.services.suggest('questions', '', 'en');
+  void warmUp(app);
   app.log.info({ user: online.user.tag, guilds: online.guilds.cache.size }, 'online');
   return { client: online, lost, stop };
+}
+
+/** Looking for questions to suggest takes a while: better now than when the first person types. */
+async function warmUp({ services, log }: App): Promise<void> {
+  try {
+    await services.suggest('questions', '', 'en');
+  } catch (error) {
+    log.warn({ reason: messageOf(error) }, 'suggestions could not be prepared');
+  }
 }
 
 /** A wrong setting ends the start; a failure of Discord's does not, since the commands of the last start still work. */
