@@ -57,6 +57,7 @@ export async function openLibrary(
     });
   };
   if (current.corpus.articles.length === 0) {
+    reportProblems(current.corpus, log);
     await current.close?.();
     throw nothingToAnswerFrom(seedsDir, current.corpus);
   }

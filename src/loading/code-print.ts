@@ -12,9 +12,10 @@ export function codePrint(): Promise<string> {
   return print;
 }
 
-/** SHA-256 over the names and contents of all files below some folders. */
+/** SHA-256 over the version of Unicode and the names and contents of all files below some folders. */
 export async function printOf(folders: readonly URL[]): Promise<string> {
-  const hash = createHash('sha256');
+  // Which characters are letters, and how they are folded, is for the version of Unicode to say.
+  const hash = createHash('sha256').update(`${process.versions.unicode}\n`);
   for (const folder of folders) {
     const entries = await readdir(folder, { recursive: true, encoding: 'utf8', withFileTypes: true });
     const files = entries

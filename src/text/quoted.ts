@@ -8,7 +8,11 @@ export interface TextSpan {
 
 /** A longer quotation is several sentences of its own: kept whole it could not be shown in a message. */
 const LONGEST_KEPT_WHOLE = 600;
-const CLOSE = new Map(data.pairs.map((pair) => [pair[0]!, pair[1]!]));
+/** What closes each mark; a symmetric one closes itself. */
+const CLOSE = new Map([
+  ...[...data.symmetricQuotes].map((quote) => [quote, quote] as const),
+  ...data.pairs.map((pair) => [pair[0]!, pair[1]!] as const),
+]);
 
 /**
  * Finds balanced quotations and brackets of moderate length between two offsets, within which a sentence must not end.
@@ -17,7 +21,7 @@ const CLOSE = new Map(data.pairs.map((pair) => [pair[0]!, pair[1]!]));
 export function quotedSpans(text: string, from: number, to: number): TextSpan[] {
   const spans: TextSpan[] = [];
   for (let at = from; at < to; at++) {
-    const close = CLOSE.get(text[at]!) ?? (data.symmetricQuotes.includes(text[at]!) ? text[at]! : undefined);
+    const close = CLOSE.get(text[at]!);
     if (close === undefined) continue;
     const end = closingOffset(text, at, Math.min(to, at + LONGEST_KEPT_WHOLE), close);
     if (end === undefined) continue;

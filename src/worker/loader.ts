@@ -7,7 +7,7 @@ import type { Report } from './messages.ts';
 import { batchesOf, PieceCollector } from './pieces.ts';
 import { RemoteRetriever } from './remote-retriever.ts';
 import { fromSent } from './sent-error.ts';
-import { Thread } from './thread.ts';
+import { Thread, ThreadEnded } from './thread.ts';
 
 /** Whom loading tells what, and in what thread it runs. */
 export interface WorkerOptions {
@@ -53,7 +53,7 @@ async function loadIn(
   previous?: Corpus,
 ): Promise<Loaded> {
   const received = thread.expect(receive(thread, options, previous)).catch((error: unknown) => {
-    throw error instanceof DalilError ? error : brokenOff(error);
+    throw error instanceof ThreadEnded ? brokenOff(error) : error;
   });
   // It is awaited below; a thread that dies before that must not count as a failure nobody handles.
   received.catch(() => {});
@@ -86,16 +86,27 @@ function receive(thread: Thread, { onProgress, onNote }: WorkerOptions, previous
         collector.add(pieces);
         setImmediate(() => thread.post({ kind: 'more' }));
       },
-      loaded: ({ version }) =>
-        resolve({ articles: collector.articles, problems: collector.problems, version }),
+      loaded: ({ version }) => {
+        // What listens remembers the corpus before.
+        stopListening();
+        resolve({ articles: collector.articles, problems: collector.problems, version });
+      },
       failed: ({ error }) => reject(fromSent(error)),
     };
-    thread.onReport((report) => (take[report.kind] as ((report: Report) => void) | undefined)?.(report));
+    const stopListening = thread.onReport((report) =>
+      (take[report.kind] as ((report: Report) => void) | undefined)?.(report),
+    );
   });
 }
 
-/** Memory that ran out, or a fault of ours: an operator should read which, and that the old articles are still there. */
-function brokenOff(error: unknown): DalilError {
-  const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return new DalilError('loading-failed', `Loading the articles broke off: ${why}`, { cause: error });
+/** What an operator should read, above all when memory ran out. */
+function brokenOff(ended: ThreadEnded): DalilError {
+  const { code } = ended.cause as NodeJS.ErrnoException;
+  const remedy =
+    code === 'ERR_WORKER_OUT_OF_MEMORY'
+      ? ' Give it more memory (NODE_OPTIONS=--max-old-space-size=MEGABYTES) or fewer articles.'
+      : '';
+  return new DalilError('loading-failed', `Loading the articles broke off: ${ended.message}.${remedy}`, {
+    cause: ended,
+  });
 }

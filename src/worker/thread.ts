@@ -3,13 +3,21 @@ import { pathToFileURL } from 'node:url';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { Order, Report } from './messages.ts';
 
+/** Why a thread has ended: a fault, memory that ran out, or that it was told to. */
+export class ThreadEnded extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+    this.name = 'ThreadEnded';
+  }
+}
+
 /** A thread that keeps the process alive only while something is expected of it. */
 export class Thread {
   readonly #worker: Worker;
-  readonly #expecting = new Set<(reason: Error) => void>();
-  #reason: Error | undefined;
+  readonly #expecting = new Set<(reason: ThreadEnded) => void>();
+  #reason: ThreadEnded | undefined;
   /** Resolves with the reason when the thread has ended, whatever ended it. */
-  readonly ended: Promise<Error>;
+  readonly ended: Promise<ThreadEnded>;
 
   /**
    * @param entry the module that runs in the thread
@@ -19,8 +27,8 @@ export class Thread {
     this.#worker = startWorker(entry, limits);
     this.#worker.unref();
     this.ended = new Promise((resolve) => {
-      const end = (reason: Error) => {
-        this.#reason ??= reason;
+      const end = (cause: Error) => {
+        this.#reason ??= new ThreadEnded(cause);
         for (const fail of this.#expecting) fail(this.#reason);
         resolve(this.#reason);
       };
@@ -33,11 +41,16 @@ export class Thread {
     this.#worker.postMessage(order);
   }
 
-  onReport(listener: (report: Report) => void): void {
+  /** @returns ends the listening */
+  onReport(listener: (report: Report) => void): () => void {
     this.#worker.on('message', listener);
+    return () => void this.#worker.off('message', listener);
   }
 
-  /** Waits for something that the thread is to bring about; it fails when the thread ends before. */
+  /**
+   * Waits for something that the thread is to bring about.
+   * @throws ThreadEnded when the thread ends before
+   */
   async expect<T>(promise: Promise<T>): Promise<T> {
     if (this.#reason) throw this.#reason;
     let fail = (_: Error): void => {};

@@ -93,6 +93,7 @@ function report(name: string, before: App | undefined, measured: Measured, app =
     `p50 ${of.p50.toFixed(1)}, p99 ${of.p99.toFixed(1)}, max ${of.max.toFixed(1)} ms`;
   print(`${name} (${articles.length} articles, ${sentences} sentences): ${seconds.toFixed(2)} s`);
   print(`  event loop ${figures(delay)}`);
+  print(`  memory of the process afterwards ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MiB`);
   if (asked > 0)
     print(`  asked ${asked}, answered meanwhile ${answered}, failed ${failed}; answers ${figures(latency)}`);
 }
