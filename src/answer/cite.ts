@@ -1,6 +1,6 @@
 import { ANSWER_THRESHOLD } from '../retrieval/confidence.ts';
 import type { Candidate } from '../retrieval/types.ts';
-import { sayTheSame } from './same-content.ts';
+import { type Content, contentOf, sameContent } from './same-content.ts';
 import type { Citation } from './types.ts';
 
 /** More sentences than this no longer answer, they recite. */
@@ -22,12 +22,13 @@ export function cite(candidates: readonly Candidate[], language: string): readon
   const [best] = candidates;
   if (!best || best.score < ANSWER_THRESHOLD) return [];
   const least = Math.max(ANSWER_THRESHOLD, best.score * NEARLY);
-  const chosen: { candidate: Candidate; alsoIn: Candidate[] }[] = [];
+  const chosen: { candidate: Candidate; content: Content; alsoIn: Candidate[] }[] = [];
   for (const candidate of candidates) {
     if (candidate !== best && candidate.score < least) continue;
-    const twin = chosen.find((other) => sayTheSame(textOf(other.candidate), textOf(candidate)));
+    const content = contentOf(textOf(candidate));
+    const twin = chosen.find((other) => sameContent(other.content, content));
     if (twin) twin.alsoIn.push(candidate);
-    else if (chosen.length < MOST_CITATIONS) chosen.push({ candidate, alsoIn: [] });
+    else if (chosen.length < MOST_CITATIONS) chosen.push({ candidate, content, alsoIn: [] });
   }
   const isOwn = (citation: Citation) => Number(citation.article.language.split('-')[0] === language);
   return chosen

@@ -5,12 +5,24 @@ import { wordKeys } from '../text/words.ts';
 /** Shared content words, of the shorter sentence's, from which two sentences say the same. */
 const SAME_FROM = 0.75;
 
+/** What a sentence says, for comparing it with others. */
+export interface Content {
+  /** Stems of its content words. */
+  readonly words: ReadonlySet<string>;
+  /** Its numbers, in one order. */
+  readonly numbers: string;
+}
+
+/** Whether two sentences say the same in much the same words; see `sameContent`. */
+export function sayTheSame(one: string, other: string): boolean {
+  return sameContent(contentOf(one), contentOf(other));
+}
+
 /**
- * Whether two sentences say the same in much the same words. Different numbers make them different: they add something.
+ * Whether two contents are the same in much the same words. Different numbers make them different: they add something.
  * Sentences in different languages never count as the same, their words cannot be compared.
  */
-export function sayTheSame(one: string, other: string): boolean {
-  const [a, b] = [contentOf(one), contentOf(other)];
+export function sameContent(a: Content, b: Content): boolean {
   if (a.numbers !== b.numbers) return false;
   const [shorter, longer] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
   if (shorter.size === 0) return false;
@@ -18,7 +30,8 @@ export function sayTheSame(one: string, other: string): boolean {
   return shared / shorter.size >= SAME_FROM;
 }
 
-function contentOf(sentence: string): { words: Set<string>; numbers: string } {
+/** Takes a sentence's content. */
+export function contentOf(sentence: string): Content {
   const forms = tokenize(sentence).map(({ form }) => form);
   const isNumber = (form: string) => /^\p{N}/u.test(form);
   const words = forms.filter((form) => !isNumber(form) && form !== '%' && !isFunctionWord(form));

@@ -27,7 +27,7 @@ export function findBridges(text: string, tokens: readonly Token[], mode: 'docum
   return [
     ...concepts.map(({ term, start, end, weak }) => bridge(term, start, end, weak ? WEAK : 1)),
     ...nameTerms(text, tokens, mode).map(({ term, start, end }) => bridge(term, start, end, 1)),
-    ...numberTerms(text, language).map(({ term, start, end }) => bridge(term, start, end, 1)),
+    ...numberTerms(text, language, tokens).map(({ term, start, end }) => bridge(term, start, end, 1)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { isCapitalAt } from '../text/capital.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { detectLanguage, type InterfaceLanguage } from '../text/language.ts';
 import { bitCount, characterPairs, characterTriples, letterBits } from '../text/ngrams.ts';
@@ -65,7 +66,7 @@ export function analyzeQuestion(question: string, index: SentenceIndex, named: B
   const phrase = questionPhrase(tokens, bare);
   const found = findBridges(question, tokens, 'question');
   const positions = contentPositions(tokens, phrase, bare);
-  const isCapital = ({ start }: Token) => start > 0 && /^\p{Lu}/u.test(question.slice(start, start + 2));
+  const isCapital = ({ start }: Token) => start > 0 && isCapitalAt(question, start);
   const terms = distinct(
     positions.map((position) => {
       const token = tokens[position]!;

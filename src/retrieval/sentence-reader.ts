@@ -1,4 +1,6 @@
 import type { Article } from '../corpus/types.ts';
+import { isCapitalAt } from '../text/capital.ts';
+import { forgetRemembered } from '../text/remembering.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { findBridges } from './bridges.ts';
 import { tripleFrequencies, unitFrequencies } from './frequencies.ts';
@@ -6,8 +8,6 @@ import { GrowingNumbers } from './growing-numbers.ts';
 import type { IndexTables } from './known-index.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 import { analyzeVocabulary, UNKNOWN, type Vocabulary } from './vocabulary.ts';
-
-const CAPITAL = /^\p{Lu}/u;
 
 /** Reads articles into the tables of an index, one after the other. */
 export class SentenceReader {
@@ -62,7 +62,7 @@ export class SentenceReader {
     const tokens = tokenize(text);
     for (const [at, token] of tokens.entries()) {
       this.#words.push(this.#numberOf(token.form));
-      this.#capital.push(Number(at > 0 && CAPITAL.test(text.slice(token.start, token.start + 2))));
+      this.#capital.push(Number(at > 0 && isCapitalAt(text, token.start)));
     }
     for (const hash of new Set(findBridges(text, tokens, 'document').map((bridge) => bridge.hash))) {
       this.#bridges.push(hash);
@@ -84,6 +84,7 @@ export class SentenceReader {
 
   /** The index over what was read; `articles` are the ones read, in order. */
   finish(articles: readonly Article[]): SentenceIndex {
+    forgetRemembered();
     const vocabulary = analyzeVocabulary(this.#ids);
     const words = this.#words.toArray();
     const wordStart = this.#wordStart.toArray();

@@ -1,4 +1,4 @@
-import { bitCount, characterPairs, dice } from '../text/ngrams.ts';
+import { bitCount, wordDice } from '../text/ngrams.ts';
 import type { QueryTerm } from './query.ts';
 import { UNKNOWN, type Vocabulary } from './vocabulary.ts';
 
@@ -24,7 +24,7 @@ export function spellings(
     if (bitCount(letters[word]! & term.letters) < term.letterCount - 2) continue;
     const form = forms[word]!;
     if (Math.abs(form.length - term.form.length) > 2) continue;
-    const similarity = dice(characterPairs(form), term.pairs);
+    const similarity = wordDice(form, term.pairs);
     if (similarity >= MISSPELT) found.push({ stem: stems[word]!, similarity });
   }
   found.sort((a, b) => b.similarity - a.similarity);

@@ -1,4 +1,4 @@
-import { bitCount, characterPairs, dice } from '../text/ngrams.ts';
+import { bitCount, wordDice } from '../text/ngrams.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { Scratch } from './scratch.ts';
 import type { SentenceIndex } from './sentence-index.ts';
@@ -36,7 +36,6 @@ function compare(word: number, query: Query, index: SentenceIndex): readonly Wor
   if (word >= vocabulary.stems.length || (vocabulary.functional[word] && !query.words.has(word))) return NONE;
   const letters = vocabulary.letters[word]!;
   const letterCount = bitCount(letters);
-  let pairs: Uint32Array | undefined;
   let matches: WordMatch[] | undefined;
   for (let at = 0; at < query.terms.length; at++) {
     const term = query.terms[at]!;
@@ -44,8 +43,7 @@ function compare(word: number, query: Query, index: SentenceIndex): readonly Wor
     const stem = exact || sharesStem(word, term, query.bare, index);
     const related = stem || vocabulary.skeletons[word] === term.skeleton;
     if (!related && !mayResemble(letters, letterCount, term)) continue;
-    if (!stem) pairs ??= characterPairs(vocabulary.forms[word]!);
-    const similarity = stem ? 1 : dice(pairs!, term.pairs);
+    const similarity = stem ? 1 : wordDice(vocabulary.forms[word]!, term.pairs);
     if (!related && similarity < LEAST_SIMILARITY) continue;
     matches ??= [];
     matches.push({ term: at, exact, related, similarity });

@@ -1,10 +1,5 @@
 import { fold } from './fold.ts';
 import { remembering } from './remembering.ts';
 
-const ASCII = /^[\0-\x7f]*$/;
-const remembered = remembering(fold);
-
-/** What `fold` gives, quicker for words that keep coming. */
-export function folded(word: string): string {
-  return ASCII.test(word) ? word.toLowerCase() : remembered(word);
-}
+/** What `fold` gives, as the same string each time for words that keep coming: such strings are found fastest in maps. */
+export const folded = remembering(fold);

@@ -1,6 +1,7 @@
+import { isArabic } from './arabic.ts';
 import { withoutMarks } from './fold.ts';
-import { remembering } from './remembering.ts';
 import type { Glossary, GlossaryLanguage } from './glossary-schema.ts';
+import { remembering } from './remembering.ts';
 import { tokenize } from './tokenize.ts';
 
 /** The key under which a folded word of a language is compared, usually its stem. */
@@ -26,17 +27,25 @@ export interface TrieNode {
 export interface Lookup {
   readonly surface: string;
   readonly key: string;
+  /** Whether a term may begin with it. */
+  readonly begins: boolean;
 }
 
-/** The terms of one language made ready for matching. */
-export interface CompiledTerms {
-  readonly root: TrieNode;
-  /** The ways to look a folded word up that can lead anywhere. */
-  readonly lookups: (form: string) => readonly Lookup[];
+/** What the matching asks of a folded word. */
+export interface GlossaryWord {
+  readonly arabic: boolean;
+  readonly latin: boolean;
+  /** Has no tone marks. */
+  readonly plain: boolean;
+  /** The ways to look it up in the terms of a language of its script that can lead anywhere. */
+  readonly lookups: (language: GlossaryLanguage) => readonly Lookup[];
 }
 
 /** A glossary made ready for matching. */
-export type CompiledGlossary = Readonly<Record<GlossaryLanguage, CompiledTerms>>;
+export interface CompiledGlossary {
+  readonly roots: Readonly<Record<GlossaryLanguage, TrieNode>>;
+  readonly wordOf: (form: string) => GlossaryWord;
+}
 
 const newNode = (): TrieNode => ({ next: new Map(), bare: new Map(), ends: [] });
 
@@ -73,18 +82,23 @@ function arabicForms(form: string): string[] {
   return [...new Set([...forms, ...forms.map((each) => each.replace(/(?<=...)ا$/, ''))])];
 }
 
-/** @param keys every key of every term, with and without tone marks: other words need no second look */
-function lookupsOf(
-  form: string,
-  language: GlossaryLanguage,
-  key: WordKey,
-  keys: ReadonlySet<string>,
-): Lookup[] {
-  const forms = language === 'ar' ? arabicForms(form) : [form];
-  const all = forms.map((each) => ({ surface: surfaceOf(each, language), key: key(each, language) }));
-  return all.filter(({ surface, key: own }, at) => {
-    return keys.has(own) && all.findIndex((other) => other.surface === surface && other.key === own) === at;
-  });
+function lookupsOf(form: string, language: GlossaryLanguage, key: WordKey, terms: CompiledTerms): Lookup[] {
+  const { root, keys } = terms;
+  const lookups: Lookup[] = [];
+  for (const each of language === 'ar' ? arabicForms(form) : [form]) {
+    const own = key(each, language);
+    if (!keys.has(own)) continue;
+    const surface = surfaceOf(each, language);
+    if (lookups.some((other) => other.surface === surface && other.key === own)) continue;
+    lookups.push({ surface, key: own, begins: root.next.has(own) || root.bare.has(own) });
+  }
+  return lookups;
+}
+
+interface CompiledTerms {
+  readonly root: TrieNode;
+  /** Every key of every term, with and without tone marks: other words need no second look. */
+  readonly keys: ReadonlySet<string>;
 }
 
 function compileLanguage(glossary: Glossary, language: GlossaryLanguage, key: WordKey): CompiledTerms {
@@ -99,11 +113,28 @@ function compileLanguage(glossary: Glossary, language: GlossaryLanguage, key: Wo
       if (keys.length > 0) addTerm(root, keys, { concept: id, surface, loose });
     }
   }
-  return { root, lookups: remembering((form) => lookupsOf(form, language, key, all)) };
+  return { root, keys: all };
 }
+
+const NONE: readonly Lookup[] = [];
 
 /** Builds a trie of word keys for each language, once for many matches. */
 export function compileGlossary(glossary: Glossary, key: WordKey): CompiledGlossary {
-  const compile = (language: GlossaryLanguage): CompiledTerms => compileLanguage(glossary, language, key);
-  return { ar: compile('ar'), vi: compile('vi'), en: compile('en') };
+  const [ar, vi, en] = (['ar', 'vi', 'en'] as const).map((each) => compileLanguage(glossary, each, key));
+  const terms = { ar: ar!, vi: vi!, en: en! };
+  const wordOf = (form: string): GlossaryWord => {
+    const arabic = isArabic(form);
+    const known: Partial<Record<GlossaryLanguage, readonly Lookup[]>> = {};
+    const lookups = (language: GlossaryLanguage) => {
+      if (arabic !== (language === 'ar')) return NONE;
+      known[language] ??= lookupsOf(form, language, key, terms[language]);
+      return known[language];
+    };
+    const latin = /^\p{Script=Latin}/u.test(form);
+    return { arabic, latin, plain: withoutMarks(form) === form, lookups };
+  };
+  return {
+    roots: { ar: terms.ar.root, vi: terms.vi.root, en: terms.en.root },
+    wordOf: remembering(wordOf),
+  };
 }

@@ -1,10 +1,7 @@
-import { isArabic } from './arabic.ts';
 import glossaryData from './data/glossary.json' with { type: 'json' };
-import { withoutMarks } from './fold.ts';
 import { type Glossary, type GlossaryLanguage, parseGlossary } from './glossary-schema.ts';
-import type { CompiledGlossary } from './glossary-trie.ts';
+import type { CompiledGlossary, GlossaryWord, Lookup, TrieNode } from './glossary-trie.ts';
 import { type ConceptMatch, matchesAt, type TokenWays } from './glossary-walk.ts';
-import { remembering } from './remembering.ts';
 import type { Token } from './tokenize.ts';
 
 export {
@@ -41,23 +38,10 @@ function select(matches: readonly ConceptMatch[], language: GlossaryLanguage): C
   return kept.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
-/** What of a folded word the matching asks for. */
-interface WordTraits {
-  readonly arabic: boolean;
-  readonly latin: boolean;
-  /** Has no tone marks. */
-  readonly plain: boolean;
-}
-
-const traitsOf = remembering((form): WordTraits => {
-  const latin = /^\p{Script=Latin}/u.test(form);
-  return { arabic: isArabic(form), latin, plain: withoutMarks(form) === form };
-});
-
 /** Whether a text seems typed without tone marks: fewer than half of its Latin words carry any. */
-function isUntoned(traits: readonly WordTraits[]): boolean {
+function isUntoned(glossaryWords: readonly GlossaryWord[]): boolean {
   let [words, marked] = [0, 0];
-  for (const { latin, plain } of traits) {
+  for (const { latin, plain } of glossaryWords) {
     if (latin) words++;
     if (latin && !plain) marked++;
   }
@@ -74,23 +58,41 @@ export function matchConcepts(
   tokens: readonly Token[],
   language?: GlossaryLanguage,
 ): ConceptMatch[] {
-  const traits = tokens.map(({ form }) => traitsOf(form));
-  const untoned = isUntoned(traits);
+  const found = tokens.map(({ form }) => glossary.wordOf(form));
+  const untoned = isUntoned(found);
   const latin = language === 'vi' || language === 'en' ? [language] : (['vi', 'en'] as const);
   return (['ar', ...latin] as const).flatMap((each) => {
-    const { root, lookups } = glossary[each];
-    const ways = tokens.map(({ form }, at) => {
-      const { arabic, plain } = traits[at]!;
-      const own = arabic === (each === 'ar') ? lookups(form) : NONE;
-      return own.length > 0 ? { ways: own, bare: each === 'vi' && untoned && plain } : NO_WAY;
-    });
-    const matches = ways.flatMap((way, from) =>
-      way === NO_WAY ? [] : matchesAt(root, ways, tokens, from),
-    );
-    return matches.length > 0 ? select(matches, each) : [];
+    const ways = waysOf(found, each, untoned);
+    return ways ? select(matchesIn(glossary.roots[each], ways, tokens), each) : [];
   });
 }
 
-const NONE: readonly never[] = [];
+/** How each word is looked up in one language; nothing where none leads anywhere. */
+function waysOf(
+  words: readonly GlossaryWord[],
+  language: GlossaryLanguage,
+  untoned: boolean,
+): TokenWays[] | undefined {
+  let ways: TokenWays[] | undefined;
+  for (let at = 0; at < words.length; at++) {
+    const { arabic, plain, lookups } = words[at]!;
+    const own = arabic === (language === 'ar') ? lookups(language) : NONE;
+    if (own.length === 0) continue;
+    ways ??= new Array<TokenWays>(words.length).fill(NO_WAY);
+    ways[at] = { ways: own, bare: language === 'vi' && untoned && plain };
+  }
+  return ways;
+}
+
+function matchesIn(root: TrieNode, ways: readonly TokenWays[], tokens: readonly Token[]): ConceptMatch[] {
+  const matches: ConceptMatch[] = [];
+  for (let from = 0; from < ways.length; from++) {
+    if (!ways[from]!.ways.some(({ begins }) => begins)) continue;
+    for (const match of matchesAt(root, ways, tokens, from)) matches.push(match);
+  }
+  return matches;
+}
+
+const NONE: readonly Lookup[] = [];
 /** A word that leads nowhere. */
 const NO_WAY: TokenWays = { ways: NONE, bare: false };

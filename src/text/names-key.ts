@@ -33,13 +33,25 @@ const plain = (word: string): string => withoutMarks(word.toLowerCase()).replace
 
 function soundAt(word: string, at: number, script: Script): Sound | undefined {
   const first = word.charAt(at);
-  const begins = ({ letters }: Sound): boolean => word.startsWith(letters, at);
-  const ends = (rule: Sound): boolean => at > 0 && begins(rule) && at + rule.letters.length === word.length;
   return (
-    script.final.get(first)?.find(ends) ??
-    (at === 0 ? script.initial.get(first)?.find(begins) : undefined) ??
-    script.anywhere.get(first)?.find(begins)
+    (at > 0 ? soundOf(script.final.get(first), word, at, true) : undefined) ??
+    (at === 0 ? soundOf(script.initial.get(first), word, at, false) : undefined) ??
+    soundOf(script.anywhere.get(first), word, at, false)
   );
+}
+
+/** @param ends whether the letters must end the word */
+function soundOf(
+  rules: readonly Sound[] | undefined,
+  word: string,
+  at: number,
+  ends: boolean,
+): Sound | undefined {
+  if (!rules) return undefined;
+  for (const rule of rules) {
+    if (word.startsWith(rule.letters, at) && (!ends || at + rule.letters.length === word.length)) return rule;
+  }
+  return undefined;
 }
 
 const isVowel = (sound: string): boolean => sound === 'a' || sound === 'i' || sound === 'u';
@@ -80,22 +92,34 @@ function nameKeyOf(key: string): NameKey {
   return { key, consonants, count: consonants.replace(/[VQ]/g, '').length };
 }
 
-/**
- * The keys of a word that may carry a clitic or stand for two sounds: the word as it is, without a leading و, ب or ل,
- * and with what its first letters may stand for otherwise (`ز` for a Vietnamese d).
- */
-export function nameKeys(word: string, clitics = true): readonly NameKey[] {
-  return readings(word, clitics).map(nameKeyOf);
+/** The keys of a word: as the second word of a name it stands as it is, as the first it may carry a clitic. */
+export interface NameKeys {
+  readonly first: readonly NameKey[];
+  readonly second: readonly NameKey[];
 }
 
-function readings(word: string, clitics: boolean): string[] {
+/**
+ * The keys of a word that may stand for two sounds, and may carry a clitic: the word as it is, with what its first letters
+ * may stand for otherwise (`ز` for a Vietnamese d), and, where it is the first of a name, the same without a leading و, ب or ل.
+ */
+export function nameKeys(word: string): NameKeys {
   const letters = plain(word);
-  if (!ARABIC.test(letters)) return latinKeys(letters);
-  const forms = [letters];
-  if (clitics && letters.length > data.cliticMinimum && data.clitics.includes(letters.charAt(0)))
-    forms.push(letters.slice(1));
-  const keys = forms.flatMap((form) => [keyOf(form), ...otherReadings(form)]);
-  return [...new Set(keys)];
+  const own = ARABIC.test(letters) ? arabicKeys(letters) : latinKeys(letters);
+  const second = [...new Set(own)].map(nameKeyOf);
+  if (!carriesClitic(letters)) return { first: second, second };
+  const known = new Set(own);
+  const more = [...new Set(arabicKeys(letters.slice(1)))].filter((key) => !known.has(key));
+  return { first: [...second, ...more.map(nameKeyOf)], second };
+}
+
+function carriesClitic(letters: string): boolean {
+  return (
+    letters.length > data.cliticMinimum && data.clitics.includes(letters.charAt(0)) && ARABIC.test(letters)
+  );
+}
+
+function arabicKeys(letters: string): string[] {
+  return [keyOf(letters), ...otherReadings(letters)];
 }
 
 /** Arabic may write a final a with ة, which otherwise ends words that are no names: a sound of its own. */

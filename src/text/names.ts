@@ -1,7 +1,8 @@
 import { isArabic } from './arabic.ts';
+import { isCapitalAt } from './capital.ts';
 import data from './data/names.json' with { type: 'json' };
 import { fold } from './fold.ts';
-import { type NameKey, nameKeys, pairKey } from './names-key.ts';
+import { type NameKeys, nameKeys, pairKey } from './names-key.ts';
 import { remembering } from './remembering.ts';
 import type { Token } from './tokenize.ts';
 
@@ -32,9 +33,7 @@ interface NameWord {
   readonly word: boolean;
   readonly likelyWord: boolean;
   readonly never: boolean;
-  /** As the first and as the second word of a name. */
-  readonly first: () => readonly NameKey[];
-  readonly second: () => readonly NameKey[];
+  readonly keys: () => NameKeys;
 }
 
 const nameWord = remembering((raw): NameWord => {
@@ -42,12 +41,11 @@ const nameWord = remembering((raw): NameWord => {
   const form = fold(raw);
   return {
     arabic: isArabic(form),
-    capital: /^\p{Lu}/u.test(written),
+    capital: isCapitalAt(written, 0),
     word: LETTERS.test(form),
     likelyWord: LIKELY_WORDS.has(form),
     never: NEVER.has(form),
-    first: once(() => nameKeys(written)),
-    second: once(() => nameKeys(written, false)),
+    keys: once(() => nameKeys(written)),
   };
 });
 
@@ -78,22 +76,34 @@ interface Pair {
   readonly end: number;
 }
 
-function pairsOf(text: string, tokens: readonly Token[]): Pair[] {
+/** @param small whether Latin words without a capital are looked at */
+function pairsOf(text: string, tokens: readonly Token[], small: boolean): Pair[] {
   const pairs: Pair[] = [];
-  const words = tokens.map(({ start, end }) => nameWord(text.slice(start, end)));
+  const words = tokens.map(({ start, end }) =>
+    small || mayBeCapitalOrArabic(text, start) ? nameWord(text.slice(start, end)) : undefined,
+  );
   for (let at = 0; at + 1 < tokens.length; at++) {
-    const [a, b] = [words[at]!, words[at + 1]!];
+    const [a, b] = [words[at], words[at + 1]];
     const { start, end } = tokens[at]!;
     const next = tokens[at + 1]!;
-    if (mayBeName(a, b) && isJoint(text, end, next.start)) pairs.push({ a, b, start, end: next.end });
+    if (a && b && mayBeName(a, b) && isJoint(text, end, next.start))
+      pairs.push({ a, b, start, end: next.end });
   }
   return pairs;
 }
 
+/** False only for words in small letters; others are looked at more closely. */
+function mayBeCapitalOrArabic(text: string, at: number): boolean {
+  return text.charCodeAt(at) >= LAST_LATIN || isCapitalAt(text, at);
+}
+
+/** Where the blocks of Latin letters in use end; what lies behind is sorted out later. */
+const LAST_LATIN = 0x250;
+
 function termsOf({ a, b, start, end }: Pair): NameTerm[] {
   const keys = new Set<string>();
-  for (const first of a.first()) {
-    for (const second of b.second()) {
+  for (const first of a.keys().first) {
+    for (const second of b.keys().second) {
       const key = pairKey(first, second);
       if (key) keys.add(key);
     }
@@ -107,7 +117,7 @@ function termsOf({ a, b, start, end }: Pair): NameTerm[] {
  * @param tokens all tokens of `text`, function words included
  */
 export function nameTerms(text: string, tokens: readonly Token[], mode: 'document' | 'question'): NameTerm[] {
-  const pairs = pairsOf(text, tokens);
+  const pairs = pairsOf(text, tokens, mode === 'question');
   const anyCase = mode === 'question' && !pairs.some(({ a, b }) => capitalised(a, b));
   return pairs.filter(({ a, b }) => a.arabic || anyCase || capitalised(a, b)).flatMap(termsOf);
 }

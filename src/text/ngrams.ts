@@ -8,6 +8,11 @@ export function characterPairs(word: string): Uint32Array {
 }
 
 function fewPairs(word: string): Uint32Array {
+  return buffer.slice(0, layOutPairs(word));
+}
+
+/** Puts the distinct pairs of a short word into the buffer, ascending; says how many there are. */
+function layOutPairs(word: string): number {
   let length = 0;
   let previous = 0;
   for (let at = 0; at <= word.length; at++) {
@@ -21,7 +26,7 @@ function fewPairs(word: string): Uint32Array {
     }
     previous = code;
   }
-  return buffer.slice(0, length);
+  return length;
 }
 
 function manyPairs(word: string): Uint32Array {
@@ -36,15 +41,24 @@ function manyPairs(word: string): Uint32Array {
 
 /** Dice's coefficient of two ascending sets: 0 where they share nothing, 1 where they are equal. */
 export function dice(a: Uint32Array, b: Uint32Array): number {
+  return diceOf(a, a.length, b);
+}
+
+/** `dice(characterPairs(word), pairs)`, without making an array for the word. */
+export function wordDice(word: string, pairs: Uint32Array): number {
+  return word.length < FEW ? diceOf(buffer, layOutPairs(word), pairs) : dice(manyPairs(word), pairs);
+}
+
+function diceOf(a: Uint32Array, length: number, b: Uint32Array): number {
   let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < length && j < b.length; ) {
     const x = a[i]!;
     const y = b[j]!;
     if (x === y) shared++;
     if (x <= y) i++;
     if (y <= x) j++;
   }
-  return (2 * shared) / (a.length + b.length);
+  return (2 * shared) / (length + b.length);
 }
 
 /** A set of a word's letters as 32 bits; words that share letters share bits. */

@@ -1,4 +1,5 @@
 import { folded } from './folded.ts';
+import type { Token } from './tokenize.ts';
 
 /** A piece of text that can take part in a number: a word, a digit literal, a numeric date, a sign or mark. */
 export interface Lexeme {
@@ -43,14 +44,22 @@ const KINDS = [
   [6, 'sign'],
 ] as const;
 
-/** Splits text into the pieces that numbers and dates are made of, and the marks between them. */
-export function lexNumbers(text: string): Lexeme[] {
+/**
+ * Splits text into the pieces that numbers and dates are made of, and the marks between them.
+ * @param tokens of the text: most pieces are tokens, which are folded already
+ */
+export function lexNumbers(text: string, tokens: readonly Token[] = []): Lexeme[] {
   const lexemes: Lexeme[] = [];
+  let next = 0;
   for (const match of latinDigits(text).matchAll(PATTERN)) {
     const [, kind] = KINDS.find(([group]) => match[group] !== undefined)!;
     const raw = match[0];
     const start = match.index;
-    lexemes.push({ kind, text: folded(raw), raw, start, end: start + raw.length });
+    const end = start + raw.length;
+    while (next < tokens.length && tokens[next]!.start < start) next++;
+    const token = tokens[next];
+    const known = kind === 'word' && token?.start === start && token.end === end;
+    lexemes.push({ kind, text: known ? token.form : folded(raw), raw, start, end });
   }
   return lexemes;
 }

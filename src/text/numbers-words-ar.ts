@@ -1,7 +1,7 @@
 import data from './data/numbers.json' with { type: 'json' };
 import { fold } from './fold.ts';
-import { remembering } from './remembering.ts';
 import type { WordNumber } from './numbers-words.ts';
+import { remembering } from './remembering.ts';
 
 type Kind =
   | 'unit'

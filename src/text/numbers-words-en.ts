@@ -47,7 +47,12 @@ function opening(words: readonly string[], from: number): { state: State; at: nu
   return isArticle ? { state: { ...empty, group: 1 }, at: from + 1 } : { state: empty, at: from };
 }
 
-const FIRST_WORDS = new Set([...[SMALL, TENS, ORDINALS].flatMap((words) => [...words.keys()]), 'a', 'hundredth', 'thousandth']);
+const FIRST_WORDS = new Set([
+  ...[SMALL, TENS, ORDINALS].flatMap((words) => [...words.keys()]),
+  'a',
+  'hundredth',
+  'thousandth',
+]);
 
 /** Whether a number that `readEnglish` reads may begin with this word. */
 export function mayBeginEnglish(word: string): boolean {

@@ -7,6 +7,7 @@ import { literalValues, scaled } from './numbers-literal.ts';
 import { romanOrdinal } from './numbers-roman.ts';
 import { type NumberLanguage, readNumberWords, type WordContext, wordContext } from './numbers-words.ts';
 import { isDual } from './numbers-words-ar.ts';
+import type { Token } from './tokenize.ts';
 
 export type { NumberLanguage } from './numbers-words.ts';
 
@@ -84,14 +85,20 @@ function readParts(lexeme: Lexeme | undefined): Reading | undefined {
 /**
  * All numbers, percentages, ordinals and dates of a text, in digits of any script or in Arabic, Vietnamese or English words.
  * @param language decides what `1.500` and untoned syllables mean; guessed where absent
+ * @param tokens of the text, where they are there already: they save time
  */
-export function numberTerms(text: string, language?: NumberLanguage): NumberTerm[] {
-  const lexemes = lexNumbers(text);
-  if (!lexemes.some(mayBegin)) return [];
+export function numberTerms(
+  text: string,
+  language?: NumberLanguage,
+  tokens: readonly Token[] = [],
+): NumberTerm[] {
+  const lexemes = lexNumbers(text, tokens);
+  const first = lexemes.findIndex(mayBegin);
+  if (first < 0) return [];
   const context = wordContext(lexemes, language);
   const found: NumberTerm[] = [];
-  for (let at = 0; at < lexemes.length; ) {
-    if (!mayBegin(lexemes[at]!)) {
+  for (let at = first; at < lexemes.length; ) {
+    if (at > first && !mayBegin(lexemes[at]!)) {
       at += 1;
       continue;
     }

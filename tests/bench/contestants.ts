@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import { answerQuestion } from '../../src/answer/answer.ts';
 import type { Article } from '../../src/corpus/types.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
+import type { WordSearchName } from '../../src/retrieval/word-search.ts';
 import { type Measurement, measure } from './measure.ts';
 
 /** MiniSearch as shipped, an index of sentences: what one would write first. */
@@ -24,9 +25,10 @@ export function measurePlain(
 export function measureDalil(
   articles: readonly Article[],
   questions: readonly string[],
+  wordSearch?: WordSearchName,
 ): Promise<Measurement> {
   return measure(
-    () => createRetriever(articles),
+    () => createRetriever(articles, { wordSearch }),
     (retriever, question) =>
       answerQuestion(question, { retriever, corpusVersion: 'bench', maxQuestionLength: 500 }),
     questions,

@@ -8,13 +8,17 @@ import { seededRandom } from './random.ts';
 
 const SEED = 20_260_701;
 
-/** `npm run bench`: Dalil's question → answer against a plain MiniSearch index of sentences, in one run. */
+/**
+ * `npm run bench`: Dalil's question → answer against a plain MiniSearch index of sentences, in one run; with `--minisearch`,
+ * Dalil finds its articles by MiniSearch too.
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       sentences: { type: 'string', default: '10000,100000' },
       questions: { type: 'string', default: '500' },
       text: { type: 'string', default: '../shared/eval' },
+      minisearch: { type: 'boolean', default: false },
     },
   });
   const found = await readBags(values.text);
@@ -29,7 +33,7 @@ async function main(): Promise<void> {
     print(`\n${size} sentences, ${articles.length} articles, ${questions.length} questions`);
     const plain = await measurePlain(articles, questions);
     report('plain MiniSearch', plain);
-    const dalil = await measureDalil(articles, questions);
+    const dalil = await measureDalil(articles, questions, values.minisearch ? 'minisearch' : 'postings');
     report('Dalil', dalil);
     print(
       `ratio plain/Dalil: p50 ${ratio(plain.p50, dalil.p50)}, p99 ${ratio(plain.p99, dalil.p99)}, memory ${ratio(plain.heldMebibytes, dalil.heldMebibytes)}`,

@@ -41,9 +41,9 @@ describe('SparseTable', () => {
     const entries = fc.array(fc.tuple(fc.nat(60), fc.nat(30)));
     fc.assert(
       fc.property(entries, (told) => {
-        const valueOf = table.layOut(told);
+        const lookUp = table.layOut(told);
         const expected = new Map(told);
-        for (let key = 0; key < 50; key++) expect(valueOf(key)).toBe(expected.get(key) ?? -1);
+        for (let key = 0; key < 50; key++) expect(lookUp(key)).toBe(expected.get(key) ?? -1);
       }),
     );
   });
