@@ -8,7 +8,11 @@ const snowflake = z
   .string()
   .regex(/^\d{15,21}$/, 'must be an id of 15 to 21 digits, as "Copy ID" in Discord gives it');
 const positive = (fallback: number) =>
-  z.coerce.number().int('must be a whole number').positive('must be more than 0').default(fallback);
+  z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .positive('must be more than 0')
+    .default(fallback);
 
 const environmentSchema = z.object({
   DISCORD_TOKEN: z.string().optional(),
@@ -31,11 +35,16 @@ const environmentSchema = z.object({
     z.number().max(6_000, 'must be 6000 at most, the longest option Discord takes'),
   ),
   MAX_ARTICLE_BYTES: positive(DEFAULT_MAX_ARTICLE_BYTES),
-  REPLY_STYLE: z.enum(['components', 'text']).default('components'),
+  REPLY_STYLE: z.enum(['components', 'text'], 'must be components or text').default('components'),
   RATE_LIMIT_PER_MINUTE: positive(10),
   WATCH_SEEDS: z.enum(['0', '1'], 'must be 1 or 0').optional(),
   DATA_DIR: z.string().default('data'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'must be fatal, error, warn, info, debug, trace or silent',
+    )
+    .optional(),
 });
 
 /** Every environment variable that is read; a test holds `.env.example` to it. */
@@ -73,10 +82,10 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     .filter(([, value]) => value);
   const parsed = environmentSchema.safeParse(Object.fromEntries(present));
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+    const faults = new Set(parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`));
     throw new DalilError(
       'configuration',
-      `The settings cannot be used: ${faults.join('; ')}. See .env.example.`,
+      `The settings cannot be used: ${[...faults].join('; ')}. See .env.example.`,
     );
   }
   const { data } = parsed;

@@ -1,6 +1,6 @@
 import type { ReloadReport } from './command.ts';
-import { diffCorpora } from './corpus/diff.ts';
-import type { Problem } from './corpus/types.ts';
+import { type CorpusDiff, diffCorpora } from './corpus/diff.ts';
+import type { Corpus, Problem } from './corpus/types.ts';
 import { DalilError, messageOf } from './errors.ts';
 import type { Loaded } from './loading/types.ts';
 import type { Log } from './log.ts';
@@ -66,15 +66,29 @@ async function reloadOnce(
     swap(fresh);
     const diff = diffCorpora(before, fresh.corpus);
     const elapsedMs = performance.now() - started;
-    log.info(
-      { version: fresh.corpus.version, articles: fresh.corpus.articles.length, elapsedMs },
-      'articles reloaded',
-    );
+    log.info(summary(diff, fresh.corpus, elapsedMs), 'articles reloaded');
     return { outcome: 'reloaded', diff, corpus: fresh.corpus, elapsedMs };
   } catch (error) {
     if (error instanceof DalilError) return kept('unreadable', messageOf(error), []);
     throw error;
   }
+}
+
+/** What a reload did, as counts for the log. */
+function summary(
+  { added, changed, removed }: CorpusDiff,
+  { version, articles, problems }: Corpus,
+  elapsedMs: number,
+) {
+  return {
+    version,
+    articles: articles.length,
+    added: added.length,
+    changed: changed.length,
+    removed: removed.length,
+    refused: problems.filter(({ severity }) => severity === 'refused').length,
+    elapsedMs: Math.round(elapsedMs),
+  };
 }
 
 function ignore(): void {}

@@ -1,6 +1,7 @@
 import type { Retriever } from '../retrieval/types.ts';
 import { detectLanguage } from '../text/language.ts';
 import { admit } from './admit.ts';
+import { withoutCourtesy } from './chit-chat.ts';
 import { cite } from './cite.ts';
 import type { Answer } from './types.ts';
 
@@ -38,7 +39,7 @@ export async function answerQuestion(
   if (admission.kind === 'not-a-question') {
     return finish({ status: 'not-a-question', citations: [], candidates: [] });
   }
-  const candidates = await source.retriever.search(question, Math.max(limit, DEFAULT_LIMIT));
+  const candidates = await source.retriever.search(withoutCourtesy(question), Math.max(limit, DEFAULT_LIMIT));
   const citations = cite(candidates, detectLanguage(question));
   const status = citations.length > 0 ? 'answered' : 'not-found';
   return finish({ status, citations, candidates: candidates.slice(0, limit) });

@@ -6,10 +6,10 @@ import type { Citation } from './types.ts';
 /** More sentences than this no longer answer, they recite. */
 const MOST_CITATIONS = 3;
 /**
- * A further sentence is cited only when it is nearly as sure as the first; by the scores' fall this is a chance of at least
- * a twenty-fifth of the first one's, which keeps nearly all right answers at about two sentences a reply (docs/benchmarks.md).
+ * A further sentence is cited only when it is not far behind the best: by the ranking, at least a fiftieth as likely to
+ * answer. This keeps nearly all right answers at about two sentences a reply (docs/benchmarks.md).
  */
-const NEARLY = 0.88;
+const MOST_BEHIND = 4;
 
 /**
  * Chooses the sentences that answer: none when the best one is not sure enough, else one to three in their order.
@@ -21,10 +21,9 @@ const NEARLY = 0.88;
 export function cite(candidates: readonly Candidate[], language: string): readonly Citation[] {
   const [best] = candidates;
   if (!best || best.score < ANSWER_THRESHOLD) return [];
-  const least = Math.max(ANSWER_THRESHOLD, best.score * NEARLY);
   const chosen: { candidate: Candidate; content: Content; alsoIn: Candidate[] }[] = [];
   for (const candidate of candidates) {
-    if (candidate !== best && candidate.score < least) continue;
+    if (candidate.behind > MOST_BEHIND) continue;
     const content = contentOf(textOf(candidate));
     const twin = chosen.find((other) => sameContent(other.content, content));
     if (twin) twin.alsoIn.push(candidate);

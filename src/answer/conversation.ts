@@ -1,4 +1,4 @@
-import { isChitChat } from './chit-chat.ts';
+import { isChitChat, withoutCourtesy } from './chit-chat.ts';
 import { type Restated, resolveFollowUp } from './follow-up.ts';
 
 /** How long a question is remembered for what leans on it: 15 minutes. */
@@ -20,9 +20,12 @@ export class Conversations {
   restate(conversation: string, message: string): Restated {
     const last = this.#last.get(conversation);
     const previous = last && this.#now() - last.at < MEMORY_MS ? last.question : undefined;
-    const restated = resolveFollowUp(previous, message);
-    if (!isChitChat(restated.question)) this.remember(conversation, restated.question);
-    return restated;
+    if (isChitChat(message)) return { question: message, carried: false };
+    const asked = withoutCourtesy(message);
+    const restated = resolveFollowUp(previous, asked);
+    // What only points back ("since when?") leaves the earlier question as the one to lean on.
+    this.remember(conversation, restated.base ?? restated.question);
+    return restated.carried ? restated : { question: message, carried: false };
   }
 
   /** Takes note of a question without reading it in any light. */

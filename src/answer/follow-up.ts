@@ -5,6 +5,8 @@ export interface Restated {
   readonly question: string;
   /** Something was carried over from the question before. */
   readonly carried: boolean;
+  /** The earlier question, where the message only asks something more about it. */
+  readonly base?: string;
 }
 
 interface Range {
@@ -23,7 +25,7 @@ export function resolveFollowUp(previous: string | undefined, message: string): 
   const sameAsk = !part.phrase || part.phrase.type === before.phrase?.type;
   const slot = sameAsk && part.content.length > 0 ? slotFor(before, part) : undefined;
   const question = slot ? fill(before, slot, part) : `${trimEnd(part.text)} (${withoutPhrase(before)})`;
-  return { question, carried: true };
+  return slot ? { question, carried: true } : { question, carried: true, base: previous };
 }
 
 /** The words of the earlier question whose place the new ones take, as a range of tokens. */

@@ -50,7 +50,7 @@ export function parseMetadata(yaml: string): MetadataResult {
     const line = broken.linePos?.[0].line ?? 1;
     return failed(
       line,
-      `the YAML cannot be read: ${broken.message.split('\n')[0]}`,
+      `the YAML cannot be read: ${broken.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')}`,
       'Correct the YAML; put values that hold a colon in quotes.',
     );
   }
@@ -80,7 +80,10 @@ function checkMetadata(raw: Record<string, unknown>, yaml: string): MetadataResu
     fatal: true,
     line: lineOf(String(issue.path[0])),
     reason: `${String(issue.path[0])} ${issue.message}`,
-    remedy: `Correct "${String(issue.path[0])}" or leave it out.`,
+    remedy:
+      issue.path[0] === 'url'
+        ? 'Write the whole link of the published page, beginning with https://.'
+        : `Correct "${String(issue.path[0])}" or leave it out.`,
   }));
   return { metadata: {}, issues: [...wrong, ...unknown] };
 }

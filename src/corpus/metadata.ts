@@ -7,10 +7,7 @@ const text = z
 
 const languageTag = text.refine((value) => isLanguageTag(value), 'must be a BCP 47 tag such as ar, vi or en');
 
-const isoDate = text.refine(
-  (value) => /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value)),
-  'must be an ISO date such as 2025-12-03',
-);
+const isoDate = text.refine(isDate, 'must be an ISO date such as 2025-12-03');
 
 const httpUrl = text.refine((value) => isHttpUrl(value), 'must be a complete http:// or https:// link');
 
@@ -37,6 +34,14 @@ const LONGEST_URL = 1_000;
 export function isHttpUrl(value: string): boolean {
   if (value.length > LONGEST_URL || /[\s<>"\p{C}]/u.test(value)) return false;
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+
+/** A real day of the calendar, with or without a time behind it: `Date.parse` takes 31 February for 3 March. */
+function isDate(value: string): boolean {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(value);
+  if (!match || Number.isNaN(Date.parse(value.replace(' ', 'T')))) return false;
+  const day = new Date(`${match[1]}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(match[1]!);
 }
 
 function isLanguageTag(value: string): boolean {

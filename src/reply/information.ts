@@ -40,10 +40,19 @@ export function unknownCommandReply(commands: readonly AnyCommand[], language: I
 }
 
 /** Says what is missing after a command. */
-export function missingOptionReply(name: string, option: string, language: InterfaceLanguage): Reply {
+export function missingOptionReply(
+  name: string,
+  option: string,
+  language: InterfaceLanguage,
+  accepted: readonly string[] = [],
+): Reply {
   return information(language, [
     textBlock(language, 'lead', 'missing-option'),
-    { type: 'text', role: 'body', text: `/${name} ${option}:…` },
+    {
+      type: 'text',
+      role: 'body',
+      text: `/${name} ${option}:${accepted.length > 0 ? accepted.join(' | ') : '…'}`,
+    },
   ]);
 }
 

@@ -65,7 +65,7 @@ export function analyzeQuestion(question: string, index: SentenceIndex, named: B
   const bare = language === 'vi' && !/[^\0-\x7f]/.test(question);
   const phrase = questionPhrase(tokens, bare);
   const found = findBridges(question, tokens, 'question');
-  const positions = contentPositions(tokens, phrase, bare);
+  const positions = contentPositions(tokens, phrase, bare, bare ? found : []);
   const isCapital = ({ start }: Token) => start > 0 && isCapitalAt(question, start);
   const terms = distinct(
     positions.map((position) => {
@@ -95,11 +95,19 @@ function contentPositions(
   tokens: readonly Token[],
   phrase: QuestionPhrase | undefined,
   bare: boolean,
+  named: readonly Bridge[],
 ): number[] {
   const all = tokens.map((_, at) => at);
+  // Without tone marks "đầu" is "đâu" and "văn" is "vẫn": inside something named they are no function words.
+  const isNamed = ({ start, end }: Token) =>
+    named.some(
+      (bridge) => bridge.start <= start && end <= bridge.end && bridge.end - bridge.start > end - start,
+    );
   const content = all.filter((at) => {
     const asked = phrase !== undefined && at >= phrase.from && at < phrase.to;
-    return !asked && tokens[at]!.form !== '%' && !isFunctionWord(tokens[at]!.form, bare);
+    return (
+      !asked && tokens[at]!.form !== '%' && (!isFunctionWord(tokens[at]!.form, bare) || isNamed(tokens[at]!))
+    );
   });
   return content.length > 0 ? content : all;
 }

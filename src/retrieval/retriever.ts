@@ -26,11 +26,11 @@ function search(question: string, limit: number, engine: Engine): Candidate[] {
   const sure = confidenceOf(found.query, ranked);
   return ranked
     .slice(0, limit)
-    .map((sentence) => toCandidate(sentence, scoreBehind(sure, ranked[0]!.worth - sentence.worth), found));
+    .map((sentence) => toCandidate(sentence, ranked[0]!.worth - sentence.worth, sure, found));
 }
 
 /** Highlights and explanation are made when they are asked for: most candidates are never shown. */
-function toCandidate(ranked: RankedSentence, score: number, found: Found): Candidate {
+function toCandidate(ranked: RankedSentence, behind: number, sure: number, found: Found): Candidate {
   const { query, index } = found;
   const article = index.articles[ranked.article]!;
   const sentence = article.sentences[ranked.at]!;
@@ -38,7 +38,8 @@ function toCandidate(ranked: RankedSentence, score: number, found: Found): Candi
   return {
     article,
     sentence,
-    score,
+    score: scoreBehind(sure, behind),
+    behind,
     get highlights() {
       return highlights(article.text.slice(sentence.start, sentence.end), named(), found);
     },

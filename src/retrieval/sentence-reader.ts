@@ -24,7 +24,7 @@ export class SentenceReader {
   /** Analyses an article. */
   read(article: Article): void {
     const number = this.#titles.length;
-    this.#titles.push(Uint32Array.from(tokenize(article.heading.text), ({ form }) => this.#numberOf(form)));
+    this.#titles.push(Uint32Array.from(tokenize(titleWords(article)), ({ form }) => this.#numberOf(form)));
     for (const { start, end } of article.sentences) {
       this.#readSentence(article.text.slice(start, end));
       this.#endSentence(number);
@@ -107,4 +107,9 @@ export class SentenceReader {
       averageLength: words.length / Math.max(1, this.#articleOf.length),
     };
   }
+}
+
+/** Words of a title; of one made from the link only the slug's: its publisher's host is on every article. */
+function titleWords({ heading: { text, derived } }: Article): string {
+  return derived ? text.replace(/^[^:]*:?/, '') : text;
 }

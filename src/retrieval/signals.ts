@@ -34,7 +34,7 @@ export function signalsOf(query: Query, ranked: readonly RankedSentence[]) {
   const matched = similarity.filter((alike) => alike >= ALIKE.word).length;
   const arabic = Number(query.language === 'ar');
   return {
-    triples: crossesScripts ? TRIPLES_PER_WORDS * own.words : own.triples,
+    triples: crossesScripts || query.bare ? TRIPLES_PER_WORDS * own.words : own.triples,
     words: own.words,
     wordsRoot: Math.sqrt(own.words),
     similar: own.similar,

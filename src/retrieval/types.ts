@@ -20,6 +20,8 @@ export interface Candidate {
   readonly sentence: Sentence;
   /** 0 to 1: how sure it is that the question is answered, a little less for each sentence behind the best. */
   readonly score: number;
+  /** How much less it is worth to the ranking than the best one (nats of a softmax); 0 for the best. */
+  readonly behind: number;
   /** Half-open UTF-16 offsets into the sentence of the words that matched the query, ascending, disjoint. */
   readonly highlights: readonly (readonly [number, number])[];
   readonly explain?: Explanation;

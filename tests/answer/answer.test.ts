@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { admit } from '../../src/answer/admit.ts';
 import { type AnswerSource, answerQuestion } from '../../src/answer/answer.ts';
+import { withoutCourtesy } from '../../src/answer/chit-chat.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import type { Corpus } from '../../src/corpus/types.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
@@ -120,4 +121,18 @@ describe('admit', () => {
       expect(admit(text, 500)).toEqual({ kind: 'refused', refusal: { reason: 'not-text' } });
     },
   );
+});
+
+describe('withoutCourtesy', () => {
+  it.each([
+    ['Hi, how many wards are there?', 'how many wards are there?'],
+    ['hello dalil! who chairs the council? thanks', 'who chairs the council'],
+    ['السلام عليكم، كم عدد الأحياء؟', 'كم عدد الأحياء؟'],
+    ['Xin chào, phường nào lớn nhất ạ?', 'phường nào lớn nhất'],
+    ['How many wards are there?', 'How many wards are there?'],
+    ['thanks', 'thanks'],
+    ['', ''],
+  ])('%j → %j', (text, question) => {
+    expect(withoutCourtesy(text)).toBe(question);
+  });
 });

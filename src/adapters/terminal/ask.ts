@@ -28,7 +28,7 @@ async function answerOne(app: App, args: Extract<AskArguments, { question: strin
   const answer = await app.services.answer(args.question, args.limit);
   if (args.mode === 'json') return print(JSON.stringify(answerToJson(answer)));
   const style = terminalStyle(process.stdout.isTTY === true, process.env);
-  print(renderForTerminal(answerReply(answer), style));
+  print(renderForTerminal({ ...answerReply(answer), offers: [] }, style));
 }
 
 async function answerLines(app: App, { limit }: AskArguments): Promise<void> {

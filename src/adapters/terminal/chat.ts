@@ -9,7 +9,7 @@ import type { Reply } from '../../reply/types.ts';
 import { speaking } from '../../speaking.ts';
 import type { InterfaceLanguage } from '../../text/language.ts';
 import { parseLine } from './parse.ts';
-import { renderForTerminal, type TerminalStyle } from './render.ts';
+import { renderForTerminal, type TerminalStyle, visible } from './render.ts';
 
 /** Where the chat takes place. */
 export interface Terminal {
@@ -41,7 +41,7 @@ export async function runChat(app: App, terminal: Terminal): Promise<void> {
     const reply = await replyTo(line, app, terminal, last);
     if (reply === undefined) break;
     if (reply.offers) last = reply;
-    write(`\n${interactive ? '' : `${PROMPT}${line}\n\n`}${renderForTerminal(reply, style)}`);
+    write(`\n${interactive ? '' : `${PROMPT}${visible(line)}\n\n`}${renderForTerminal(reply, style)}`);
     if (interactive) lines.prompt();
   }
   signal?.removeEventListener('abort', stop);
@@ -53,14 +53,14 @@ const PERSON = 'terminal';
 
 async function replyTo(line: string, app: App, terminal: Terminal, last?: Reply): Promise<Reply | undefined> {
   const spoken = speaking(app.services.settings, { personId: PERSON }, terminal.language);
-  const context: Context = { ...spoken, isAdministrator: true };
+  const context: Context = { ...spoken, isAdministrator: true, isManager: true };
   const { language } = context;
   const parsed = parseLine(line, app.services.commands);
   switch (parsed.kind) {
     case 'quit':
       return undefined;
     case 'incomplete':
-      return missingOptionReply(parsed.name, parsed.option, language);
+      return missingOptionReply(parsed.name, parsed.option, language, parsed.accepted);
     case 'command': {
       const reply = await app.dispatch(parsed.name, parsed.input, context);
       if (reply.question) app.remember(PERSON, reply.question.text);

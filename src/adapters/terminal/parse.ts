@@ -1,11 +1,17 @@
-import type { AnyCommand } from '../../command.ts';
+import type { AnyCommand, OptionDeclaration } from '../../command.ts';
 import type { Input } from '../../dispatch.ts';
 
 /** What a line typed in the chat asks for. */
 export type Line =
   | { readonly kind: 'question'; readonly question: string }
   | { readonly kind: 'command'; readonly name: string; readonly input: Input }
-  | { readonly kind: 'incomplete'; readonly name: string; readonly option: string }
+  /** An option is missing, or has a value that is none of the `accepted` ones (empty: anything is). */
+  | {
+      readonly kind: 'incomplete';
+      readonly name: string;
+      readonly option: string;
+      readonly accepted: readonly string[];
+    }
   /** What an offer under the last reply promised. */
   | { readonly kind: 'more' }
   | { readonly kind: 'context'; readonly number: number }
@@ -19,7 +25,7 @@ export function parseLine(line: string, commands: readonly AnyCommand[]): Line {
   if (!match) return { kind: 'question', question: line };
   const [, typed, rest] = match as unknown as [string, string, string];
   if (/^(?:quit|exit)$/i.test(typed)) return { kind: 'quit' };
-  const offer = parseOffer(typed, rest);
+  const offer = parseOffer(typed.toLowerCase(), rest);
   if (offer) return offer;
   const name = typed.normalize('NFC').toLowerCase();
   const command = commands.find((candidate) => Object.values(candidate.name).includes(name));
@@ -28,8 +34,33 @@ export function parseLine(line: string, commands: readonly AnyCommand[]): Line {
   const missing = Object.entries(command.options).find(
     ([key, { required }]) => required && input[key] === undefined,
   );
-  if (missing) return { kind: 'incomplete', name: command.name.en, option: missing[0] };
+  if (missing)
+    return {
+      kind: 'incomplete',
+      name: command.name.en,
+      option: missing[0],
+      accepted: acceptedBy(missing[1]),
+    };
+  const wrong = Object.entries(command.options).find(
+    ([key, option]) =>
+      option.choices && input[key] !== undefined && !acceptedBy(option).includes(String(input[key])),
+  );
+  if (wrong)
+    return { kind: 'incomplete', name: command.name.en, option: wrong[0], accepted: acceptedBy(wrong[1]) };
   return { kind: 'command', name: command.name.en, input };
+}
+
+function acceptedBy({ choices = [] }: OptionDeclaration): string[] {
+  return choices.map(({ value }) => value);
+}
+
+/** A choice may be typed by its value or by any of its names. */
+function chosenValue(typed: string, { choices = [] }: OptionDeclaration): string {
+  const folded = typed.normalize('NFC').toLowerCase();
+  const choice = choices.find(({ value, name }) =>
+    [value, ...Object.values(name)].some((label) => label.toLowerCase() === folded),
+  );
+  return choice?.value ?? typed;
 }
 
 function parseOffer(typed: string, rest: string): Line | undefined {
@@ -46,7 +77,7 @@ function parseOptions(rest: string, { options }: AnyCommand): Input {
   const set = (key: string | undefined, value: string) => {
     const option = key === undefined ? undefined : options[key];
     if (key === undefined || !option || value === '') return;
-    input[key] = option.type === 'boolean' ? YES.test(value) : value;
+    input[key] = option.type === 'boolean' ? YES.test(value) : chosenValue(value, option);
   };
   const labels = new RegExp(`(?:^|\\s)(${keys.map(([label]) => label).join('|') || '(?!)'}):`, 'giu');
   const marks = [...rest.matchAll(labels)];

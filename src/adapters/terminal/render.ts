@@ -71,7 +71,7 @@ function bold(text: string, style: TerminalStyle): string {
   return style.bold ? `\u001b[1m${text}\u001b[22m` : text;
 }
 
-/** Words from people or files without the characters that could steer a terminal. */
-function visible(text: string): string {
-  return text.replace(/(?!\n)\p{Cc}/gu, '');
+/** Words from people or files without the characters that could steer a terminal or turn its lines round. */
+export function visible(text: string): string {
+  return text.replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '');
 }

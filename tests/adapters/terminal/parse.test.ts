@@ -12,7 +12,13 @@ describe('parseLine', () => {
     ['/مساعدة', { kind: 'command', name: 'help', input: {} }],
     ['/trợ_giúp'.normalize('NFD'), { kind: 'command', name: 'help', input: {} }],
     ['/nonsense here', { kind: 'command', name: 'nonsense', input: {} }],
-    ['/ask', { kind: 'incomplete', name: 'ask', option: 'question' }],
+    ['/ask', { kind: 'incomplete', name: 'ask', option: 'question', accepted: [] }],
+    ['/language Tiếng Việt', { kind: 'command', name: 'language', input: { language: 'vi' } }],
+    [
+      '/language klingon',
+      { kind: 'incomplete', name: 'language', option: 'language', accepted: ['auto', 'ar', 'vi', 'en'] },
+    ],
+    ['/MORE', { kind: 'more' }],
     ['/ask how many wards?', { kind: 'command', name: 'ask', input: { question: 'how many wards?' } }],
     [
       '/ask question:how many: wards? private:yes',
