@@ -37,13 +37,10 @@ describe('a thread that dies', () => {
     const limits = { maxOldGenerationSizeMb: 64 };
     const loader = createWorkerLoader(config, { entry: MORTAL, limits });
     const { retriever, lost } = await loader.load();
-    const outcomes = await Promise.allSettled([
-      retriever.search('When does the library open?', 3),
-      retriever.search(death, 3),
-      retriever.search(death, 3),
-    ]);
-    expect(outcomes[0]!.status).toBe('fulfilled');
-    expect(outcomes.slice(1).map(({ status }) => status)).toContain('rejected');
+    // What a thread says in its last moment may be lost on the way, so this one is waited for.
+    expect(await retriever.search('When does the library open?', 3)).not.toEqual([]);
+    const outcomes = await Promise.allSettled([retriever.search(death, 3), retriever.search(death, 3)]);
+    expect(outcomes.map(({ status }) => status)).toContain('rejected');
     expect(await lost).toBeInstanceOf(Error);
     await expect(retriever.search('When does the library open?', 3)).rejects.toThrow();
   });
