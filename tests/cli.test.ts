@@ -1,30 +1,6 @@
-import { spawn } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { run } from './support/run.ts';
 import { articleText, seedsFolder } from './support/seeds.ts';
-
-interface Result {
-  status: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs a program of ours as npm's scripts do. */
-function run(
-  program: string,
-  args: readonly string[],
-  input = '',
-  env: Record<string, string> = {},
-): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const clean = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LANG: 'C.UTF-8', ...env };
-    const child = spawn(process.execPath, ['--import', 'tsx', program, ...args], { env: clean });
-    const out = { stdout: '', stderr: '' };
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (out.stdout += chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (out.stderr += chunk));
-    child.on('error', reject).on('close', (status) => resolve({ status, ...out }));
-    child.stdin.end(input);
-  });
-}
 
 const ASK = 'src/adapters/terminal/ask.ts';
 const EVAL = 'src/eval/main.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../import/support/run.ts';
+import { run } from '../support/run.ts';
 import { articleText, seedsFolder } from '../support/seeds.ts';
 
 const CHECK = 'src/check/main.ts';

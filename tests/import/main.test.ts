@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { run } from '../support/run.ts';
 import { seedsFolder } from '../support/seeds.ts';
 import { page } from './support/page.ts';
-import { run } from './support/run.ts';
 import { serveSite } from './support/site.ts';
 
 const IMPORT = 'src/import/main.ts';
