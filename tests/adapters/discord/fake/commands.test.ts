@@ -1,22 +1,9 @@
-import type { Client } from 'discord.js';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { connect } from '../../../support/discord/client.ts';
+import { describe, expect, test } from 'vitest';
+import { client, fake, useConnected } from '../../../support/discord/connected.ts';
 import { ASK, codeOf, path, putCommands } from '../../../support/discord/driver.ts';
-import { FakeDiscord } from '../../../support/discord/fake.ts';
 import type { Json } from '../../../support/discord/types.ts';
 
-let fake: FakeDiscord;
-let client: Client<true>;
-
-beforeEach(async () => {
-  fake = await FakeDiscord.start({ wireLog: null });
-  client = await connect(fake);
-});
-
-afterEach(async () => {
-  await client.destroy();
-  await fake.close();
-});
+useConnected();
 
 describe('commands', () => {
   test('come back with ids, versions and defaults; localisations only when asked for', async () => {

@@ -1,21 +1,9 @@
-import type { Client } from 'discord.js';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { connect, untilReady } from '../../../support/discord/client.ts';
-import { FakeDiscord } from '../../../support/discord/fake.ts';
+import { client, fake, useConnected } from '../../../support/discord/connected.ts';
 import { INTENT } from '../../../support/discord/gateway-codes.ts';
 
-let fake: FakeDiscord;
-let client: Client<true>;
-
-beforeEach(async () => {
-  fake = await FakeDiscord.start({ wireLog: null });
-  client = await connect(fake);
-});
-
-afterEach(async () => {
-  await client.destroy();
-  await fake.close();
-});
+useConnected();
 
 describe('login', () => {
   test('greets a client with its user, its application and its guilds', () => {

@@ -1,21 +1,9 @@
-import { type Client, Events } from 'discord.js';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { connect } from '../../../support/discord/client.ts';
+import { Events } from 'discord.js';
+import { describe, expect, test } from 'vitest';
+import { client, fake, useConnected } from '../../../support/discord/connected.ts';
 import { codeOf, nextMessage } from '../../../support/discord/driver.ts';
-import { FakeDiscord } from '../../../support/discord/fake.ts';
 
-let fake: FakeDiscord;
-let client: Client<true>;
-
-beforeEach(async () => {
-  fake = await FakeDiscord.start({ wireLog: null });
-  client = await connect(fake);
-});
-
-afterEach(async () => {
-  await client.destroy();
-  await fake.close();
-});
+useConnected();
 
 describe('messages', () => {
   test('in direct messages arrive whole', async () => {

@@ -1,22 +1,10 @@
-import { type Client, MessageFlags } from 'discord.js';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { connect } from '../../../support/discord/client.ts';
+import { MessageFlags } from 'discord.js';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { client, fake, useConnected } from '../../../support/discord/connected.ts';
 import { ASK, codeOf, nextInteraction, path, putCommands, runAsk } from '../../../support/discord/driver.ts';
-import { FakeDiscord } from '../../../support/discord/fake.ts';
 import type { Json } from '../../../support/discord/types.ts';
 
-let fake: FakeDiscord;
-let client: Client<true>;
-
-beforeEach(async () => {
-  fake = await FakeDiscord.start({ wireLog: null });
-  client = await connect(fake);
-});
-
-afterEach(async () => {
-  await client.destroy();
-  await fake.close();
-});
+useConnected();
 
 describe('a message that breaks the rules', () => {
   beforeEach(() => putCommands(client, [ASK]));
