@@ -25,9 +25,10 @@ export async function answerQuestion(
   limit = DEFAULT_LIMIT,
 ): Promise<Answer> {
   const started = performance.now();
+  const language = detectLanguage(question);
   const finish = (found: Pick<Answer, 'status' | 'citations' | 'candidates' | 'refusal'>): Answer => ({
     question,
-    language: detectLanguage(question),
+    language,
     corpusVersion: source.corpusVersion,
     ...found,
     elapsedMs: performance.now() - started,
@@ -40,7 +41,7 @@ export async function answerQuestion(
     return finish({ status: 'not-a-question', citations: [], candidates: [] });
   }
   const candidates = await source.retriever.search(withoutCourtesy(question), Math.max(limit, DEFAULT_LIMIT));
-  const citations = cite(candidates, detectLanguage(question));
+  const citations = cite(candidates, language);
   const status = citations.length > 0 ? 'answered' : 'not-found';
   return finish({ status, citations, candidates: candidates.slice(0, limit) });
 }

@@ -1,18 +1,18 @@
-import { fold, withoutMarks } from '../text/fold.ts';
+import { withoutMarks } from '../text/fold.ts';
 import { tokenize } from '../text/tokenize.ts';
 import phrases from './data/chit-chat.json' with { type: 'json' };
 import courtesies from './data/courtesies.json' with { type: 'json' };
 
 const PHRASES = new Set(Object.values(phrases).flat().map(key));
 const COURTESIES = new Set(courtesies.map(key));
-const LONGEST = Math.max(...[...PHRASES].map((phrase) => phrase.split(' ').length));
+const LONGEST = Math.max(...[...PHRASES, ...COURTESIES].map((phrase) => phrase.split(' ').length));
 
 /** Whether a text asks nothing: no letter or digit in it, or greetings, thanks and small talk from end to end. */
 export function isChitChat(text: string): boolean {
   const words = key(text.replaceAll(/['’]/g, '')).split(' ').filter(Boolean);
   let at = 0;
   while (at < words.length) {
-    const length = longestPhrase(words, at);
+    const length = phraseLength(PHRASES, (size) => words.slice(at, at + size));
     if (length === 0) return false;
     at += length;
   }
@@ -26,32 +26,24 @@ export function isChitChat(text: string): boolean {
 export function withoutCourtesy(text: string): string {
   const tokens = tokenize(text);
   const words = tokens.map(({ form }) => normal(form));
-  let from = 0;
-  for (let length = courtesyAt(words, from); length > 0; length = courtesyAt(words, from)) from += length;
-  let to = tokens.length;
-  for (let length = courtesyBefore(words, to); length > 0 && to > from; length = courtesyBefore(words, to))
-    to -= length;
-  if (from >= to) return text;
+  let [from, to] = [0, words.length];
+  const ahead = () => phraseLength(COURTESIES, (size) => words.slice(from, Math.min(to, from + size)));
+  const behind = () => phraseLength(COURTESIES, (size) => words.slice(Math.max(from, to - size), to));
+  for (let length = ahead(); length > 0; length = ahead()) from += length;
+  for (let length = behind(); length > 0; length = behind()) to -= length;
+  if (from === to) return text;
   const start = from === 0 ? 0 : tokens[from]!.start;
   return text.slice(start, to === tokens.length ? text.length : tokens[to - 1]!.end);
 }
 
-/** Words of the phrase at `from`, if it is not the question's own: "no" and "all" may begin one. */
-function courtesyAt(words: readonly string[], from: number): number {
-  const length = longestPhrase(words, from);
-  return length > 0 && COURTESIES.has(words.slice(from, from + length).join(' ')) ? length : 0;
-}
-
-function courtesyBefore(words: readonly string[], to: number): number {
-  for (let length = Math.min(LONGEST, to); length > 0; length--) {
-    if (COURTESIES.has(words.slice(to - length, to).join(' '))) return length;
-  }
-  return 0;
-}
-
-function longestPhrase(words: readonly string[], at: number): number {
-  for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
-    if (PHRASES.has(words.slice(at, at + length).join(' '))) return length;
+/**
+ * How many words the longest of some phrases has at a place; 0 when none stands there.
+ * @param wordsOf that many words at the place, fewer where there are no more
+ */
+function phraseLength(phrases: ReadonlySet<string>, wordsOf: (size: number) => readonly string[]): number {
+  for (let size = LONGEST; size > 0; size--) {
+    const words = wordsOf(size);
+    if (words.length === size && phrases.has(words.join(' '))) return size;
   }
   return 0;
 }
@@ -64,5 +56,5 @@ function key(text: string): string {
 }
 
 function normal(form: string): string {
-  return withoutMarks(fold(form)).replace(/(\p{L})\1{2,}/gu, '$1');
+  return withoutMarks(form).replace(/(\p{L})\1{2,}/gu, '$1');
 }

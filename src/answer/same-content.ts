@@ -13,11 +13,6 @@ export interface Content {
   readonly numbers: string;
 }
 
-/** Whether two sentences say the same in much the same words; see `sameContent`. */
-export function sayTheSame(one: string, other: string): boolean {
-  return sameContent(contentOf(one), contentOf(other));
-}
-
 /**
  * Whether two contents are the same in much the same words. Different numbers make them different: they add something.
  * Sentences in different languages never count as the same, their words cannot be compared.

@@ -129,6 +129,8 @@ describe('withoutCourtesy', () => {
     ['hello dalil! who chairs the council? thanks', 'who chairs the council'],
     ['السلام عليكم، كم عدد الأحياء؟', 'كم عدد الأحياء؟'],
     ['Xin chào, phường nào lớn nhất ạ?', 'phường nào lớn nhất'],
+    ['Please tell me who chairs the council', 'who chairs the council'],
+    ['cho tôi hỏi phường nào lớn nhất?', 'phường nào lớn nhất?'],
     ['How many wards are there?', 'How many wards are there?'],
     ['thanks', 'thanks'],
     ['', ''],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cite } from '../../src/answer/cite.ts';
-import { sayTheSame } from '../../src/answer/same-content.ts';
+import { contentOf, sameContent } from '../../src/answer/same-content.ts';
 import { readArticle } from '../../src/corpus/article.ts';
 import { ANSWER_THRESHOLD } from '../../src/retrieval/confidence.ts';
 import type { Candidate } from '../../src/retrieval/types.ts';
@@ -55,7 +55,7 @@ describe('cite', () => {
   });
 });
 
-describe('sayTheSame', () => {
+describe('sameContent', () => {
   it.each([
     ['وافق مجلس المدينة على الموازنة الجديدة.', 'على الموازنة الجديدة وافق مجلس المدينة', true],
     ['Hội đồng thông qua ngân sách mới.', 'Ngân sách mới được Hội đồng thông qua.', true],
@@ -63,6 +63,6 @@ describe('sayTheSame', () => {
     ['The pool opens at noon.', 'The library closes on Friday.', false],
     ['', '', false],
   ])('%s / %s → %s', (one, other, same) => {
-    expect(sayTheSame(one, other)).toBe(same);
+    expect(sameContent(contentOf(one), contentOf(other))).toBe(same);
   });
 });
