@@ -1,5 +1,5 @@
-import { defineCommand } from '../src/command.ts';
-import { articlesReply } from '../src/reply/information.ts';
+import { defineCommand } from '../src/contract/command.ts';
+import { articlesReply } from '../src/reply/views/information.ts';
 
 /** What the bot has read. */
 export const articles = defineCommand({

@@ -1,6 +1,6 @@
-import { defineCommand } from '../src/command.ts';
-import { answerReply } from '../src/reply/answer.ts';
-import { spoken } from '../src/reply/speech.ts';
+import { defineCommand } from '../src/contract/command.ts';
+import { spoken } from '../src/reply/reply-language.ts';
+import { answerReply } from '../src/reply/views/answer.ts';
 
 /** A question about what the articles say. */
 export const ask = defineCommand({

@@ -1,4 +1,4 @@
-import type { AnyCommand } from '../src/command.ts';
+import type { AnyCommand } from '../src/contract/command.ts';
 import { articles } from './articles.ts';
 import { ask } from './ask.ts';
 import { help } from './help.ts';

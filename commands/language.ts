@@ -1,5 +1,5 @@
-import { defineCommand } from '../src/command.ts';
-import { languageReply } from '../src/reply/settings.ts';
+import { defineCommand } from '../src/contract/command.ts';
+import { languageReply } from '../src/reply/views/settings.ts';
 import { chosenLanguage, LANGUAGE_CHOICES } from './choices.ts';
 
 /** The language in which the bot writes to a person, whatever they ask in. */

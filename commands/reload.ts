@@ -1,5 +1,5 @@
-import { defineCommand } from '../src/command.ts';
-import { reloadReply } from '../src/reply/reload.ts';
+import { defineCommand } from '../src/contract/command.ts';
+import { reloadReply } from '../src/reply/views/reload-report.ts';
 
 /** Reads the articles anew without a restart. */
 export const reload = defineCommand({

@@ -1,5 +1,5 @@
-import { defineCommand } from '../src/command.ts';
-import { noServerReply, settingsReply } from '../src/reply/settings.ts';
+import { defineCommand } from '../src/contract/command.ts';
+import { noServerReply, settingsReply } from '../src/reply/views/settings.ts';
 import { chosenLanguage, LANGUAGE_CHOICES } from './choices.ts';
 
 /** How the bot works in a server: shown, and changed by those who manage it. */

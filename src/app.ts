@@ -1,17 +1,17 @@
 import { commands } from '../commands/index.ts';
 import { type AnswerSource, answerQuestion } from './answer/answer.ts';
 import { Conversations } from './answer/conversation.ts';
-import type { Context, Services } from './command.ts';
 import type { Config } from './config.ts';
-import { type Dispatch, dispatcher, guarded } from './dispatch.ts';
-import { openLibrary } from './library.ts';
-import { createLocalLoader } from './loading/local.ts';
-import type { Loaded, Loader } from './loading/types.ts';
+import type { Context, Services } from './contract/command.ts';
+import type { Reply } from './contract/reply.ts';
+import type { Loaded, Loader } from './loading/loader.ts';
+import { createLocalLoader } from './loading/local-loader.ts';
 import type { Log } from './log.ts';
-import { type Taken, takeOffer } from './offers.ts';
-import type { Reply } from './reply/types.ts';
-import { MemorySettings } from './settings/memory.ts';
-import type { SettingsStore } from './settings/types.ts';
+import { MemorySettings } from './preferences/memory.ts';
+import type { SettingsStore } from './preferences/store.ts';
+import { openLibrary } from './runtime/corpus-holder.ts';
+import { type Dispatch, dispatcher, guarded } from './runtime/dispatch.ts';
+import { type Taken, takeOffer } from './runtime/take-action.ts';
 import { createSuggester, type Suggester } from './suggest/suggester.ts';
 
 /** The running product without any platform: what every adapter is given. */

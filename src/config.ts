@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { z } from 'zod';
-import { DEFAULT_MAX_ARTICLE_BYTES } from './corpus/read.ts';
+import { DEFAULT_MAX_ARTICLE_BYTES } from './corpus/read-corpus.ts';
 import { DalilError } from './errors.ts';
 
 const snowflake = z

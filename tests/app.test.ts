@@ -3,9 +3,9 @@ import path from 'node:path';
 import pino from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApp } from '../src/app.ts';
-import type { Context } from '../src/command.ts';
+import type { Context } from '../src/contract/command.ts';
 import type { Log } from '../src/log.ts';
-import { MemorySettings } from '../src/settings/memory.ts';
+import { MemorySettings } from '../src/preferences/memory.ts';
 import { LOADERS } from './loading/cases.ts';
 import { seedsFolder } from './support/seeds.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 /** What each room may import of ours, and of other packages; the longest matching room counts. */
 const RULES: readonly { room: string; ours: readonly string[]; packages: readonly string[] }[] = [
-  { room: 'commands/', ours: ['commands/', 'src/command.ts', 'src/reply/', 'src/errors.ts'], packages: [] },
+  { room: 'commands/', ours: ['commands/', 'src/contract/', 'src/reply/', 'src/errors.ts'], packages: [] },
   { room: 'src/text/', ours: [], packages: ['zod'] },
   {
     room: 'src/corpus/',
@@ -12,33 +12,23 @@ const RULES: readonly { room: string; ours: readonly string[]; packages: readonl
     packages: ['zod', 'yaml', 'chokidar', 'node:'],
   },
   {
-    room: 'src/retrieval/saved-index',
+    room: 'src/retrieval/persistence/',
     ours: ['src/retrieval/'],
     packages: ['node:crypto', 'node:os'],
   },
   { room: 'src/retrieval/', ours: ['src/text/', 'src/corpus/'], packages: ['minisearch'] },
   { room: 'src/answer/', ours: ['src/text/', 'src/retrieval/', 'src/corpus/'], packages: ['node:crypto'] },
-  {
-    room: 'src/reply/',
-    ours: [
-      'src/answer/',
-      'src/command.ts',
-      'src/corpus/',
-      'src/retrieval/types.ts',
-      'src/settings/types.ts',
-      'src/text/match.ts',
-      'src/text/language.ts',
-    ],
-    packages: ['intl-messageformat'],
-  },
+  { room: 'src/contract/', ours: ['src/'], packages: [] },
+  { room: 'src/reply/', ours: ['src/'], packages: ['intl-messageformat'] },
+  { room: 'src/runtime/', ours: ['src/'], packages: ['node:timers'] },
   {
     room: 'src/suggest/',
-    ours: ['src/text/', 'src/corpus/', 'src/answer/types.ts', 'src/command.ts'],
+    ours: ['src/text/', 'src/corpus/', 'src/answer/types.ts', 'src/contract/'],
     packages: ['node:timers'],
   },
   {
-    room: 'src/settings/',
-    ours: ['src/errors.ts', 'src/text/language.ts'],
+    room: 'src/preferences/',
+    ours: ['src/errors.ts', 'src/text/'],
     packages: ['zod', 'classic-level'],
   },
   { room: 'src/eval/', ours: ['src/'], packages: ['zod', 'node:'] },
@@ -70,13 +60,7 @@ const RULES: readonly { room: string; ours: readonly string[]; packages: readonl
     ours: ['src/corpus/', 'src/retrieval/', 'src/config.ts', 'src/errors.ts', 'src/log.ts'],
     packages: ['node:'],
   },
-  {
-    room: 'src/worker/',
-    ours: ['src/loading/', 'src/corpus/', 'src/retrieval/types.ts', 'src/errors.ts'],
-    packages: ['node:'],
-  },
-  { room: 'src/library.ts', ours: ['src/'], packages: ['node:timers'] },
-  { room: 'src/main.ts', ours: ['src/'], packages: [] },
+  { room: 'src/bin/', ours: ['src/'], packages: ['node:'] },
   { room: 'src/app.ts', ours: ['src/', 'commands/'], packages: [] },
   { room: 'src/config.ts', ours: ['src/'], packages: ['zod', 'dotenv', 'node:'] },
   { room: 'src/log.ts', ours: [], packages: ['pino'] },
@@ -86,7 +70,7 @@ const RULES: readonly { room: string; ours: readonly string[]; packages: readonl
 /** Rooms that nobody above them may reach into, whatever else is allowed. */
 const CLOSED = ['src/adapters/discord/', 'src/adapters/terminal/'];
 /** What starts an adapter, or shows what one draws. */
-const ENTRANCES = ['src/main.ts', 'src/preview/main.ts'];
+const ENTRANCES = ['src/bin/start.ts', 'src/bin/ask.ts', 'src/bin/preview.ts'];
 
 const files = ['src', 'commands'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

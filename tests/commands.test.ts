@@ -2,8 +2,8 @@ import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { createApp } from '../src/app.ts';
-import type { Context, Localised } from '../src/command.ts';
-import { MemorySettings } from '../src/settings/memory.ts';
+import type { Context, Localised } from '../src/contract/command.ts';
+import { MemorySettings } from '../src/preferences/memory.ts';
 
 const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
 const declared = commands.flatMap((command) => [

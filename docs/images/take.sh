@@ -16,7 +16,7 @@ take() {
   local name=$1 theme=$2 questions=() height
   shift 2
   for question in "$@"; do questions+=(--question "$question"); done
-  npx tsx src/preview/main.ts "${questions[@]}" --private --theme "$theme" --out "$work/page.html"
+  npx tsx src/bin/preview.ts "${questions[@]}" --private --theme "$theme" --out "$work/page.html"
   cp "$work/page.html" "$work/measured.html"
   echo '<script>document.title = document.querySelector("main").offsetHeight</script>' >>"$work/measured.html"
   height=$(browse --window-size=704,2000 --dump-dom "file://$work/measured.html" | grep -o '<title>[0-9]*' | grep -o '[0-9]*')

@@ -1,8 +1,8 @@
 import type { Retriever } from '../retrieval/types.ts';
-import { detectLanguage } from '../text/language.ts';
-import { admit } from './admit.ts';
+import { detectLanguage } from '../text/language/detect.ts';
 import { withoutCourtesy } from './chit-chat.ts';
 import { cite } from './cite.ts';
+import { admit } from './screen-question.ts';
 import type { Answer } from './types.ts';
 
 /** Candidates given unless told otherwise. */

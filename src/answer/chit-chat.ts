@@ -1,5 +1,5 @@
-import { withoutMarks } from '../text/fold.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { withoutMarks } from '../text/unicode/fold.ts';
+import { tokenize } from '../text/unicode/tokenize.ts';
 import phrases from './data/chit-chat.json' with { type: 'json' };
 import courtesies from './data/courtesies.json' with { type: 'json' };
 

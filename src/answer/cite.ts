@@ -1,4 +1,4 @@
-import { ANSWER_THRESHOLD } from '../retrieval/confidence.ts';
+import { ANSWER_THRESHOLD } from '../retrieval/decision/confidence.ts';
 import type { Candidate } from '../retrieval/types.ts';
 import { type Content, contentOf, sameContent } from './same-content.ts';
 import type { Citation } from './types.ts';

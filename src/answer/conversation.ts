@@ -1,5 +1,5 @@
 import { isChitChat, withoutCourtesy } from './chit-chat.ts';
-import { type Restated, resolveFollowUp } from './follow-up.ts';
+import { type Restated, resolveFollowUp } from './follow-up/resolve.ts';
 
 /** How long a question is remembered for what leans on it: 15 minutes. */
 export const MEMORY_MS = 15 * 60_000;

@@ -1,6 +1,6 @@
-import { isFunctionWord } from '../text/function-words.ts';
-import { tokenize } from '../text/tokenize.ts';
-import { wordKeys } from '../text/words.ts';
+import { isFunctionWord } from '../text/language/function-words.ts';
+import { wordKeys } from '../text/language/word-keys.ts';
+import { tokenize } from '../text/unicode/tokenize.ts';
 
 /** Shared content words, of the shorter sentence's, from which two sentences say the same. */
 const SAME_FROM = 0.75;

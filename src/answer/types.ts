@@ -1,5 +1,5 @@
 import type { Candidate } from '../retrieval/types.ts';
-import type { InterfaceLanguage } from '../text/language.ts';
+import type { InterfaceLanguage } from '../text/language/detect.ts';
 
 /** How a question was received. "Not found" is a value like the others, never an exception. */
 export type AnswerStatus = 'answered' | 'not-found' | 'not-a-question' | 'refused';

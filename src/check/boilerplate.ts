@@ -1,4 +1,4 @@
-import { tokenize } from '../text/tokenize.ts';
+import { tokenize } from '../text/unicode/tokenize.ts';
 import data from './data/boilerplate.json' with { type: 'json' };
 
 const OPENING = phrases(data.opening);

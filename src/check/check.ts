@@ -1,4 +1,4 @@
-import { readCorpus } from '../corpus/read.ts';
+import { readCorpus } from '../corpus/read-corpus.ts';
 import type { Problem } from '../corpus/types.ts';
 import { articleWarnings } from './article-warnings.ts';
 import { duplicateWarnings } from './duplicates.ts';

@@ -1,5 +1,5 @@
+import { urlKey } from '../corpus/link.ts';
 import type { Problem } from '../corpus/types.ts';
-import { urlKey } from '../import/link.ts';
 import type { Lexicon, ReadBody } from './lexicon.ts';
 import { BANDS, bandKeys, shingles, signature, similarity } from './minhash.ts';
 import { warning } from './warnings.ts';

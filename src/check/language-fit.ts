@@ -1,4 +1,4 @@
-import { detectLanguage } from '../text/language.ts';
+import { detectLanguage } from '../text/language/detect.ts';
 
 /** Share of a text that has to be in its declared language; quotations and names in others are usual. */
 const SHARE = 0.4;

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/types.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { tokenize } from '../text/unicode/tokenize.ts';
 
 /** A word of the corpus as it is written, under a number that stands for it. */
 export interface WrittenWord {

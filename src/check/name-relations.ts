@@ -1,6 +1,6 @@
-import { fold, withoutMarks } from '../text/fold.ts';
-import { isFunctionWord } from '../text/function-words.ts';
-import { nameKey } from '../text/names.ts';
+import { isFunctionWord } from '../text/language/function-words.ts';
+import { nameKey } from '../text/names/terms.ts';
+import { fold, withoutMarks } from '../text/unicode/fold.ts';
 import data from './data/name-spellings.json' with { type: 'json' };
 import type { Lexicon, WrittenWord } from './lexicon.ts';
 

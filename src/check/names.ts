@@ -1,6 +1,6 @@
 import type { Article, Problem } from '../corpus/types.ts';
-import { lineNumber } from '../text/lines.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { lineNumber } from '../text/unicode/lines.ts';
+import { tokenize } from '../text/unicode/tokenize.ts';
 import type { Lexicon, ReadBody } from './lexicon.ts';
 import { relationsFor, type SpellingRelation } from './name-relations.ts';
 import { warning } from './warnings.ts';

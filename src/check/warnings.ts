@@ -1,5 +1,5 @@
 import type { Article, Problem } from '../corpus/types.ts';
-import { lineNumber } from '../text/lines.ts';
+import { lineNumber } from '../text/unicode/lines.ts';
 import data from './data/warnings.json' with { type: 'json' };
 
 /** A kind of warning; its wording stands in `data/warnings.json`. */

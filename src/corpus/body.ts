@@ -1,5 +1,5 @@
-import { splitLines } from '../text/lines.ts';
-import { segmentSentences } from '../text/segment.ts';
+import { segmentSentences } from '../text/sentences/segment.ts';
+import { splitLines } from '../text/unicode/lines.ts';
 import type { Paragraph, Sentence, Span } from './types.ts';
 
 /** The last line of a raw article that names its source, in the three languages of the house. */

@@ -2,8 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DalilError, messageOf } from '../errors.ts';
-import type { SourceFile } from './article.ts';
 import { problem } from './problems.ts';
+import type { SourceFile } from './read-article.ts';
 import type { Problem } from './types.ts';
 
 const ARTICLE = /\.(?:txt|md)$/i;

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { lineNumber, splitLines } from '../text/lines.ts';
+import { lineNumber, splitLines } from '../text/unicode/lines.ts';
 import { METADATA_KEYS, type Metadata, metadataSchema } from './metadata.ts';
 
 /** A complaint about metadata: where it stands (1-based line of its own text), what is wrong and what to do. */

@@ -1,4 +1,4 @@
-import type { ImportResult, Outcome } from './types.ts';
+import type { ImportResult, Outcome } from './outcome.ts';
 
 const ORDER: readonly Outcome['status'][] = ['added', 'updated', 'kept', 'unchanged', 'failed'];
 

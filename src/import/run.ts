@@ -1,11 +1,11 @@
+import { urlKey } from '../corpus/link.ts';
 import { messageOf } from '../errors.ts';
 import { ImportFailure } from './failure.ts';
 import { createFetcher, type Fetcher } from './fetch/fetcher.ts';
-import { type Library, openLibrary } from './library.ts';
-import { urlKey } from './link.ts';
 import { isLink, type Loaded, load } from './load.ts';
+import type { ImportOptions, ImportResult, Outcome, Progress } from './outcome.ts';
 import { createDocumentReader, type DocumentReader } from './page/reader.ts';
-import type { ImportOptions, ImportResult, Outcome, Progress } from './types.ts';
+import { type Library, openLibrary } from './store/article-store.ts';
 
 /** An index of sitemaps names sitemaps, which name pages; nothing honest goes deeper than that. */
 const DEEPEST = 2;

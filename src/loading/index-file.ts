@@ -3,10 +3,10 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import path from 'node:path';
 import type { Config } from '../config.ts';
 import { messageOf } from '../errors.ts';
-import type { KnownIndex } from '../retrieval/known-index.ts';
-import { decodeIndex, encodeIndex } from '../retrieval/saved-index.ts';
-import { codePrint } from './code-print.ts';
-import type { LoadConfig } from './types.ts';
+import type { KnownIndex } from '../retrieval/indexing/reusable-index.ts';
+import { decodeIndex, encodeIndex } from '../retrieval/persistence/saved-index.ts';
+import { codePrint } from './code-fingerprint.ts';
+import type { LoadConfig } from './loader.ts';
 
 /** Milliseconds after which a file that was to become the index counts as left behind by a process that died. */
 const LEFT_BEHIND_MS = 3_600_000;

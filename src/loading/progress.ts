@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts';
-import type { OnProgress, Progress } from './types.ts';
+import type { OnProgress, Progress } from './loader.ts';
 
 /** Milliseconds between two lines of a log, and between two states of a line that changes. */
 const LINE_MS = 3_000;

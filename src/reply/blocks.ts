@@ -1,8 +1,8 @@
+import type { QuotationBlock, Source, SourceBlock, TextBlock } from '../contract/reply.ts';
 import type { Article } from '../corpus/types.ts';
 import type { Candidate } from '../retrieval/types.ts';
-import type { InterfaceLanguage } from '../text/language.ts';
+import type { InterfaceLanguage } from '../text/language/detect.ts';
 import { type MessageKey, message } from './messages.ts';
-import type { QuotationBlock, Source, SourceBlock, TextBlock } from './types.ts';
 
 /** A block of the product's own words. */
 export function textBlock(

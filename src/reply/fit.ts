@@ -1,6 +1,6 @@
-import type { InterfaceLanguage } from '../text/language.ts';
+import type { Block } from '../contract/reply.ts';
+import type { InterfaceLanguage } from '../text/language/detect.ts';
 import { textBlock } from './blocks.ts';
-import type { Block } from './types.ts';
 
 /** Whether a platform can show these blocks in one message. */
 export type Fits = (blocks: readonly Block[]) => boolean;

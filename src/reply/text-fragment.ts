@@ -1,4 +1,4 @@
-import type { QuotationBlock } from './types.ts';
+import type { QuotationBlock } from '../contract/reply.ts';
 
 /** Words of a sentence's two ends by which a browser finds it, most exact first. */
 const WORDS_AT_EACH_END = [6, 4, 3, 2] as const;

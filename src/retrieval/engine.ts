@@ -1,17 +1,17 @@
 import type { Article } from '../corpus/types.ts';
-import { BridgePostings } from './bridge-postings.ts';
-import type { Collector } from './evidence.ts';
-import { type FeaturedSentence, featuresOf } from './features/features.ts';
-import { Scene, type SceneSource } from './features/scene.ts';
-import { createFirstStage, type FirstStage } from './first-stage.ts';
-import { analyzeQuestion } from './query.ts';
-import { relationOf } from './relation.ts';
-import { type Scan, scanArticle } from './scan.ts';
-import { createScratch, type Scratch } from './scratch.ts';
-import { type IndexOptions, indexSentences, type SentenceIndex } from './sentence-index.ts';
-import { tripleScorer } from './triples.ts';
-import { wordMatcher } from './word-match.ts';
-import type { WordSearchName } from './word-search.ts';
+import { createFirstStage, type FirstStage } from './candidates/article-finder.ts';
+import { BridgePostings } from './candidates/cross-lingual-postings.ts';
+import { type Scan, scanArticle } from './candidates/prefilter.ts';
+import { relationOf } from './candidates/term-lookup.ts';
+import type { WordSearchName } from './candidates/word-search.ts';
+import { type IndexOptions, indexSentences, type SentenceIndex } from './indexing/sentence-index.ts';
+import { analyzeQuestion } from './question/analyze.ts';
+import { Scene, type SceneSource } from './scoring/article-scorer.ts';
+import { type FeaturedSentence, featuresOf } from './scoring/features/features.ts';
+import { createScratch, type Scratch } from './scoring/session.ts';
+import type { Collector } from './scoring/term-match.ts';
+import { tripleScorer } from './scoring/trigram-score.ts';
+import { wordMatcher } from './scoring/word-match.ts';
 
 /** A corpus made ready for questions. */
 export interface Engine {

@@ -1,10 +1,10 @@
 import type { Article } from '../corpus/types.ts';
-import { confidenceOf, scoreBehind } from './confidence.ts';
+import { confidenceOf, scoreBehind } from './decision/confidence.ts';
+import { explain } from './decision/explain.ts';
+import { highlights } from './decision/highlight.ts';
+import { type RankedSentence, rank } from './decision/ranking.ts';
 import { createEngine, type Engine, type EngineOptions, type Found, findSentences } from './engine.ts';
-import { explain } from './explain.ts';
-import { highlights } from './highlight.ts';
-import { type RankedSentence, rank } from './ranking.ts';
-import { sentenceBridges } from './sentence-index.ts';
+import { sentenceBridges } from './indexing/sentence-index.ts';
 import type { Candidate, Retriever } from './types.ts';
 
 /** Builds a retriever over a corpus: articles are found by their words first, then their sentences ranked. */

@@ -1,9 +1,9 @@
 import type { Article, Sentence } from '../corpus/types.ts';
-import { type ConceptMatch, civicGlossary, compileGlossary, matchConcepts } from '../text/glossary.ts';
-import { detectLanguage, type InterfaceLanguage } from '../text/language.ts';
-import { numberTerms } from '../text/numbers.ts';
-import { type Token, tokenize } from '../text/tokenize.ts';
-import { wordKeys } from '../text/words.ts';
+import { type ConceptMatch, civicGlossary, compileGlossary, matchConcepts } from '../text/glossary/match.ts';
+import { detectLanguage, type InterfaceLanguage } from '../text/language/detect.ts';
+import { wordKeys } from '../text/language/word-keys.ts';
+import { numberTerms } from '../text/numbers/terms.ts';
+import { type Token, tokenize } from '../text/unicode/tokenize.ts';
 import data from './data/questions.json' with { type: 'json' };
 
 const LANGUAGES: readonly InterfaceLanguage[] = ['ar', 'vi', 'en'];

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AnswerStatus } from '../answer/types.ts';
-import type { SuggestionKind } from '../command.ts';
+import type { SuggestionKind } from '../contract/command.ts';
+import { type Entry, entryOf, matching } from '../corpus/title-search.ts';
 import type { Article, Corpus } from '../corpus/types.ts';
-import type { InterfaceLanguage } from '../text/language.ts';
-import { type Entry, entryOf, matching } from '../text/match.ts';
+import type { InterfaceLanguage } from '../text/language/detect.ts';
 import { questionsFrom } from './generate.ts';
 
 /** What Discord takes: 25 choices of 100 characters. */

@@ -1,5 +1,5 @@
-import type { Features } from '../retrieval/features/features.ts';
-import { RANKING_WEIGHTS, type Weights } from '../retrieval/ranking.ts';
+import { RANKING_WEIGHTS, type Weights } from '../retrieval/decision/ranking.ts';
+import type { Features } from '../retrieval/scoring/features/features.ts';
 
 /** Group and name of each column, in the order of the data file. */
 export const COLUMNS: readonly (readonly [keyof Features, string])[] = Object.entries(

@@ -1,4 +1,4 @@
-import { SIGNAL_WEIGHTS } from '../retrieval/confidence.ts';
+import { SIGNAL_WEIGHTS } from '../retrieval/decision/confidence.ts';
 import { foldsByGroup } from './folds.ts';
 import { fitLogistic, type LogisticModel, logOdds } from './logistic.ts';
 import type { SilenceSample, Situation } from './silence-samples.ts';

@@ -1,5 +1,5 @@
+import { rankingScore } from '../retrieval/decision/ranking.ts';
 import { findSentences } from '../retrieval/engine.ts';
-import { rankingScore } from '../retrieval/ranking.ts';
 import { vectorOf } from './feature-vector.ts';
 import { foldsByGroup } from './folds.ts';
 import { dot, fitListwise, type RankedList } from './listwise.ts';

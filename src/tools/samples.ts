@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readCorpus } from '../corpus/read.ts';
+import { readCorpus } from '../corpus/read-corpus.ts';
 import type { Article } from '../corpus/types.ts';
 import { foldForEval } from '../eval/outcome.ts';
 import { type AnswerableQuestion, readQuestions } from '../eval/questions.ts';

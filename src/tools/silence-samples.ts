@@ -1,8 +1,8 @@
 import type { AnswerableQuestion } from '../eval/questions.ts';
-import { SIGNAL_WEIGHTS } from '../retrieval/confidence.ts';
+import { SIGNAL_WEIGHTS } from '../retrieval/decision/confidence.ts';
+import { type Signals, signalsOf } from '../retrieval/decision/confidence-features.ts';
+import { type RankedSentence, rank } from '../retrieval/decision/ranking.ts';
 import { createEngine, type Engine, findSentences } from '../retrieval/engine.ts';
-import { type RankedSentence, rank } from '../retrieval/ranking.ts';
-import { type Signals, signalsOf } from '../retrieval/signals.ts';
 import { answers, type QuestionSet } from './samples.ts';
 
 /** How a question comes to have an answer in the corpus it is put to, or none. */

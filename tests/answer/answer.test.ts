@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { admit } from '../../src/answer/admit.ts';
 import { type AnswerSource, answerQuestion } from '../../src/answer/answer.ts';
 import { withoutCourtesy } from '../../src/answer/chit-chat.ts';
-import { readCorpus } from '../../src/corpus/read.ts';
+import { admit } from '../../src/answer/screen-question.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Corpus } from '../../src/corpus/types.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cite } from '../../src/answer/cite.ts';
 import { contentOf, sameContent } from '../../src/answer/same-content.ts';
-import { readArticle } from '../../src/corpus/article.ts';
-import { ANSWER_THRESHOLD } from '../../src/retrieval/confidence.ts';
+import { readArticle } from '../../src/corpus/read-article.ts';
+import { ANSWER_THRESHOLD } from '../../src/retrieval/decision/confidence.ts';
 import type { Candidate } from '../../src/retrieval/types.ts';
 import { articleText } from '../support/seeds.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { referenceTo, resolveReference } from '../../src/answer/reference.ts';
-import { readCorpus } from '../../src/corpus/read.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { articleText, seedsFolder } from '../support/seeds.ts';
 
 const corpusOf = async (files: Record<string, string>) =>

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readCorpus } from '../../src/corpus/read.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Article } from '../../src/corpus/types.ts';
-import type { InterfaceLanguage } from '../../src/text/language.ts';
+import type { InterfaceLanguage } from '../../src/text/language/detect.ts';
 
 /** What a language's text is made of: every token as often as it occurs, and the lengths of its sentences in tokens. */
 export interface Bag {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readCorpus } from '../../src/corpus/read.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { bagOf, readBags } from './bag.ts';
 import { measureDalil, measurePlain } from './contestants.ts';
 import { generateArticles, generateQuestions } from './generate.ts';

@@ -1,7 +1,7 @@
 import { utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../src/corpus/read.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Corpus } from '../../src/corpus/types.ts';
 import { watchArticles } from '../../src/corpus/watch.ts';
 import { articleText, seedsFolder } from '../support/seeds.ts';

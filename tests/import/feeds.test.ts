@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../src/corpus/read.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { seedsFolder } from '../support/seeds.ts';
 import { importInto } from './support/import.ts';
 import { PARAGRAPHS, page } from './support/page.ts';

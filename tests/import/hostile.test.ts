@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readCorpus } from '../../src/corpus/read.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { createDocumentReader } from '../../src/import/page/reader.ts';
 import { seedsFolder } from '../support/seeds.ts';
 import { importInto } from './support/import.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanUrl, pageUrl, urlKey } from '../../src/import/link.ts';
-import { articleId } from '../../src/import/name.ts';
+import { cleanUrl, urlKey } from '../../src/corpus/link.ts';
+import { pageUrl } from '../../src/import/page-url.ts';
+import { articleId } from '../../src/import/store/article-id.ts';
 
 describe('links', () => {
   it.each([

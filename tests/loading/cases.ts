@@ -1,6 +1,6 @@
-import { createLocalLoader } from '../../src/loading/local.ts';
-import type { LoadConfig, Loader, OnProgress } from '../../src/loading/types.ts';
-import { createWorkerLoader } from '../../src/worker/loader.ts';
+import type { LoadConfig, Loader, OnProgress } from '../../src/loading/loader.ts';
+import { createLocalLoader } from '../../src/loading/local-loader.ts';
+import { createWorkerLoader } from '../../src/loading/worker/worker-loader.ts';
 
 /** Whom a loader tells what. */
 interface Told {

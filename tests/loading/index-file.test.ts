@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } fro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { codePrint, printOf } from '../../src/loading/code-print.ts';
+import { codePrint, printOf } from '../../src/loading/code-fingerprint.ts';
 import { indexFileOf } from '../../src/loading/index-file.ts';
-import type { LoadConfig } from '../../src/loading/types.ts';
+import type { LoadConfig } from '../../src/loading/loader.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { seedsFolder } from '../support/seeds.ts';
 import { LOADERS } from './cases.ts';

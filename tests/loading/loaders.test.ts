@@ -2,7 +2,7 @@ import { appendFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Article } from '../../src/corpus/types.ts';
-import type { LoadConfig, Progress } from '../../src/loading/types.ts';
+import type { LoadConfig, Progress } from '../../src/loading/loader.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { articleText, seedsFolder } from '../support/seeds.ts';
 import { LOADERS } from './cases.ts';

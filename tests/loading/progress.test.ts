@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Progress } from '../../src/loading/loader.ts';
 import { showProgress, throttled } from '../../src/loading/progress.ts';
-import type { Progress } from '../../src/loading/types.ts';
 
 /** Runs through a loading of ten articles at so many milliseconds an article; returns what was passed on. */
 function run(msPerArticle: number, runs = 1): Progress[] {

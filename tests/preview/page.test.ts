@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { messagePayload } from '../../src/adapters/discord/payload.ts';
+import { messagePayload } from '../../src/adapters/discord/outbound/payload.ts';
+import type { Reply } from '../../src/contract/reply.ts';
 import type { Component } from '../../src/preview/components.ts';
 import { escapeHtml, markdownToHtml } from '../../src/preview/markdown.ts';
 import { pageOf } from '../../src/preview/page.ts';
-import type { Reply } from '../../src/reply/types.ts';
-import { anyReply } from '../adapters/discord/arbitrary.ts';
-import { quotation, reply } from '../adapters/discord/blocks.ts';
+import { anyReply } from '../adapters/discord/outbound/arbitrary.ts';
+import { quotation, reply } from '../adapters/discord/outbound/blocks.ts';
 
 const drawn = (any: Reply, style: 'components' | 'text'): string => {
   const { content, components } = messagePayload(any, style);

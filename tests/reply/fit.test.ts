@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/contract/reply.ts';
 import { fitBlocks } from '../../src/reply/fit.ts';
-import type { Block } from '../../src/reply/types.ts';
 
 const source = { title: 'T', derived: false, url: 'https://x.example/a', language: 'en' };
 const quotation = (number: number, length: number): Block => ({

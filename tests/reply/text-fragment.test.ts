@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/corpus/article.ts';
+import type { Source } from '../../src/contract/reply.ts';
+import { readArticle } from '../../src/corpus/read-article.ts';
 import { sourceOf } from '../../src/reply/blocks.ts';
 import { sentenceLink } from '../../src/reply/text-fragment.ts';
-import type { Source } from '../../src/reply/types.ts';
 
 const source: Source = {
   title: 'Library',

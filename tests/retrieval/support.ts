@@ -1,5 +1,5 @@
 import type { Article } from '../../src/corpus/types.ts';
-import { segmentSentences } from '../../src/text/segment.ts';
+import { segmentSentences } from '../../src/text/sentences/segment.ts';
 
 /** An article made of paragraphs, for tests that need no files. */
 export function article(id: string, title: string, ...paragraphs: string[]): Article {

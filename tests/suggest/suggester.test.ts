@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer.ts';
-import { readArticle } from '../../src/corpus/article.ts';
-import { readCorpus } from '../../src/corpus/read.ts';
+import { readArticle } from '../../src/corpus/read-article.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { createSuggester, type Suggester } from '../../src/suggest/suggester.ts';
 import { articleText } from '../support/seeds.ts';

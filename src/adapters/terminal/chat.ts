@@ -1,15 +1,15 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { App } from '../../app.ts';
-import type { Context } from '../../command.ts';
-import type { Taken } from '../../offers.ts';
-import { missingOptionReply, nothingOfferedReply } from '../../reply/information.ts';
+import type { Context } from '../../contract/command.ts';
+import type { Reply } from '../../contract/reply.ts';
+import { speaking } from '../../reply/context-language.ts';
 import { message } from '../../reply/messages.ts';
-import type { Reply } from '../../reply/types.ts';
-import { speaking } from '../../speaking.ts';
-import type { InterfaceLanguage } from '../../text/language.ts';
-import { parseLine } from './parse.ts';
-import { renderForTerminal, type TerminalStyle, visible } from './render.ts';
+import { missingOptionReply, nothingOfferedReply } from '../../reply/views/information.ts';
+import type { Taken } from '../../runtime/take-action.ts';
+import type { InterfaceLanguage } from '../../text/language/detect.ts';
+import { parseLine } from './parse-line.ts';
+import { renderForTerminal, type TerminalStyle, visible } from './render-reply.ts';
 
 /** Where the chat takes place. */
 export interface Terminal {

@@ -3,7 +3,7 @@ import { isBoilerplate } from '../../check/boilerplate.ts';
 import { fitsLanguage } from '../../check/language-fit.ts';
 import type { Metadata } from '../../corpus/metadata.ts';
 import { ImportFailure } from '../failure.ts';
-import { pageUrl } from '../link.ts';
+import { pageUrl } from '../page-url.ts';
 import { type DomDocument, type DomNode, parsePage } from './dom.ts';
 import { pageMetadata } from './metadata.ts';
 import { paragraphsOf } from './paragraphs.ts';

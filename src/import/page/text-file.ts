@@ -2,7 +2,7 @@ import { findFooter, splitBody } from '../../corpus/body.ts';
 import { findFrontMatter, parseMetadata } from '../../corpus/front-matter.ts';
 import { isHttpUrl } from '../../corpus/metadata.ts';
 import { ImportFailure } from '../failure.ts';
-import { pageUrl } from '../link.ts';
+import { pageUrl } from '../page-url.ts';
 import { cleanLine, isReadable } from './clean.ts';
 import type { ImportedArticle } from './page.ts';
 

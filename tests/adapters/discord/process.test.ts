@@ -34,7 +34,7 @@ afterEach(async () => {
 function start(environment: Record<string, string> = {}): void {
   const env = { DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.api, ...environment };
   const own = { PATH: process.env.PATH, LOG_LEVEL: 'warn', SEEDS_DIR: seeds, DATA_DIR: data };
-  child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  child = spawn(process.execPath, ['--import', 'tsx', 'src/bin/start.ts'], {
     env: { ...own, ...env },
     stdio: 'pipe',
   });

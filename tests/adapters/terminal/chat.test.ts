@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { runChat } from '../../../src/adapters/terminal/chat.ts';
-import { renderForTerminal } from '../../../src/adapters/terminal/render.ts';
+import { renderForTerminal } from '../../../src/adapters/terminal/render-reply.ts';
 import { createApp } from '../../../src/app.ts';
 
 const app = await createApp(

@@ -1,8 +1,8 @@
 import { afterAll } from 'vitest';
 import { DEFAULT_FETCH_LIMITS, type FetchLimits } from '../../../src/import/fetch/limits.ts';
+import type { ImportOptions, ImportResult, Progress } from '../../../src/import/outcome.ts';
 import { createDocumentReader } from '../../../src/import/page/reader.ts';
 import { importSources } from '../../../src/import/run.ts';
-import type { ImportOptions, ImportResult, Progress } from '../../../src/import/types.ts';
 import type { Site } from './site.ts';
 
 /** One for all imports of a test file: starting it takes longer than reading. */

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { startBot } from '../../../../src/adapters/discord/bot.ts';
+import { startBot } from '../../../../src/adapters/discord/client/bot.ts';
 import { buttonsOf, idOf } from '../../../support/discord/controls.ts';
 import { isPrivate } from '../../../support/discord/exchange.ts';
 import { type House, useHouse } from '../../../support/discord/house.ts';

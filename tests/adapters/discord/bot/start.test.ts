@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { startBot } from '../../../../src/adapters/discord/bot.ts';
+import { startBot } from '../../../../src/adapters/discord/client/bot.ts';
 import { FakeDiscord } from '../../../support/discord/fake.ts';
 import { openApp } from '../../../support/discord/house.ts';
 import { plain, QUESTION, SENTENCE } from '../../../support/discord/known.ts';

@@ -1,0 +1,99 @@
+import type { Client } from 'discord.js';
+import type { App } from '../../../app.ts';
+import type { Config } from '../../../config.ts';
+import { DalilError, messageOf } from '../../../errors.ts';
+import { CLOSE_PATIENCE_MS, DEFER_AFTER_MS, STOP_PATIENCE_MS, TYPING_AFTER_MS } from '../limits.ts';
+import { Administrators } from '../state/administrators.ts';
+import type { Desk, Patience } from '../state/handler-dependencies.ts';
+import { RateLimit } from '../state/rate-limit.ts';
+import { Running, within } from '../state/running.ts';
+import { createClient } from './client.ts';
+import { attachLog, attachWork, connectionLost } from './events.ts';
+import { logIn } from './login.ts';
+import { registerCommands } from './registration.ts';
+
+/** The settings that the Discord adapter needs; the token is no longer optional here. */
+export type BotConfig = Pick<
+  Config,
+  'discordApiUrl' | 'discordGuildId' | 'adminUserIds' | 'replyStyle' | 'rateLimitPerMinute'
+> & {
+  readonly discordToken: string;
+};
+
+/** A bot that is online. */
+export interface Bot {
+  readonly client: Client<true>;
+  /** Resolves with the reason if Discord closes the connection for good. */
+  readonly lost: Promise<DalilError>;
+  /** Takes no more work, lets running replies finish and closes the connection; safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Brings the bot online: handlers first, so that nothing is missed, then login, owners and commands.
+ * @throws DalilError when Discord refuses the token, the intents or the server, or cannot be reached
+ */
+export async function startBot(app: App, config: BotConfig, patience: Partial<Patience> = {}): Promise<Bot> {
+  const client = createClient(config.discordApiUrl);
+  const running = new Running();
+  const administrators = new Administrators(config.adminUserIds, app.log);
+  let stopped: Promise<void> | undefined;
+  const desk: Desk = {
+    app,
+    administrators,
+    style: config.replyStyle,
+    rateLimit: new RateLimit(config.rateLimitPerMinute),
+    deferAfterMs: patience.deferAfterMs ?? DEFER_AFTER_MS,
+    typingAfterMs: patience.typingAfterMs ?? TYPING_AFTER_MS,
+    stopping: () => stopped !== undefined,
+  };
+  attachLog(client, desk);
+  attachWork(client, desk, running);
+  const online = await logIn(client, config.discordToken);
+  const lost = connectionLost(client);
+  const stop = (): Promise<void> => {
+    stopped ??= close(client, running, app);
+    return stopped;
+  };
+  try {
+    await administrators.refresh(online);
+    await register(online, app, config.discordGuildId);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  void warmUp(app);
+  app.log.info({ user: online.user.tag, guilds: online.guilds.cache.size }, 'online');
+  return { client: online, lost, stop };
+}
+
+/** Looking for questions to suggest takes a while: better now than when the first person types. */
+async function warmUp({ services, log }: App): Promise<void> {
+  try {
+    await services.suggest('questions', '', 'en');
+  } catch (error) {
+    log.warn({ reason: messageOf(error) }, 'suggestions could not be prepared');
+  }
+}
+
+/** A wrong setting ends the start; a failure of Discord's does not, since the commands of the last start still work. */
+async function register(
+  client: Client<true>,
+  { services, log }: App,
+  guildId: string | undefined,
+): Promise<void> {
+  try {
+    await registerCommands(client, services.commands, guildId, log);
+  } catch (error) {
+    if (error instanceof DalilError) throw error;
+    log.error({ reason: messageOf(error) }, 'commands could not be registered');
+  }
+}
+
+async function close(client: Client, running: Running, { log }: App): Promise<void> {
+  log.info('stopping');
+  if (!(await running.settled(STOP_PATIENCE_MS))) log.warn('stopped before all replies were finished');
+  // discord.js 14 never resolves when it is destroyed in the middle of a reconnection.
+  await within(client.destroy(), CLOSE_PATIENCE_MS, undefined);
+  log.info('stopped');
+}

@@ -1,0 +1,54 @@
+import { type Client, Events, RESTEvents } from 'discord.js';
+import { DalilError, messageOf } from '../../../errors.ts';
+import { suggestChoices } from '../inbound/autocomplete.ts';
+import { answerPress } from '../inbound/button.ts';
+import { answerMessage } from '../inbound/message.ts';
+import { answerOnMessage } from '../inbound/message-menu.ts';
+import { answerSlashCommand } from '../inbound/slash.ts';
+import type { Desk } from '../state/handler-dependencies.ts';
+import type { Running } from '../state/running.ts';
+import { closedForGood } from './login.ts';
+
+/**
+ * Answers what comes in; every answer under way is known to `running`. A changed message is not answered, not even when
+ * the change mentions the bot: an answer stands beside the words that it was given to.
+ */
+export function attachWork(client: Client, desk: Desk, running: Running): void {
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (interaction.isChatInputCommand()) running.add(answerSlashCommand(interaction, desk));
+    else if (interaction.isMessageContextMenuCommand()) running.add(answerOnMessage(interaction, desk));
+    else if (interaction.isButton()) running.add(answerPress(interaction, desk));
+    else if (interaction.isAutocomplete()) running.add(suggestChoices(interaction, desk));
+  });
+  client.on(Events.MessageCreate, (message) => {
+    running.add(answerMessage(message, desk));
+  });
+}
+
+/** Writes the state of the connection to the log; without a listener an error event would end the process. */
+export function attachLog(client: Client, { app: { log } }: Desk): void {
+  client.on(Events.Error, (error) => log.error({ err: error }, 'discord client error'));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ shard, reason: messageOf(error) }, 'gateway error'),
+  );
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'gateway reconnecting'));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'gateway resumed'));
+  client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter, global }) =>
+    log.warn({ route, retryAfter, global }, 'rate limited'),
+  );
+}
+
+/** Resolves with the reason once Discord will not have this session back. */
+export function connectionLost(client: Client): Promise<DalilError> {
+  return new Promise((resolve) => {
+    client.once(Events.ShardDisconnect, ({ code }) => resolve(closedForGood(code)));
+    client.once(Events.Invalidated, () =>
+      resolve(
+        new DalilError(
+          'discord-invalidated',
+          'Discord has declared the session invalid; start the bot again.',
+        ),
+      ),
+    );
+  });
+}

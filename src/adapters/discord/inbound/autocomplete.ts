@@ -1,0 +1,36 @@
+import type { AutocompleteInteraction } from 'discord.js';
+import { messageOf } from '../../../errors.ts';
+import { MAX_CHOICE_LENGTH, MAX_CHOICES } from '../limits.ts';
+import type { Desk } from '../state/handler-dependencies.ts';
+import { contextOf } from './context.ts';
+
+/** Suggests what can be typed into an option; never rejects, and offers nothing where something goes wrong. */
+export async function suggestChoices(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
+  const { log } = desk.app;
+  const about = { command: interaction.commandName };
+  const suggested = await suggestionsFor(interaction, desk).catch((error: unknown) => {
+    log.error({ ...about, err: error }, 'suggesting failed');
+    return [];
+  });
+  try {
+    await interaction.respond(choicesOf(suggested));
+  } catch (error) {
+    // Whoever types on makes the suggestions of a moment ago useless, and Discord refuses them.
+    log.debug({ ...about, reason: messageOf(error) }, 'suggestions could not be delivered');
+  }
+}
+
+async function suggestionsFor(interaction: AutocompleteInteraction, desk: Desk): Promise<readonly string[]> {
+  const { services } = desk.app;
+  const { name, value } = interaction.options.getFocused(true);
+  const command = services.commands.find((candidate) => candidate.name.en === interaction.commandName);
+  const kind = command?.options[name]?.autocomplete;
+  if (!kind || desk.stopping()) return [];
+  return services.suggest(kind, value, contextOf(interaction, desk).language);
+}
+
+/** Suggestions within Discord's limits; one that is too long is left out, since a part of it would mean something else. */
+function choicesOf(suggestions: readonly string[]): { name: string; value: string }[] {
+  const fitting = suggestions.filter((text) => text.trim() !== '' && text.length <= MAX_CHOICE_LENGTH);
+  return [...new Set(fitting)].slice(0, MAX_CHOICES).map((text) => ({ name: text, value: text }));
+}

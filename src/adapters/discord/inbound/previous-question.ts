@@ -1,0 +1,13 @@
+import type { Message } from 'discord.js';
+import { questionOf } from '../outbound/markdown/question-line.ts';
+
+/** The question of that answer of the bot's to which a message replies, if it does. */
+export async function previousQuestion(message: Message<boolean>): Promise<string | undefined> {
+  if (message.mentions.repliedUser?.id !== message.client.user.id) return undefined;
+  try {
+    return questionOf(await message.fetchReference());
+  } catch {
+    // Deleted meanwhile, or out of sight: then the conversation itself has to do.
+    return undefined;
+  }
+}

@@ -1,0 +1,65 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIButtonComponentWithCustomId,
+  type APIButtonComponentWithURL,
+  type APIComponentInMessageActionRow,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { QuotationBlock } from '../../../../contract/reply.ts';
+import { message } from '../../../../reply/messages.ts';
+import { sentenceLink } from '../../../../reply/text-fragment.ts';
+import type { InterfaceLanguage } from '../../../../text/language/detect.ts';
+import { MAX_BUTTON_URL, MAX_ROW_BUTTONS } from '../../limits.ts';
+import type { Offered } from './actions-under.ts';
+import { writeCustomId } from './custom-id.ts';
+
+/** A row of buttons. */
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/**
+ * The button of an offer.
+ * @param label its words, where the place of the button says the rest
+ */
+export function offerButton(
+  offer: Offered,
+  language: InterfaceLanguage,
+  label = labelOf(offer, language),
+): APIButtonComponentWithCustomId {
+  const style = offer.kind === 'share' ? ButtonStyle.Primary : ButtonStyle.Secondary;
+  return { type: ComponentType.Button, style, label, custom_id: writeCustomId(offer, language) };
+}
+
+/** The button that opens a quotation's page, at the sentence if possible; undefined when no button can hold the link. */
+export function linkButton(
+  block: QuotationBlock,
+  language: InterfaceLanguage,
+): APIButtonComponentWithURL | undefined {
+  const url = buttonUrl(sentenceLink(block, MAX_BUTTON_URL)) ?? buttonUrl(block.source.url);
+  if (url === undefined) return undefined;
+  const label = message(language, url.includes(':~:text=') ? 'offer-sentence' : 'offer-page');
+  return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
+}
+
+/** Buttons in rows of five. */
+export function rowsOf(buttons: readonly APIButtonComponent[]): Row[] {
+  const count = Math.ceil(buttons.length / MAX_ROW_BUTTONS);
+  return Array.from({ length: count }, (_, row) => ({
+    type: ComponentType.ActionRow,
+    components: buttons.slice(row * MAX_ROW_BUTTONS, (row + 1) * MAX_ROW_BUTTONS),
+  }));
+}
+
+/** Discord wants ASCII, at most 512 characters and a host with a dot. */
+function buttonUrl(link: string): string | undefined {
+  if (!URL.canParse(link)) return undefined;
+  const { href, hostname, protocol } = new URL(link);
+  const isWeb = /^https?:$/.test(protocol) && hostname.includes('.');
+  return isWeb && href.length <= MAX_BUTTON_URL ? href : undefined;
+}
+
+function labelOf(offer: Offered, language: InterfaceLanguage): string {
+  if (offer.kind === 'context') return message(language, 'offer-context', { number: offer.number });
+  return message(language, offer.kind === 'share' ? 'offer-share' : 'offer-more');
+}

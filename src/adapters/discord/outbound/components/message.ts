@@ -1,0 +1,56 @@
+import type { APIMessageTopLevelComponent } from 'discord.js';
+import type { Block, QuotationBlock, Reply } from '../../../../contract/reply.ts';
+import { fitBlocks } from '../../../../reply/fit.ts';
+import { MAX_COMPONENTS, MAX_TEXT } from '../../limits.ts';
+import { offersUnder } from '../actions/actions-under.ts';
+import { offerButton, rowsOf } from '../actions/buttons.ts';
+import { QUESTION_COMPONENT_ID } from '../markdown/question-line.ts';
+import { renderHead } from '../markdown/reply-header.ts';
+import { NOTHING_FITS, renderBlocks } from '../markdown/text-message.ts';
+import { quotationContainer } from './container.ts';
+import { sizeOf, textDisplay } from './text.ts';
+
+type Shown = APIMessageTopLevelComponent[];
+
+/** A reply as Components V2: each quotation in a box of its own; what does not fit is left out in whole blocks. */
+export function renderComponents(reply: Reply): Shown {
+  const fits = (blocks: readonly Block[]): boolean => isWithinLimits(compose(reply, blocks), reply);
+  const components = compose(reply, fitBlocks(reply.blocks, fits, reply.language));
+  return components.length > 0 ? components : [textDisplay(NOTHING_FITS)];
+}
+
+function compose(reply: Reply, blocks: readonly Block[]): Shown {
+  const head = renderHead(reply);
+  const offers = offersUnder(reply, blocks);
+  const below = offers.filter(({ kind }) => kind !== 'context');
+  return [
+    ...(head ? [textDisplay(head, QUESTION_COMPONENT_ID)] : []),
+    ...groups(blocks).flatMap((group): Shown => {
+      if (!Array.isArray(group)) {
+        const context = offers.find((offer) => offer.kind === 'context' && offer.number === group.number);
+        return [quotationContainer(group, context, reply.language)];
+      }
+      const text = renderBlocks(group, reply.language);
+      return text ? [textDisplay(text)] : [];
+    }),
+    ...rowsOf(below.map((offer) => offerButton(offer, reply.language))),
+  ];
+}
+
+/** Quotations alone, and what stands between them together: components are scarce. */
+function groups(blocks: readonly Block[]): (QuotationBlock | Block[])[] {
+  const grouped: (QuotationBlock | Block[])[] = [];
+  for (const block of blocks) {
+    const last = grouped.at(-1);
+    if (block.type === 'quotation') grouped.push(block);
+    else if (Array.isArray(last)) last.push(block);
+    else grouped.push([block]);
+  }
+  return grouped;
+}
+
+/** A file has a component of its own, which the payload adds. */
+function isWithinLimits(components: Shown, { attachment }: Reply): boolean {
+  const { components: count, characters } = sizeOf(components);
+  return count + (attachment ? 1 : 0) <= MAX_COMPONENTS && characters <= MAX_TEXT;
+}

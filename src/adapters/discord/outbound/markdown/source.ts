@@ -1,0 +1,80 @@
+import type { QuotationBlock, Source } from '../../../../contract/reply.ts';
+import { message } from '../../../../reply/messages.ts';
+import type { InterfaceLanguage } from '../../../../text/language/detect.ts';
+import { escapeForeign, linkTarget } from './escape.ts';
+import { dateIn, foreignLanguage } from './naming.ts';
+
+/** Discord hides a link behind words only when they do not look like an address themselves. */
+const LOOKS_LIKE_ADDRESS = /\p{L}\.\p{L}{2}|:\/\//u;
+
+const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}]/u;
+
+/** Further articles named below a quotation; more would crowd out the other quotations. */
+const ALSO_IN_SHOWN = 3;
+
+/** How a source is drawn. */
+export interface SourceOptions {
+  /** Where the title leads; `null` when a button leads there. */
+  readonly link?: string | null;
+  /** What else is to be said about it. */
+  readonly remark?: string;
+}
+
+/** Title with its link, and what else is known on lines of their own, so that mixed directions cannot tangle. */
+export function renderSource(
+  source: Source,
+  language: InterfaceLanguage,
+  { link = source.url, remark }: SourceOptions = {},
+): string {
+  const { title, derived } = source;
+  const about = [
+    ...aboutParts(source, language),
+    derived ? message(language, 'derived-title') : '',
+    remark ?? '',
+  ];
+  const shown = link === null ? small(inOneLine(title)) : titleWithLink(source, link);
+  return [shown, ...linesOf(about).map(small)].filter((line) => line !== '').join('\n');
+}
+
+/**
+ * The other articles that say the same, by title and link; nothing when there are none.
+ * @param room characters that are left; a source that would not fit is left out whole
+ */
+export function renderAlsoIn({ alsoIn }: QuotationBlock, language: InterfaceLanguage, room: number): string {
+  const lead = `\n${small(message(language, 'also-in'))}`;
+  let shown = lead;
+  for (const source of alsoIn.slice(0, ALSO_IN_SHOWN)) {
+    const line = `\n${titleWithLink(source, source.url)}`;
+    if (shown.length + line.length <= room) shown += line;
+  }
+  return shown === lead ? '' : shown;
+}
+
+function aboutParts(source: Source, language: InterfaceLanguage): string[] {
+  const { publisher = '', author = '', published } = source;
+  const date = published ? dateIn(published, language) : '';
+  return [publisher, author, date, foreignLanguage(source.language, language) ?? ''];
+}
+
+/** One line for what reads from the right and one for the rest. */
+function linesOf(parts: readonly string[]): string[] {
+  const known = parts.map(inOneLine).filter((part) => part !== '');
+  const fromRight = known.filter((part) => RIGHT_TO_LEFT.test(part));
+  const others = known.filter((part) => !RIGHT_TO_LEFT.test(part));
+  return [others, fromRight].filter(({ length }) => length > 0).map((line) => line.join(' · '));
+}
+
+function titleWithLink({ title }: Source, link: string): string {
+  const target = `<${linkTarget(link)}>`;
+  const shown = inOneLine(title);
+  if (shown.trim() === '') return target;
+  return LOOKS_LIKE_ADDRESS.test(title) ? `${shown}\n${target}` : `[${shown}](${target})`;
+}
+
+function small(line: string): string {
+  return line.trim() === '' ? '' : `-# ${line}`;
+}
+
+function inOneLine(text: string): string {
+  return escapeForeign(text).replace(/\s+/gu, ' ').trim();
+}

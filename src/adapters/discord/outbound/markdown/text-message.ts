@@ -1,0 +1,88 @@
+import type { Block, QuotationBlock, Reply, SourceBlock, TextBlock } from '../../../../contract/reply.ts';
+import { fitBlocks } from '../../../../reply/fit.ts';
+import { readAtText } from '../../../../reply/read-at.ts';
+import { sentenceLink } from '../../../../reply/text-fragment.ts';
+import { MAX_CONTENT, MAX_ROW_BUTTONS, MAX_ROWS } from '../../limits.ts';
+import { offersUnder } from '../actions/actions-under.ts';
+import { offerButton, type Row, rowsOf } from '../actions/buttons.ts';
+import { escapeForeign, escapeText } from './escape.ts';
+import { renderQuotation } from './quotation.ts';
+import { renderHead } from './reply-header.ts';
+import { renderAlsoIn, renderSource } from './source.ts';
+
+/** Shown when not even the first block of a reply fits. */
+export const NOTHING_FITS = '…';
+
+/** Marks every line of a quotation where no box does. */
+const QUOTED = '> ';
+
+/** Characters of a link with a text fragment; a longer one would crowd out the quotations. */
+const LONGEST_SENTENCE_LINK = 300;
+
+/** A reply as plain Markdown with rows of buttons below it. */
+export interface TextMessage {
+  /** At most 2,000 characters. */
+  readonly content: string;
+  readonly components: Row[];
+}
+
+/** A reply in the plain style; what does not fit is left out in whole blocks. */
+export function renderText(reply: Reply): TextMessage {
+  const compose = (blocks: readonly Block[]): string =>
+    [renderHead(reply), renderBlocks(blocks, reply.language)].filter(Boolean).join('\n\n');
+  const fits = (blocks: readonly Block[]): boolean => compose(blocks).length <= MAX_CONTENT;
+  const shown = fitBlocks(reply.blocks, fits, reply.language);
+  const buttons = offersUnder(reply, shown).map((offer) => offerButton(offer, reply.language));
+  return {
+    content: compose(shown) || NOTHING_FITS,
+    components: rowsOf(buttons.slice(0, MAX_ROWS * MAX_ROW_BUTTONS)),
+  };
+}
+
+/** Blocks as Markdown, with air between them. */
+export function renderBlocks(blocks: readonly Block[], language: Reply['language']): string {
+  return blocks
+    .map((block, index) => separator(blocks[index - 1], block) + renderBlock(block, language))
+    .join('')
+    .trim();
+}
+
+/** Lines of a list stand close together, everything else has air around it. */
+function separator(before: Block | undefined, block: Block): string {
+  if (!before) return '';
+  return block.type === 'foreign' && before.type === 'foreign' ? '\n' : '\n\n';
+}
+
+function renderBlock(block: Block, language: Reply['language']): string {
+  switch (block.type) {
+    case 'text':
+      return renderOwnWords(block);
+    case 'foreign':
+      return escapeForeign(block.text);
+    case 'channel':
+      return `<#${block.id}>`;
+    case 'source':
+      return `**${block.number}.** ${renderSource(block.source, language, { remark: readRemark(block, language) })}`;
+    case 'quotation':
+      return quotationWithSource(block, language);
+  }
+}
+
+function readRemark({ readAt }: SourceBlock, language: Reply['language']): string | undefined {
+  return readAt === undefined ? undefined : readAtText(readAt, language);
+}
+
+/** A quotation and the source that vouches for it are one part of the message. */
+function quotationWithSource(block: QuotationBlock, language: Reply['language']): string {
+  const source = renderSource(block.source, language, {
+    link: sentenceLink(block, LONGEST_SENTENCE_LINK),
+  });
+  const shown = `${renderQuotation(block, QUOTED)}\n${source}`;
+  return shown + renderAlsoIn(block, language, MAX_CONTENT - shown.length);
+}
+
+function renderOwnWords({ role, text }: TextBlock): string {
+  const shown = escapeText(text);
+  if (role === 'heading') return `**${shown}**`;
+  return role === 'note' ? `-# ${shown}` : shown;
+}

@@ -1,0 +1,91 @@
+import type { AnyCommand, OptionDeclaration } from '../../contract/command.ts';
+import type { Input } from '../../runtime/dispatch.ts';
+
+/** What a line typed in the chat asks for. */
+export type Line =
+  | { readonly kind: 'question'; readonly question: string }
+  | { readonly kind: 'command'; readonly name: string; readonly input: Input }
+  /** An option is missing, or has a value that is none of the `accepted` ones (empty: anything is). */
+  | {
+      readonly kind: 'incomplete';
+      readonly name: string;
+      readonly option: string;
+      readonly accepted: readonly string[];
+    }
+  /** What an offer under the last reply promised. */
+  | { readonly kind: 'more' }
+  | { readonly kind: 'context'; readonly number: number }
+  | { readonly kind: 'quit' };
+
+const YES = /^(?:true|yes|y|1|نعم|có|co)$/iu;
+
+/** Parses a line as Discord's own input box would: `/name option:value …`, anything else is a question. */
+export function parseLine(line: string, commands: readonly AnyCommand[]): Line {
+  const match = /^\/([^\s/]+)\s*([\s\S]*)$/u.exec(line.trim());
+  if (!match) return { kind: 'question', question: line };
+  const [, typed, rest] = match as unknown as [string, string, string];
+  if (/^(?:quit|exit)$/i.test(typed)) return { kind: 'quit' };
+  const offer = parseOffer(typed.toLowerCase(), rest);
+  if (offer) return offer;
+  const name = typed.normalize('NFC').toLowerCase();
+  const command = commands.find((candidate) => Object.values(candidate.name).includes(name));
+  if (!command) return { kind: 'command', name: typed, input: {} };
+  const input = parseOptions(rest, command);
+  const missing = Object.entries(command.options).find(
+    ([key, { required }]) => required && input[key] === undefined,
+  );
+  if (missing)
+    return {
+      kind: 'incomplete',
+      name: command.name.en,
+      option: missing[0],
+      accepted: acceptedBy(missing[1]),
+    };
+  const wrong = Object.entries(command.options).find(
+    ([key, option]) =>
+      option.choices && input[key] !== undefined && !acceptedBy(option).includes(String(input[key])),
+  );
+  if (wrong)
+    return { kind: 'incomplete', name: command.name.en, option: wrong[0], accepted: acceptedBy(wrong[1]) };
+  return { kind: 'command', name: command.name.en, input };
+}
+
+function acceptedBy({ choices = [] }: OptionDeclaration): string[] {
+  return choices.map(({ value }) => value);
+}
+
+/** A choice may be typed by its value or by any of its names. */
+function chosenValue(typed: string, { choices = [] }: OptionDeclaration): string {
+  const folded = typed.normalize('NFC').toLowerCase();
+  const choice = choices.find(({ value, name }) =>
+    [value, ...Object.values(name)].some((label) => label.toLowerCase() === folded),
+  );
+  return choice?.value ?? typed;
+}
+
+function parseOffer(typed: string, rest: string): Line | undefined {
+  if (typed === 'more') return { kind: 'more' };
+  return typed === 'context' ? { kind: 'context', number: Number.parseInt(rest, 10) || 1 } : undefined;
+}
+
+/** `option:value` pairs; what stands before the first of them is the value of the first string option. */
+function parseOptions(rest: string, { options }: AnyCommand): Input {
+  const keys = Object.entries(options).flatMap(([key, { name }]) =>
+    [key, ...Object.values(name)].map((label) => [label, key] as const),
+  );
+  const input: Record<string, string | boolean> = {};
+  const set = (key: string | undefined, value: string) => {
+    const option = key === undefined ? undefined : options[key];
+    if (key === undefined || !option || value === '') return;
+    input[key] = option.type === 'boolean' ? YES.test(value) : chosenValue(value, option);
+  };
+  const labels = new RegExp(`(?:^|\\s)(${keys.map(([label]) => label).join('|') || '(?!)'}):`, 'giu');
+  const marks = [...rest.matchAll(labels)];
+  const firstString = Object.entries(options).find(([, { type }]) => type === 'string')?.[0];
+  set(firstString, rest.slice(0, marks[0]?.index ?? rest.length).trim());
+  for (const [index, mark] of marks.entries()) {
+    const value = rest.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? rest.length).trim();
+    set(keys.find(([label]) => label === mark[1]!.toLowerCase())?.[1], value);
+  }
+  return input;
+}

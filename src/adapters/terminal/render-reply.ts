@@ -1,0 +1,77 @@
+import type { Block, QuotationBlock, Reply, Source, SourceBlock } from '../../contract/reply.ts';
+import { message } from '../../reply/messages.ts';
+import { readAtText } from '../../reply/read-at.ts';
+
+/** How a reply is drawn: with bold highlights where the terminal can do that. */
+export interface TerminalStyle {
+  readonly bold: boolean;
+}
+
+/** Renders a reply for a terminal; quotations and links stand on lines of their own. */
+export function renderForTerminal(reply: Reply, style: TerminalStyle): string {
+  // A terminal has room for what elsewhere goes into an attached file.
+  if (reply.attachment) return visible(reply.attachment.text).trimEnd();
+  const understood = reply.question?.carried ? [`↪ ${visible(reply.question.text)}`] : [];
+  const blocks = reply.blocks.map((block) => renderBlock(block, reply, style));
+  return [...understood, ...blocks, ...offerLine(reply)].join('\n\n');
+}
+
+/** What can be typed next, in one Latin line; sharing means nothing where nobody else reads. */
+function offerLine({ offers = [] }: Reply): string[] {
+  const typed = offers.flatMap((offer) => {
+    if (offer.kind === 'share') return [];
+    return offer.kind === 'more' ? ['/more'] : [`/context ${offer.number}`];
+  });
+  return typed.length > 0 ? [typed.join('   ')] : [];
+}
+
+function renderBlock(block: Block, { language }: Reply, style: TerminalStyle): string {
+  switch (block.type) {
+    case 'text':
+      return block.role === 'lead' || block.role === 'heading' ? bold(block.text, style) : block.text;
+    case 'foreign':
+      return visible(block.text);
+    case 'channel':
+      return `#${block.id}`;
+    case 'source':
+      return `${block.number}. ${sourceLines(block.source, language)}${readLine(block, language)}`;
+    case 'quotation':
+      return `${block.number}. ${highlighted(block, style)}\n${sourceLines(block.source, language)}${alsoInLines(block, language)}`;
+  }
+}
+
+function readLine({ readAt }: SourceBlock, language: Reply['language']): string {
+  return readAt === undefined ? '' : `\n${readAtText(readAt, language)}`;
+}
+
+/** Title, what else is known and link, each on a line of its own, so that mixed directions cannot tangle. */
+function sourceLines(source: Source, language: Reply['language']): string {
+  const derived = source.derived ? message(language, 'derived-title') : undefined;
+  const about = [derived, source.publisher, source.published?.slice(0, 10)].filter(Boolean).join(' · ');
+  return [visible(source.title), visible(about), source.url].filter(Boolean).join('\n');
+}
+
+function alsoInLines({ alsoIn }: QuotationBlock, language: Reply['language']): string {
+  if (alsoIn.length === 0) return '';
+  const sources = alsoIn.map((source) => `\n${sourceLines(source, language)}`).join('');
+  return `\n${message(language, 'also-in')}${sources}`;
+}
+
+function highlighted({ sentence, highlights }: QuotationBlock, style: TerminalStyle): string {
+  let shown = '';
+  let at = 0;
+  for (const [start, end] of highlights) {
+    shown += sentence.slice(at, start) + bold(sentence.slice(start, end), style);
+    at = end;
+  }
+  return shown + sentence.slice(at);
+}
+
+function bold(text: string, style: TerminalStyle): string {
+  return style.bold ? `\u001b[1m${text}\u001b[22m` : text;
+}
+
+/** Words from people or files without the characters that could steer a terminal or turn its lines round. */
+export function visible(text: string): string {
+  return text.replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '');
+}

@@ -1,0 +1,101 @@
+import type { SentenceReference } from '../answer/reference.ts';
+import type { AnswerStatus } from '../answer/types.ts';
+import type { InterfaceLanguage } from '../text/language/detect.ts';
+
+/** Where a quotation or a listed article comes from; `url` is always there. */
+export interface Source {
+  /** The article's title, or an honest substitute. */
+  readonly title: string;
+  /** The title is a substitute made from the link, to be marked as such. */
+  readonly derived: boolean;
+  readonly url: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  /** ISO date. */
+  readonly published?: string;
+  /** BCP 47 tag of the article. */
+  readonly language: string;
+  /**
+   * The page at `url` is taken to hold the article's own words: its publisher declared both its language and its title.
+   * An article whose language was only detected may be a translation of that page.
+   */
+  readonly pageInLanguage?: boolean;
+}
+
+/** A sentence that stands verbatim in an article, with its source: one block, so that nothing can part them. */
+export interface QuotationBlock {
+  readonly type: 'quotation';
+  /** 1-based, as shown. */
+  readonly number: number;
+  /** Never shortened, never altered. */
+  readonly sentence: string;
+  /** Half-open UTF-16 offsets into `sentence`, ascending and disjoint. */
+  readonly highlights: readonly (readonly [number, number])[];
+  readonly source: Source;
+  /** Other articles that say the same. */
+  readonly alsoIn: readonly Source[];
+  /** The sentence is only related: it does not answer. */
+  readonly related: boolean;
+  readonly articleId: string;
+}
+
+/** The product's own words, plain text from a message catalogue. */
+export interface TextBlock {
+  readonly type: 'text';
+  /** `lead` opens a reply, `heading` a part of it, `note` ends it, `body` is everything else. */
+  readonly role: 'lead' | 'heading' | 'body' | 'note';
+  readonly text: string;
+}
+
+/** Words from people or from files (never from a catalogue): shown escaped, on a line of their own. */
+export interface ForeignBlock {
+  readonly type: 'foreign';
+  readonly text: string;
+}
+
+/** An article in a list. */
+export interface SourceBlock {
+  readonly type: 'source';
+  readonly number: number;
+  readonly source: Source;
+  /** When the article was read last, in milliseconds since 1970. */
+  readonly readAt?: number;
+}
+
+/** A channel of the platform, shown as the platform links it. */
+export interface ChannelBlock {
+  readonly type: 'channel';
+  readonly id: string;
+}
+
+/** One indivisible part of a reply. */
+export type Block = QuotationBlock | TextBlock | ForeignBlock | SourceBlock | ChannelBlock;
+
+/** Something that a person can ask for with one press after a reply; everything needed to do it years later. */
+export type Offer =
+  /** The sentences from this 0-based rank on, cited ones first, in the order in which replies number them. */
+  | { readonly kind: 'more'; readonly offset: number }
+  /** The paragraph around a quotation; `number` is the quotation's. */
+  | { readonly kind: 'context'; readonly number: number; readonly reference: SentenceReference }
+  /** Show a private answer to everybody. */
+  | { readonly kind: 'share' };
+
+/** What is said to a person, free of any platform's markup. */
+export interface Reply {
+  readonly status: AnswerStatus | 'information' | 'failed';
+  /** Language of the product's own words. */
+  readonly language: InterfaceLanguage;
+  readonly blocks: readonly Block[];
+  /** For the asker's eyes alone, where the platform can do that. */
+  readonly private: boolean;
+  /** The question as it was understood; `carried` when the one before it was needed to understand it. */
+  readonly question?: { readonly text: string; readonly carried: boolean };
+  /** The whole of a long reply as a text file, for when not all blocks can be shown. */
+  readonly attachment?: { readonly name: string; readonly text: string };
+  /** In the order in which they are shown. */
+  readonly offers?: readonly Offer[];
+  /** The sources are the list of all articles, from some rank on: what has no room can be asked for by its number. */
+  readonly listing?: 'articles';
+  /** Name of the person who made a private answer public, as they typed it. */
+  readonly sharedBy?: string;
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { fingerprint, type ListedFile, listArticles, readSource } from './files.ts';
+import { readArticle } from './read-article.ts';
+import type { Article, Corpus, Problem } from './types.ts';
+
+/** The size of a file over which it is refused, unless configured otherwise: 1 MiB. */
+export const DEFAULT_MAX_ARTICLE_BYTES = 1_048_576;
+/** Files read side by side: enough to keep a disk busy, few enough for any limit on open files. */
+const CONCURRENCY = 16;
+
+/** A file changed this shortly before it was read may have changed again within the clock's grain (milliseconds). */
+const GRAIN_MS = 2_000;
+
+/** What a reading may build on, and whom it tells how far it is. */
+export interface ReadOptions {
+  /** The corpus as read before: files that are as they were then are not read again. */
+  readonly previous?: Corpus;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+interface FileResult {
+  readonly article?: Article;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads every article below a folder. A file that is refused is reported in `problems` and stops no other.
+ * @throws DalilError `seeds-unreadable` when the folder itself cannot be read
+ */
+export async function readCorpus(
+  directory: string,
+  maxBytes = DEFAULT_MAX_ARTICLE_BYTES,
+  { previous, onProgress }: ReadOptions = {},
+): Promise<Corpus> {
+  const listing = await listArticles(directory);
+  const known = new Map(previous?.articles.map((article) => [article.file, article]));
+  const results: FileResult[] = [];
+  for (let i = 0; i < listing.files.length; i += CONCURRENCY) {
+    const batch = listing.files.slice(i, i + CONCURRENCY);
+    results.push(
+      ...(await Promise.all(batch.map((file) => readOne(directory, file, maxBytes, known, previous)))),
+    );
+    onProgress?.(results.length, listing.files.length);
+  }
+  const articles = results.flatMap(({ article }) => (article ? [article] : []));
+  const problems = [...listing.problems, ...results.flatMap((result) => result.problems)];
+  return { articles, problems, version: versionOf(articles) };
+}
+
+async function readOne(
+  directory: string,
+  listed: ListedFile,
+  maxBytes: number,
+  known: ReadonlyMap<string, Article>,
+  previous: Corpus | undefined,
+): Promise<FileResult> {
+  const article = known.get(listed.file);
+  if (article && (await isUnchanged(directory, listed, article))) {
+    const files = [listed.file, listed.sidecar];
+    return {
+      article,
+      problems:
+        previous?.problems.filter(({ file, code }) => files.includes(file) && code !== 'duplicate-id') ?? [],
+    };
+  }
+  const source = await readSource(directory, listed, maxBytes);
+  return 'severity' in source ? { problems: [source] } : readArticle(source);
+}
+
+async function isUnchanged(directory: string, listed: ListedFile, article: Article): Promise<boolean> {
+  if (article.fingerprint === undefined || article.readAt === undefined) return false;
+  const current = await fingerprint(directory, listed).catch(() => undefined);
+  const changedAt = Math.max(
+    ...article.fingerprint.split(' ').flatMap((part) => part.split(':').slice(1, 3).map(Number)),
+  );
+  return current === article.fingerprint && changedAt < article.readAt - GRAIN_MS;
+}
+
+function versionOf(articles: readonly Article[]): string {
+  const hash = createHash('sha256');
+  for (const { id, hash: content } of articles) hash.update(`${id}\0${content}\n`);
+  return hash.digest('hex').slice(0, 12);
+}

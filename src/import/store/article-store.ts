@@ -1,0 +1,116 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { urlKey } from '../../corpus/link.ts';
+import { readArticle } from '../../corpus/read-article.ts';
+import { readCorpus } from '../../corpus/read-corpus.ts';
+import type { Article } from '../../corpus/types.ts';
+import { ImportFailure } from '../failure.ts';
+import { createSlots } from '../fetch/slots.ts';
+import type { ImportedArticle } from '../page/page.ts';
+import { articleId } from './article-id.ts';
+import { replaceFile, writeNewFile } from './atomic.ts';
+import { describeChanges } from './changes.ts';
+import { composeArticle, isAsImported, isImported } from './compose.ts';
+
+/** What became of an article in the folder. */
+export interface Saved {
+  /** `kept`: the file that is there belongs to a person and was left alone; `detail` says why. */
+  readonly status: 'added' | 'updated' | 'unchanged' | 'kept';
+  /** Name relative to the folder. */
+  readonly file: string;
+  readonly title: string;
+  readonly detail?: string;
+}
+
+/** The articles' folder, as an import sees it. */
+export interface Library {
+  /** The file that holds a page's article, if any. */
+  fileOf(url: string): string | undefined;
+  /** @throws ImportFailure when the article cannot be kept */
+  save(article: ImportedArticle): Promise<Saved>;
+}
+
+interface State {
+  readonly directory: string;
+  readonly maxBytes: number;
+  readonly byUrl: Map<string, Article>;
+  /** What this run has saved, so that two pages of one link do not overwrite each other in turns. */
+  readonly saved: Map<string, string>;
+}
+
+/**
+ * Opens the folder, which is made if need be.
+ * @throws DalilError `seeds-unreadable`
+ */
+export async function openLibrary(directory: string, maxBytes: number): Promise<Library> {
+  await mkdir(directory, { recursive: true }).catch(() => {}); // Reading it says better what is wrong.
+  const { articles } = await readCorpus(directory, maxBytes);
+  const byUrl = new Map<string, Article>();
+  for (const article of articles) {
+    const key = urlKey(article.url);
+    if (!byUrl.has(key)) byUrl.set(key, article);
+  }
+  const state: State = { directory, maxBytes, byUrl, saved: new Map() };
+  const turn = createSlots(1);
+  return {
+    fileOf: (url) => (URL.canParse(url) ? byUrl.get(urlKey(url))?.file : undefined),
+    save: (article) => turn.run(() => save(article, state)),
+  };
+}
+
+async function save(imported: ImportedArticle, state: State): Promise<Saved> {
+  const { url } = imported.metadata;
+  if (url === undefined || !URL.canParse(url))
+    throw new ImportFailure(
+      'it does not say where it was published, and an article without a link cannot be cited: add a last line "Source: https://…" to a text, or give --url',
+    );
+  const key = urlKey(url);
+  const existing = state.byUrl.get(key);
+  const text = composeArticle(imported);
+  const fresh = accepted(text, existing?.file ?? `${articleId(url)}.txt`, state.maxBytes);
+  const { file, heading } = fresh;
+  const twin = state.saved.get(key);
+  if (twin !== undefined && twin !== text)
+    throw new ImportFailure(`another page of this import says that it is ${url} too, with a different text`);
+  state.saved.set(key, text);
+  const saved = existing ? await update(existing, fresh, state) : await add(fresh, state);
+  state.byUrl.set(key, saved.status === 'kept' ? existing! : fresh);
+  return { file, title: heading.text, ...saved };
+}
+
+async function add({ file, text }: Article, { directory }: State): Promise<Pick<Saved, 'status'>> {
+  if (await writeNewFile(path.join(directory, file), text)) return { status: 'added' };
+  throw new ImportFailure(
+    `"${file}" is there already but cannot be read as an article: look at it with check-seeds`,
+  );
+}
+
+async function update(
+  existing: Article,
+  fresh: Article,
+  { directory }: State,
+): Promise<Pick<Saved, 'status' | 'detail'>> {
+  const file = path.join(directory, existing.file);
+  // A person may have changed the file since the folder was read.
+  const current = await readFile(file, 'utf8');
+  if (current === fresh.text) return { status: 'unchanged' };
+  if (!isAsImported(current)) {
+    const detail = isImported(current) ? 'it was changed by hand' : 'it was not made by an import';
+    return { status: 'kept', detail };
+  }
+  const changes = describeChanges(existing, fresh);
+  if (changes === '') return { status: 'unchanged' };
+  await replaceFile(file, fresh.text);
+  return { status: 'updated', detail: changes };
+}
+
+/** The article as our own reader will read it from its file. */
+function accepted(text: string, file: string, maxBytes: number): Article {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > maxBytes) throw new ImportFailure(`its text is longer than ${maxBytes} bytes`);
+  const id = path.posix.basename(file).replace(/\.[^./]+$/, '');
+  const { article, problems } = readArticle({ id, file, bytes });
+  const refusal = problems.find(({ severity }) => severity === 'refused');
+  if (article && !refusal) return article;
+  throw new ImportFailure(`it cannot be kept as an article: ${refusal?.reason ?? 'it is refused'}`);
+}

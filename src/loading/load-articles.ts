@@ -1,0 +1,47 @@
+import { readCorpus } from '../corpus/read-corpus.ts';
+import type { Corpus } from '../corpus/types.ts';
+import { createEngine } from '../retrieval/engine.ts';
+import { isOver, type KnownIndex, knownFrom } from '../retrieval/indexing/reusable-index.ts';
+import { retrieverOver } from '../retrieval/retriever.ts';
+import type { Retriever } from '../retrieval/types.ts';
+import { readIndexFile, writeIndexFile } from './index-file.ts';
+import type { LoadConfig, OnProgress } from './loader.ts';
+
+/** What loading may build on, and whom it tells. */
+export interface LoadOptions {
+  /** The corpus as it was loaded before. */
+  readonly previous?: Corpus;
+  /** The index over it; without one, the saved index is looked at. */
+  readonly known?: KnownIndex;
+  readonly onProgress?: OnProgress;
+  /** Told what became of the saved index. */
+  readonly onNote?: (note: string) => void;
+}
+
+/** A corpus with its retriever, and what the next loading may take over. */
+export interface LoadedArticles {
+  readonly corpus: Corpus;
+  readonly retriever: Retriever;
+  readonly known: KnownIndex;
+}
+
+/**
+ * Reads and indexes the articles in this thread. With a folder for it, the index is taken from a file there as far as it
+ * still holds, and saved where it does not.
+ * @throws DalilError `seeds-unreadable` when the articles' folder cannot be read
+ */
+export async function loadArticles(config: LoadConfig, options: LoadOptions): Promise<LoadedArticles> {
+  const { previous, onProgress, onNote = () => {} } = options;
+  const corpus = await readCorpus(config.seedsDir, config.maxArticleBytes, {
+    previous,
+    onProgress: (done, total) => onProgress?.({ stage: 'reading', done, total }),
+  });
+  const known = options.known ?? (await readIndexFile(config, onNote));
+  const engine = createEngine(corpus.articles, {
+    known,
+    onProgress: (done, total) => onProgress?.({ stage: 'indexing', done, total }),
+  });
+  const fresh = knownFrom(engine.index);
+  if (!known || !isOver(known, corpus.articles)) await writeIndexFile(config, fresh, onNote);
+  return { corpus, retriever: retrieverOver(engine), known: fresh };
+}

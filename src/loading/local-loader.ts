@@ -1,0 +1,28 @@
+import { DalilError } from '../errors.ts';
+import type { KnownIndex } from '../retrieval/indexing/reusable-index.ts';
+import { loadArticles } from './load-articles.ts';
+import type { LoadConfig, Loader, OnProgress } from './loader.ts';
+
+/** Whom loading tells what. */
+export interface LocalOptions {
+  readonly onProgress?: OnProgress;
+  /** Told what became of the saved index. */
+  readonly onNote?: (note: string) => void;
+}
+
+/** Loads in this thread, which does nothing else meanwhile: for programs that have nothing else to do. */
+export function createLocalLoader(config: LoadConfig, options: LocalOptions = {}): Loader {
+  let known: KnownIndex | undefined;
+  let closed = false;
+  return {
+    load: async (previous) => {
+      if (closed) throw new DalilError('loading-failed', 'Articles are no longer loaded: Dalil is stopping.');
+      const loaded = await loadArticles(config, { ...options, previous, known });
+      known = loaded.known;
+      return { corpus: loaded.corpus, retriever: loaded.retriever };
+    },
+    close: async () => {
+      closed = true;
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { InterfaceLanguage } from '../text/language/detect.ts';
+import { message } from './messages.ts';
+
+/**
+ * Says when an article was read, in words.
+ * @param readAt milliseconds since 1970
+ */
+export function readAtText(readAt: number, language: InterfaceLanguage): string {
+  const format = new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  return message(language, 'read-at', { when: `${format.format(readAt)} UTC` });
+}

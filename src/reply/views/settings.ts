@@ -1,0 +1,34 @@
+import type { Block, Reply } from '../../contract/reply.ts';
+import type { ServerSettings } from '../../preferences/store.ts';
+import type { InterfaceLanguage } from '../../text/language/detect.ts';
+import { textBlock } from '../blocks.ts';
+
+/** Says how the bot works in a server; `saved` when that was just changed. */
+export function settingsReply(settings: ServerSettings, saved: boolean, language: InterfaceLanguage): Reply {
+  const { channels, privateByDefault } = settings;
+  const count = channels.length;
+  const lines: Block[] = [
+    textBlock(language, 'lead', saved ? 'settings-saved' : 'settings-lead'),
+    textBlock(language, 'body', count > 0 ? 'settings-channels' : 'settings-channels-all', { count }),
+    ...channels.map((id): Block => ({ type: 'channel', id })),
+    textBlock(language, 'body', privateByDefault ? 'settings-private' : 'settings-public'),
+    // "Replies … are in English" is itself written in the language it speaks of.
+    settings.language
+      ? textBlock(settings.language, 'body', 'settings-language')
+      : textBlock(language, 'body', 'settings-language-auto'),
+  ];
+  return { status: 'information', language, blocks: lines, private: true };
+}
+
+/** Says that settings belong to servers. */
+export function noServerReply(language: InterfaceLanguage): Reply {
+  const blocks = [textBlock(language, 'lead', 'settings-no-server')];
+  return { status: 'information', language, blocks, private: true };
+}
+
+/** Confirms a person's language, in that language. */
+export function languageReply(chosen: InterfaceLanguage | undefined, language: InterfaceLanguage): Reply {
+  const spoken = chosen ?? language;
+  const blocks = [textBlock(spoken, 'lead', chosen ? 'language-set' : 'language-auto')];
+  return { status: 'information', language: spoken, blocks, private: true };
+}

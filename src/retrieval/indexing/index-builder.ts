@@ -1,0 +1,115 @@
+import type { Article } from '../../corpus/types.ts';
+import { isCapitalAt } from '../../text/unicode/capital.ts';
+import { forgetRemembered } from '../../text/unicode/memoize.ts';
+import { tokenize } from '../../text/unicode/tokenize.ts';
+import { findBridges } from '../question/cross-lingual-terms.ts';
+import { tripleFrequencies, unitFrequencies } from './frequencies.ts';
+import { GrowingNumbers } from './growing-numbers.ts';
+import type { IndexTables } from './reusable-index.ts';
+import type { SentenceIndex } from './sentence-index.ts';
+import { analyzeVocabulary, UNKNOWN, type Vocabulary } from './vocabulary.ts';
+
+/** Reads articles into the tables of an index, one after the other. */
+export class SentenceReader {
+  readonly #ids = new Map<string, number>();
+  readonly #words = new GrowingNumbers();
+  readonly #capital = new GrowingNumbers();
+  readonly #wordStart = new GrowingNumbers([0]);
+  readonly #bridges = new GrowingNumbers();
+  readonly #bridgeStart = new GrowingNumbers([0]);
+  readonly #firstSentence = new GrowingNumbers([0]);
+  readonly #articleOf = new GrowingNumbers();
+  readonly #titles: Uint32Array[] = [];
+
+  /** Analyses an article. */
+  read(article: Article): void {
+    const number = this.#titles.length;
+    this.#titles.push(Uint32Array.from(tokenize(titleWords(article)), ({ form }) => this.#numberOf(form)));
+    for (const { start, end } of article.sentences) {
+      this.#readSentence(article.text.slice(start, end));
+      this.#endSentence(number);
+    }
+    this.#firstSentence.push(this.#articleOf.length);
+  }
+
+  /** Translates the numbers of words from another index into this one's. */
+  adopter({ forms }: Vocabulary): (word: number) => number {
+    const numbers = new Uint32Array(forms.length).fill(UNKNOWN);
+    return (word) => {
+      if (numbers[word] === UNKNOWN) numbers[word] = this.#numberOf(forms[word]!);
+      return numbers[word]!;
+    };
+  }
+
+  /** Takes article `number` over from another index, as if it had been read; `adopt` comes from `adopter`. */
+  take(number: number, tables: IndexTables, adopt: (word: number) => number): void {
+    const { words, wordStart, capital, bridges, bridgeStart, firstSentence } = tables;
+    const own = this.#titles.length;
+    this.#titles.push(tables.titles[number]!.map(adopt));
+    for (let sentence = firstSentence[number]!; sentence < firstSentence[number + 1]!; sentence++) {
+      for (let at = wordStart[sentence]!; at < wordStart[sentence + 1]!; at++) {
+        this.#words.push(adopt(words[at]!));
+        this.#capital.push(capital[at]!);
+      }
+      for (let at = bridgeStart[sentence]!; at < bridgeStart[sentence + 1]!; at++)
+        this.#bridges.push(bridges[at]!);
+      this.#endSentence(own);
+    }
+    this.#firstSentence.push(this.#articleOf.length);
+  }
+
+  #readSentence(text: string): void {
+    const tokens = tokenize(text);
+    for (const [at, token] of tokens.entries()) {
+      this.#words.push(this.#numberOf(token.form));
+      this.#capital.push(Number(at > 0 && isCapitalAt(text, token.start)));
+    }
+    for (const hash of new Set(findBridges(text, tokens, 'document').map((bridge) => bridge.hash))) {
+      this.#bridges.push(hash);
+    }
+  }
+
+  #endSentence(article: number): void {
+    this.#wordStart.push(this.#words.length);
+    this.#bridgeStart.push(this.#bridges.length);
+    this.#articleOf.push(article);
+  }
+
+  #numberOf(form: string): number {
+    const known = this.#ids.get(form);
+    if (known !== undefined) return known;
+    this.#ids.set(form, this.#ids.size);
+    return this.#ids.size - 1;
+  }
+
+  /** The index over what was read; `articles` are the ones read, in order. */
+  finish(articles: readonly Article[]): SentenceIndex {
+    forgetRemembered();
+    const vocabulary = analyzeVocabulary(this.#ids);
+    const words = this.#words.toArray();
+    const wordStart = this.#wordStart.toArray();
+    const frequency = (keys: Uint32Array) => unitFrequencies(words, wordStart, keys, vocabulary.keyCount);
+    return {
+      articles,
+      vocabulary,
+      words,
+      wordStart,
+      capital: Uint8Array.from(this.#capital.toArray()),
+      bridges: this.#bridges.toArray(),
+      bridgeStart: this.#bridgeStart.toArray(),
+      firstSentence: this.#firstSentence.toArray(),
+      articleOf: this.#articleOf.toArray(),
+      titles: this.#titles,
+      stemFrequency: frequency(vocabulary.stems),
+      skeletonFrequency: frequency(vocabulary.skeletons),
+      bareFrequency: frequency(vocabulary.bare),
+      tripleFrequency: tripleFrequencies(words, wordStart, vocabulary.forms),
+      averageLength: words.length / Math.max(1, this.#articleOf.length),
+    };
+  }
+}
+
+/** Words of a title; of one made from the link only the slug's: its publisher's host is on every article. */
+function titleWords({ heading: { text, derived } }: Article): string {
+  return derived ? text.replace(/^[^:]*:?/, '') : text;
+}

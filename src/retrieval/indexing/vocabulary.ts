@@ -1,0 +1,115 @@
+import { isFunctionWord } from '../../text/language/function-words.ts';
+import { wordClasses } from '../../text/language/word-classes.ts';
+import { wordKeys } from '../../text/language/word-keys.ts';
+import { letterBits } from '../../text/similarity/ngrams.ts';
+
+/** Marks a word or key that the corpus doesn't hold. */
+export const UNKNOWN = 0xffffffff;
+
+/** What is known of each distinct word of a corpus; words and keys are numbered from 0. */
+export interface VocabularyTables {
+  readonly forms: readonly string[];
+  /** Every stem, skeleton and bare key, once. */
+  readonly keys: readonly string[];
+  readonly stems: Uint32Array;
+  readonly skeletons: Uint32Array;
+  readonly bare: Uint32Array;
+  /** Letters of each word as bits, to tell quickly that two words are unlike. */
+  readonly letters: Uint32Array;
+  /** Bits of `WORD_CLASS`. */
+  readonly classes: Uint8Array;
+  /** 1 where a word is a function word. */
+  readonly functional: Uint8Array;
+}
+
+/** The distinct words of a corpus with their keys, which can be looked up. */
+export class Vocabulary implements VocabularyTables {
+  readonly forms: readonly string[];
+  readonly keys: readonly string[];
+  readonly stems: Uint32Array;
+  readonly skeletons: Uint32Array;
+  readonly bare: Uint32Array;
+  readonly letters: Uint32Array;
+  readonly classes: Uint8Array;
+  readonly functional: Uint8Array;
+  readonly #ids: ReadonlyMap<string, number>;
+  readonly #keyIds: ReadonlyMap<string, number>;
+
+  /**
+   * @param ids the numbers of `tables.forms`, made when absent
+   * @param keyIds the numbers of `tables.keys`, made when absent
+   */
+  constructor(
+    tables: VocabularyTables,
+    ids: ReadonlyMap<string, number> = numbered(tables.forms),
+    keyIds: ReadonlyMap<string, number> = numbered(tables.keys),
+  ) {
+    this.forms = tables.forms;
+    this.keys = tables.keys;
+    this.stems = tables.stems;
+    this.skeletons = tables.skeletons;
+    this.bare = tables.bare;
+    this.letters = tables.letters;
+    this.classes = tables.classes;
+    this.functional = tables.functional;
+    this.#ids = ids;
+    this.#keyIds = keyIds;
+  }
+
+  /** How many distinct keys there are. */
+  get keyCount(): number {
+    return this.keys.length;
+  }
+
+  readonly has = (form: string): boolean => this.#ids.has(form);
+
+  /** The number of a folded word, or `UNKNOWN`. */
+  idOf(form: string): number {
+    return this.#ids.get(form) ?? UNKNOWN;
+  }
+
+  /** The number of a stem, skeleton or bare key, or `UNKNOWN`. */
+  keyOf(key: string): number {
+    return this.#keyIds.get(key) ?? UNKNOWN;
+  }
+}
+
+/** @param ids every distinct folded word with its number, in the order of the numbers */
+export function analyzeVocabulary(ids: ReadonlyMap<string, number>): Vocabulary {
+  const forms = [...ids.keys()];
+  const keyIds = new Map<string, number>();
+  const intern = (key: string): number => {
+    const known = keyIds.get(key);
+    if (known !== undefined) return known;
+    keyIds.set(key, keyIds.size);
+    return keyIds.size - 1;
+  };
+  const [stems, skeletons, bare] = [0, 0, 0].map(() => new Uint32Array(ids.size)) as [
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+  ];
+  for (const [id, form] of forms.entries()) {
+    const keys = wordKeys(form, (word) => ids.has(word));
+    stems[id] = intern(keys.stem);
+    skeletons[id] = intern(keys.skeleton);
+    bare[id] = intern(keys.bare);
+  }
+  const tables = {
+    forms,
+    keys: [...keyIds.keys()],
+    stems,
+    skeletons,
+    bare,
+    letters: Uint32Array.from(forms, letterBits),
+    classes: Uint8Array.from(forms, wordClasses),
+    functional: Uint8Array.from(forms, (form) => Number(isFunctionWord(form))),
+  };
+  return new Vocabulary(tables, ids, keyIds);
+}
+
+function numbered(words: readonly string[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const word of words) numbers.set(word, numbers.size);
+  return numbers;
+}

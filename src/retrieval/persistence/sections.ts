@@ -1,0 +1,96 @@
+import type { IndexTables } from '../indexing/reusable-index.ts';
+import { Vocabulary } from '../indexing/vocabulary.ts';
+
+/** One table of an index as bytes. */
+export interface Section {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Tables of 32-bit and of 8-bit numbers, by their names in `IndexTables` and `Vocabulary`. */
+const WIDE = [
+  'words',
+  'wordStart',
+  'bridges',
+  'bridgeStart',
+  'firstSentence',
+  'articleOf',
+  'stemFrequency',
+  'skeletonFrequency',
+  'bareFrequency',
+  'tripleFrequency',
+] as const;
+const VOCABULARY_WIDE = ['stems', 'skeletons', 'bare', 'letters'] as const;
+const VOCABULARY_NARROW = ['classes', 'functional'] as const;
+
+/** All tables of an index as bytes. */
+export function toSections(tables: IndexTables): Section[] {
+  const { vocabulary, titles } = tables;
+  const { starts, numbers } = flatten(titles);
+  return [
+    ...WIDE.map((name) => ({ name, bytes: bytesOf(tables[name]) })),
+    { name: 'capital', bytes: tables.capital },
+    { name: 'titleStart', bytes: bytesOf(starts) },
+    { name: 'titleWords', bytes: bytesOf(numbers) },
+    ...VOCABULARY_WIDE.map((name) => ({ name, bytes: bytesOf(vocabulary[name]) })),
+    ...VOCABULARY_NARROW.map((name) => ({ name, bytes: vocabulary[name] })),
+    { name: 'forms', bytes: textBytes(vocabulary.forms) },
+    { name: 'keys', bytes: textBytes(vocabulary.keys) },
+  ];
+}
+
+/** The tables of an index out of `toSections`. */
+export function fromSections(sections: readonly Section[]): IndexTables {
+  const byName = new Map(sections.map(({ name, bytes }) => [name, bytes]));
+  const narrow = (name: string) => byName.get(name)!;
+  const wide = (name: string) => wideOf(narrow(name));
+  const wides = <T extends string>(names: readonly T[]) =>
+    Object.fromEntries(names.map((name) => [name, wide(name)])) as Record<T, Uint32Array>;
+  const tables = wides(WIDE);
+  const vocabulary = new Vocabulary({
+    forms: textOf(narrow('forms')),
+    keys: textOf(narrow('keys')),
+    ...wides(VOCABULARY_WIDE),
+    classes: narrow('classes'),
+    functional: narrow('functional'),
+  });
+  const titleWords = wide('titleWords');
+  return {
+    ...tables,
+    vocabulary,
+    capital: narrow('capital'),
+    titles: unflatten(wide('titleStart'), titleWords),
+    averageLength: tables.words.length / Math.max(1, tables.articleOf.length),
+  };
+}
+
+function bytesOf(numbers: Uint32Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+/** @param bytes at the beginning of a buffer of their own */
+function wideOf(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Uint32Array.BYTES_PER_ELEMENT);
+}
+
+/** Words hold no line feeds; in UTF-16, halves of a character that a stem was cut in survive. */
+function textBytes(words: readonly string[]): Uint8Array {
+  return Buffer.from(words.map((word) => `${word}\n`).join(''), 'utf16le');
+}
+
+function textOf(bytes: Uint8Array): string[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf16le');
+  return text.split('\n').slice(0, -1);
+}
+
+function flatten(lists: readonly Uint32Array[]): { starts: Uint32Array; numbers: Uint32Array } {
+  const starts = new Uint32Array(lists.length + 1);
+  for (const [at, list] of lists.entries()) starts[at + 1] = starts[at]! + list.length;
+  const numbers = new Uint32Array(starts[lists.length]!);
+  for (const [at, list] of lists.entries()) numbers.set(list, starts[at]!);
+  return { starts, numbers };
+}
+
+function unflatten(starts: Uint32Array, numbers: Uint32Array): Uint32Array[] {
+  return Array.from({ length: starts.length - 1 }, (_, at) => numbers.slice(starts[at]!, starts[at + 1]!));
+}

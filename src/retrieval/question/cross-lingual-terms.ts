@@ -1,0 +1,36 @@
+import { civicGlossary, compileGlossary, matchConcepts } from '../../text/glossary/match.ts';
+import { detectLanguage } from '../../text/language/detect.ts';
+import { wordKeys } from '../../text/language/word-keys.ts';
+import { nameTerms } from '../../text/names/terms.ts';
+import { numberTerms } from '../../text/numbers/terms.ts';
+import { hashString } from '../../text/similarity/ngrams.ts';
+import type { Token } from '../../text/unicode/tokenize.ts';
+
+/** Something a text names in a form that is the same in every language: a concept, a name, a number, a date. */
+export interface Bridge {
+  readonly term: string;
+  /** 32 bits, by which indexes know the term. */
+  readonly hash: number;
+  readonly start: number;
+  readonly end: number;
+  /** 0 to 1: how sure it is that the text names this. */
+  readonly sureness: number;
+}
+
+const GLOSSARY = compileGlossary(civicGlossary, (form) => wordKeys(form).stem);
+const WEAK = 0.5;
+
+/** All bridges of a text, whose tokens are given, function words included. */
+export function findBridges(text: string, tokens: readonly Token[], mode: 'document' | 'question'): Bridge[] {
+  const language = detectLanguage(text);
+  const concepts = matchConcepts(GLOSSARY, tokens, language);
+  return [
+    ...concepts.map(({ term, start, end, weak }) => bridge(term, start, end, weak ? WEAK : 1)),
+    ...nameTerms(text, tokens, mode).map(({ term, start, end }) => bridge(term, start, end, 1)),
+    ...numberTerms(text, language, tokens).map(({ term, start, end }) => bridge(term, start, end, 1)),
+  ];
+}
+
+function bridge(term: string, start: number, end: number, sureness: number): Bridge {
+  return { term, hash: hashString(term), start, end, sureness };
+}

@@ -1,0 +1,102 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ReloadReport } from '../contract/command.ts';
+import type { Corpus } from '../corpus/types.ts';
+import { DalilError } from '../errors.ts';
+import type { Loaded, Loader } from '../loading/loader.ts';
+import type { Log } from '../log.ts';
+import { describeProblem } from '../reply/views/reload-report.ts';
+import { reloader } from './reload-queue.ts';
+
+/** Milliseconds before the articles are loaded again after that has failed; doubled each time, up to the second. */
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 600_000;
+/** Problems that are logged one by one; of a folder full of them, the reload report says more. */
+const MOST_LOGGED = 50;
+
+/** The articles that are answered from: always one complete corpus with its retriever. */
+export interface Library {
+  current(): Loaded;
+  /** Reads the articles anew; the old ones answer until the new ones are complete. */
+  reload(): Promise<ReloadReport>;
+  /** Breaks off what is being loaded, lets running searches end, and gives up the retriever. */
+  close(): Promise<void>;
+}
+
+/**
+ * Loads the articles for the first time; a retriever that is lost later is replaced by loading again.
+ * @param onSwap told of every corpus that is answered from, the first one included
+ * @throws DalilError `seeds-unreadable` or `seeds-empty` when there is nothing to answer from
+ */
+export async function openLibrary(
+  loader: Loader,
+  seedsDir: string,
+  log: Log,
+  onSwap: (loaded: Loaded) => void,
+): Promise<Library> {
+  let current = await loader.load();
+  let closed = false;
+  const reload = reloader(
+    () => loader.load(current.corpus),
+    () => current,
+    (fresh) => {
+      const old = current;
+      adopt(fresh);
+      void old.close?.();
+    },
+    log,
+  );
+  const adopt = (loaded: Loaded): void => {
+    current = loaded;
+    reportProblems(loaded.corpus, log);
+    onSwap(loaded);
+    void loaded.lost?.then((reason) => {
+      const isCurrent = () => !closed && current === loaded;
+      if (!isCurrent()) return;
+      log.error({ err: reason }, 'what answers questions has died and is loaded again');
+      void replace(reload, isCurrent, log);
+    });
+  };
+  if (current.corpus.articles.length === 0) {
+    reportProblems(current.corpus, log);
+    await current.close?.();
+    throw nothingToAnswerFrom(seedsDir, current.corpus);
+  }
+  log.info({ articles: current.corpus.articles.length, version: current.corpus.version }, 'articles loaded');
+  adopt(current);
+  return {
+    current: () => current,
+    reload,
+    close: async () => {
+      closed = true;
+      await loader.close();
+      await current.close?.();
+    },
+  };
+}
+
+/** Reloads until something else is answered from, with longer and longer pauses. */
+async function replace(
+  reload: () => Promise<ReloadReport>,
+  isCurrent: () => boolean,
+  log: Log,
+): Promise<void> {
+  for (let pause = FIRST_PAUSE_MS; isCurrent(); pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    await reload().catch((error: unknown) => log.error({ err: error }, 'loading again failed'));
+    if (isCurrent()) await delay(pause, undefined, { ref: false });
+  }
+}
+
+function reportProblems({ problems }: Corpus, log: Log): void {
+  for (const problem of problems.slice(0, MOST_LOGGED))
+    log.warn({ code: problem.code, file: problem.file }, describeProblem(problem));
+  if (problems.length > MOST_LOGGED) log.warn({ problems: problems.length }, 'more problems are not logged');
+}
+
+function nothingToAnswerFrom(directory: string, { problems }: Corpus): DalilError {
+  const [first] = problems;
+  const why = first ? ` (${problems.length} refused; the first: ${describeProblem(first)})` : '';
+  return new DalilError(
+    'seeds-empty',
+    `There is no article to answer from in "${directory}"${why}: add a .txt or .md file with a source link, or set SEEDS_DIR.`,
+  );
+}

@@ -1,0 +1,48 @@
+import type { AnyCommand, Context, Services } from '../contract/command.ts';
+import type { Reply } from '../contract/reply.ts';
+import { newErrorId } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { failedReply, notAllowedReply, unknownCommandReply } from '../reply/views/information.ts';
+
+/** Option values by their English names. */
+export type Input = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Runs a command by its English name and always resolves to a reply. */
+export type Dispatch = (name: string, input: Input, context: Context) => Promise<Reply>;
+
+/**
+ * Finds the command, checks who may use it, runs it. An unexpected failure is logged with an id that the reply shows.
+ */
+export function dispatcher(commands: readonly AnyCommand[], services: Services, log: Log): Dispatch {
+  const byName = new Map(commands.map((command) => [command.name.en, command]));
+  return async (name, input, context) => {
+    const command = byName.get(name);
+    if (!command) return unknownCommandReply(commands, context.language);
+    if (!isAllowed(command, context)) {
+      log.warn({ command: name }, 'refused a command to somebody who may not use it');
+      return notAllowedReply(context.language);
+    }
+    return guarded(name, context, log, async () => command.run(input, services, context));
+  };
+}
+
+function isAllowed({ access }: AnyCommand, { isAdministrator, isManager }: Context): boolean {
+  if (access === 'everyone') return true;
+  return access === 'administrators' ? isAdministrator : isManager === true;
+}
+
+/** Does a piece of work for a person; a failure is logged with an id, and the reply shows that id instead of a trace. */
+export async function guarded(
+  name: string,
+  context: Context,
+  log: Log,
+  work: () => Promise<Reply>,
+): Promise<Reply> {
+  try {
+    return await work();
+  } catch (error) {
+    const errorId = newErrorId();
+    log.error({ err: error, errorId, command: name }, 'command failed');
+    return failedReply(errorId, context.language);
+  }
+}

@@ -1,0 +1,94 @@
+import type { ReloadReport } from '../contract/command.ts';
+import { type CorpusDiff, diffCorpora } from '../corpus/diff.ts';
+import type { Corpus, Problem } from '../corpus/types.ts';
+import { DalilError, messageOf } from '../errors.ts';
+import type { Loaded } from '../loading/loader.ts';
+import type { Log } from '../log.ts';
+
+/**
+ * Makes the reload: whoever asks while one is running gets a run of their own right after it, shared with all who wait,
+ * so that two never race and nobody is told of a reading that began before their change.
+ */
+export function reloader(
+  load: () => Promise<Loaded>,
+  current: () => Loaded,
+  swap: (fresh: Loaded) => void,
+  log: Log,
+): () => Promise<ReloadReport> {
+  let running: Promise<unknown> | undefined;
+  let waiting: Promise<ReloadReport> | undefined;
+  const start = (): Promise<ReloadReport> => {
+    const run = reloadOnce(load, current, swap, log).finally(() => {
+      if (running === run) running = undefined;
+    });
+    running = run;
+    return run;
+  };
+  return () => {
+    if (!running) return start();
+    waiting ??= running.then(ignore, ignore).then(() => {
+      waiting = undefined;
+      return start();
+    });
+    return waiting;
+  };
+}
+
+async function reloadOnce(
+  load: () => Promise<Loaded>,
+  current: () => Loaded,
+  swap: (fresh: Loaded) => void,
+  log: Log,
+): Promise<ReloadReport> {
+  const started = performance.now();
+  const before = current().corpus;
+  const kept = (
+    reason: 'empty' | 'unreadable',
+    detail: string,
+    problems: readonly Problem[],
+  ): ReloadReport => {
+    log.warn({ reason, detail }, 'reload kept the old articles');
+    return {
+      outcome: 'kept',
+      reason,
+      detail,
+      problems,
+      corpus: before,
+      elapsedMs: performance.now() - started,
+    };
+  };
+  try {
+    const fresh = await load();
+    if (fresh.corpus.articles.length === 0) {
+      await fresh.close?.();
+      return kept('empty', '', fresh.corpus.problems);
+    }
+    swap(fresh);
+    const diff = diffCorpora(before, fresh.corpus);
+    const elapsedMs = performance.now() - started;
+    log.info(summary(diff, fresh.corpus, elapsedMs), 'articles reloaded');
+    return { outcome: 'reloaded', diff, corpus: fresh.corpus, elapsedMs };
+  } catch (error) {
+    if (error instanceof DalilError) return kept('unreadable', messageOf(error), []);
+    throw error;
+  }
+}
+
+/** What a reload did, as counts for the log. */
+function summary(
+  { added, changed, removed }: CorpusDiff,
+  { version, articles, problems }: Corpus,
+  elapsedMs: number,
+) {
+  return {
+    version,
+    articles: articles.length,
+    added: added.length,
+    changed: changed.length,
+    removed: removed.length,
+    refused: problems.filter(({ severity }) => severity === 'refused').length,
+    elapsedMs: Math.round(elapsedMs),
+  };
+}
+
+function ignore(): void {}

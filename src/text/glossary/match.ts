@@ -1,0 +1,98 @@
+import type { Token } from '../unicode/tokenize.ts';
+import glossaryData from './data/glossary.json' with { type: 'json' };
+import { type Glossary, type GlossaryLanguage, parseGlossary } from './schema.ts';
+import type { CompiledGlossary, GlossaryWord, Lookup, TrieNode } from './trie.ts';
+import { type ConceptMatch, matchesAt, type TokenWays } from './walk.ts';
+
+export {
+  type Concept,
+  type Glossary,
+  GlossaryError,
+  type GlossaryLanguage,
+  mergeGlossaries,
+  parseGlossary,
+} from './schema.ts';
+export { type CompiledGlossary, compileGlossary, type WordKey } from './trie.ts';
+export type { ConceptMatch } from './walk.ts';
+
+/** The glossary that Dalil comes with: local government and public services. */
+export const civicGlossary: Glossary = parseGlossary(glossaryData);
+
+const covers = (a: ConceptMatch, b: ConceptMatch): boolean => a.from <= b.from && a.to >= b.to;
+const overlap = (a: ConceptMatch, b: ConceptMatch): boolean => a.from < b.to && b.from < a.to;
+const length = ({ from, to }: ConceptMatch): number => to - from;
+
+/**
+ * Longest first; matches of one concept never overlap. A single Vietnamese syllable within a longer term is not the
+ * word it looks like (`nhà` in `nhà nước`); elsewhere inner matches stay, marked as nested.
+ */
+function select(matches: readonly ConceptMatch[], language: GlossaryLanguage): ConceptMatch[] {
+  const kept: ConceptMatch[] = [];
+  const ordered = [...matches].sort((a, b) => length(b) - length(a) || Number(a.weak) - Number(b.weak));
+  for (const match of ordered) {
+    if (kept.some((other) => other.term === match.term && overlap(other, match))) continue;
+    const nested = kept.some((other) => length(other) > length(match) && covers(other, match));
+    if (nested && language === 'vi' && length(match) === 1) continue;
+    kept.push({ ...match, nested });
+  }
+  return kept.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** Whether a text seems typed without tone marks: fewer than half of its Latin words carry any. */
+function isUntoned(glossaryWords: readonly GlossaryWord[]): boolean {
+  let [words, marked] = [0, 0];
+  for (const { latin, plain } of glossaryWords) {
+    if (latin) words++;
+    if (latin && !plain) marked++;
+  }
+  return marked * 2 < words;
+}
+
+/**
+ * Finds the concepts that a text names.
+ * @param tokens all tokens of the text, function words included
+ * @param language of the Latin words: `vi` or `en`; both are tried for anything else
+ */
+export function matchConcepts(
+  glossary: CompiledGlossary,
+  tokens: readonly Token[],
+  language?: GlossaryLanguage,
+): ConceptMatch[] {
+  const found = tokens.map(({ form }) => glossary.wordOf(form));
+  const untoned = isUntoned(found);
+  const latin = language === 'vi' || language === 'en' ? [language] : (['vi', 'en'] as const);
+  return (['ar', ...latin] as const).flatMap((each) => {
+    const ways = waysOf(found, each, untoned);
+    return ways ? select(matchesIn(glossary.roots[each], ways, tokens), each) : [];
+  });
+}
+
+/** How each word is looked up in one language; nothing where none leads anywhere. */
+function waysOf(
+  words: readonly GlossaryWord[],
+  language: GlossaryLanguage,
+  untoned: boolean,
+): TokenWays[] | undefined {
+  let ways: TokenWays[] | undefined;
+  for (let at = 0; at < words.length; at++) {
+    const { arabic, plain, lookups } = words[at]!;
+    const own = arabic === (language === 'ar') ? lookups(language) : NONE;
+    if (own.length === 0) continue;
+    ways ??= new Array<TokenWays>(words.length).fill(NO_WAY);
+    ways[at] = { ways: own, bare: language === 'vi' && untoned && plain };
+  }
+  return ways;
+}
+
+function matchesIn(root: TrieNode, ways: readonly TokenWays[], tokens: readonly Token[]): ConceptMatch[] {
+  const matches: ConceptMatch[] = [];
+  for (let from = 0; from < ways.length; from++) {
+    if (!ways[from]!.ways.some(({ begins }) => begins)) continue;
+    for (const match of matchesAt(root, ways, tokens, from)) matches.push(match);
+  }
+  return matches;
+}
+
+const NONE: readonly Lookup[] = [];
+/** A word that leads nowhere. */
+const NO_WAY: TokenWays = { ways: NONE, bare: false };

@@ -1,0 +1,99 @@
+import { isArabic } from '../language/arabic.ts';
+import { isFunctionWord } from '../language/function-words.ts';
+import type { Token } from '../unicode/tokenize.ts';
+import type { Lookup, TrieNode } from './trie.ts';
+
+/** A concept found in a text. */
+export interface ConceptMatch {
+  /** `c:ward`. */
+  readonly term: string;
+  /** UTF-16 offsets of the matched words in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Tokens matched, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Less sure than others: a loose synonym, one syllable without tone marks, one Arabic word with a term's stem only. */
+  readonly weak: boolean;
+  /** Stands within a longer match of another concept. */
+  readonly nested: boolean;
+}
+
+/** Words with shorter stems are matched only as they stand: two letters are the stem of too many words. */
+const SHORTEST_STEM = 3;
+
+interface Walk {
+  readonly node: TrieNode;
+  /** The words walked, without clitics and article. */
+  readonly surface: string;
+  /** Whether a syllable was typed without tone marks. */
+  readonly bare: boolean;
+  /** The length of the shortest key walked. */
+  readonly shortest: number;
+}
+
+/** How one token may be looked up. */
+export interface TokenWays {
+  readonly ways: readonly Lookup[];
+  /** Whether it is typed without tone marks, and may stand for marked syllables. */
+  readonly bare: boolean;
+}
+
+function step(walks: readonly Walk[], { ways, bare }: TokenWays): Walk[] {
+  const next: Walk[] = [];
+  for (const walk of walks) {
+    for (const lookup of ways) {
+      const surface = walk.surface === '' ? lookup.surface : `${walk.surface} ${lookup.surface}`;
+      const shortest = Math.min(walk.shortest, lookup.key.length);
+      const exact = walk.node.next.get(lookup.key);
+      if (exact) next.push({ node: exact, surface, bare: walk.bare || bare, shortest });
+      const marked = bare ? (walk.node.bare.get(lookup.key) ?? []) : [];
+      for (const node of marked) next.push({ node, surface, bare: true, shortest });
+    }
+  }
+  return next;
+}
+
+interface Ending {
+  readonly concept: string;
+  readonly weak: boolean;
+}
+
+/** The concepts that end here: those whose very words stand in the text, or else, less surely, those with the same stems. */
+function endsOf(walks: readonly Walk[], single: boolean, form: string): Ending[] {
+  const literal: Ending[] = [];
+  const stemmed: Ending[] = [];
+  for (const { node, surface, bare, shortest } of walks) {
+    for (const end of node.ends) {
+      const { concept, loose } = end;
+      if (bare || end.surface === surface) literal.push({ concept, weak: loose || (single && bare) });
+      else if (shortest >= SHORTEST_STEM)
+        stemmed.push({ concept, weak: loose || (single && isArabic(form)) });
+    }
+  }
+  if (literal.length > 0) return literal;
+  return single && isFunctionWord(form) ? [] : stemmed;
+}
+
+/** All concepts whose terms begin at token `from`, long and short. */
+export function matchesAt(
+  root: TrieNode,
+  ways: readonly TokenWays[],
+  tokens: readonly Token[],
+  from: number,
+): ConceptMatch[] {
+  const found: ConceptMatch[] = [];
+  let walks: Walk[] = [{ node: root, surface: '', bare: false, shortest: Number.POSITIVE_INFINITY }];
+  for (let at = from; at < tokens.length; at += 1) {
+    walks = step(walks, ways[at]!);
+    if (walks.length === 0) break;
+    const span = { start: tokens[from]!.start, end: tokens[at]!.end, from, to: at + 1, nested: false };
+    const single = at === from;
+    // An untoned `cua` or `ban` is a function word long before it is a crab or a board.
+    if (single && walks.every(({ bare }) => bare) && isFunctionWord(tokens[at]!.form, true)) continue;
+    if (walks.every(({ node }) => node.ends.length === 0)) continue;
+    for (const { concept, weak } of endsOf(walks, single, tokens[at]!.form))
+      found.push({ term: `c:${concept}`, ...span, weak });
+  }
+  return found;
+}

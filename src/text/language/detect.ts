@@ -1,0 +1,52 @@
+import { withoutMarks } from '../unicode/fold.ts';
+import { countScripts } from '../unicode/scripts.ts';
+import data from './data/detection.json' with { type: 'json' };
+
+/** The languages Dalil speaks; a text in any other counts as English, the fallback. */
+export type InterfaceLanguage = 'ar' | 'vi' | 'en';
+
+const VIETNAMESE_WORDS = new Set(data.vietnameseWords);
+const ENGLISH_WORDS = new Set(data.englishWords);
+/** Letters and tone marks that, together, no other language written here uses. */
+const VIETNAMESE_LETTERS = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
+/** A Vietnamese syllable without its marks: onset, one to three vowels, coda. */
+const SYLLABLE =
+  /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|t[hr]?|v|x)?[aeiouy]{1,3}(?:ch?|m|n[gh]?|p|t)?$/u;
+
+/**
+ * Guesses the language of a text by script, then by Vietnamese letters, then by the words of untoned Vietnamese.
+ * @returns `en` for anything that is neither Arabic nor Vietnamese.
+ */
+export function detectLanguage(text: string): InterfaceLanguage {
+  const composed = text.normalize('NFC');
+  const { arabic, latin } = countScripts(composed);
+  if (arabic > 0 && arabic * 2 >= latin) return 'ar';
+  return isVietnamese(composed) ? 'vi' : 'en';
+}
+
+function isVietnamese(text: string): boolean {
+  const written = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (written.length === 0) return false;
+  if (!VIETNAMESE_LETTERS.test(text)) return isUntonedVietnamese(written.map((word) => word.toLowerCase()));
+  const marked = written.filter((word) => VIETNAMESE_LETTERS.test(word));
+  // A Vietnamese name inside an English sentence is capitalised; the sentence's own words are not.
+  return (
+    marked.some((word) => word === word.toLowerCase()) ||
+    !written.some((word) => isEnglish(word.toLowerCase()))
+  );
+}
+
+/** Someone who types without tone marks writes mostly bare syllables, some of them everyday words. */
+function isUntonedVietnamese(words: readonly string[]): boolean {
+  const bare = words.map(withoutMarks);
+  const everyday = bare.filter((word) => VIETNAMESE_WORDS.has(word)).length;
+  const english = bare.filter(isEnglish).length;
+  if (everyday <= english) return false;
+  const syllables = bare.filter((word) => SYLLABLE.test(word)).length / bare.length;
+  // Foreign names among the syllables are usual, so two everyday words weigh as much as clean syllables.
+  return everyday >= 2 ? syllables >= 0.4 : syllables >= 0.75 && everyday / bare.length >= 0.25;
+}
+
+function isEnglish(word: string): boolean {
+  return ENGLISH_WORDS.has(word);
+}

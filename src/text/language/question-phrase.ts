@@ -1,0 +1,66 @@
+import { fold, withoutMarks } from '../unicode/fold.ts';
+import type { Token } from '../unicode/tokenize.ts';
+import data from './data/question-phrases.json' with { type: 'json' };
+
+/** What kind of thing a question asks for. */
+export type AnswerType = keyof typeof data;
+
+/** The question phrase of a question: its kind and the half-open range of its tokens. */
+export interface QuestionPhrase {
+  readonly type: AnswerType;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Earlier kinds win where two phrases are equally long: a share is also a quantity, a person also a thing. */
+const PRIORITY: readonly AnswerType[] = [
+  'share',
+  'time',
+  'quantity',
+  'place',
+  'reason',
+  'person',
+  'manner',
+  'definition',
+  'thing',
+  'whether',
+];
+const LONGEST = 5;
+const PHRASES = phraseTable(fold);
+const BARE_PHRASES = phraseTable((word) => withoutMarks(fold(word)));
+
+function phraseTable(key: (word: string) => string): ReadonlyMap<string, AnswerType> {
+  const table = new Map<string, AnswerType>();
+  for (const type of [...PRIORITY].reverse()) {
+    for (const phrase of data[type]) table.set(phrase.split(' ').map(key).join(' '), type);
+  }
+  return table;
+}
+
+/**
+ * Finds what a question asks for from its question phrases, longest first.
+ * @param bare whether the question is Vietnamese without tone marks
+ */
+export function questionPhrase(tokens: readonly Token[], bare = false): QuestionPhrase | undefined {
+  const found = allPhrases(tokens, bare ? BARE_PHRASES : PHRASES);
+  return found.sort(byStrength)[0];
+}
+
+function allPhrases(tokens: readonly Token[], table: ReadonlyMap<string, AnswerType>): QuestionPhrase[] {
+  const found: QuestionPhrase[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    let phrase = '';
+    for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST); to++) {
+      phrase += (phrase && ' ') + tokens[to - 1]!.form;
+      const type = table.get(phrase);
+      if (type) found.push({ type, from, to });
+    }
+  }
+  return found;
+}
+
+function byStrength(a: QuestionPhrase, b: QuestionPhrase): number {
+  return (
+    PRIORITY.indexOf(a.type) - PRIORITY.indexOf(b.type) || b.to - b.from - (a.to - a.from) || a.from - b.from
+  );
+}

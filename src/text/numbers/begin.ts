@@ -1,0 +1,17 @@
+import { remembering } from '../unicode/memoize.ts';
+import { mayBeginPercent } from './context.ts';
+import type { Lexeme } from './lex.ts';
+import { mayBeginMonth } from './months.ts';
+import { mayBeginNumber } from './words/read.ts';
+
+/** Folded Roman numerals of two letters or more. */
+const ROMAN = /^[ivx]{2,}$/;
+
+const mayBeginAny = remembering(
+  (word) => ROMAN.test(word) || mayBeginNumber(word) || mayBeginMonth(word) || mayBeginPercent(word),
+);
+
+/** Whether a number, date or percentage may begin at a lexeme: a quick look, since most words begin none. */
+export function mayBegin({ kind, text }: Lexeme): boolean {
+  return kind === 'word' ? mayBeginAny(text) : kind !== 'sign';
+}

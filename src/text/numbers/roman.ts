@@ -1,0 +1,15 @@
+import type { WordContext } from './words/read.ts';
+
+/** Two to thirty, in capitals: congresses and terms of office. Single letters mean other things. */
+const ROMAN = /^(X{0,2})(IX|IV|V?I{0,3})$|^XXX$/;
+const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** The value of a Roman numeral of two letters or more at `at`; none in a text all in capitals. */
+export function romanOrdinal(at: number, { lexemes }: WordContext): number | undefined {
+  const raw = lexemes[at]?.raw ?? '';
+  if (raw.length < 2 || !ROMAN.test(raw)) return undefined;
+  if (!lexemes.some((lexeme) => lexeme.kind === 'word' && lexeme.raw !== lexeme.raw.toUpperCase()))
+    return undefined;
+  const digits = [...raw].map((letter) => VALUES[letter] ?? 0);
+  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
+}

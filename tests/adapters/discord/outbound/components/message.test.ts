@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { renderComponents } from '../../../../../src/adapters/discord/outbound/components/message.ts';
+import type { Offer, QuotationBlock, Reply } from '../../../../../src/contract/reply.ts';
+import { buttonsOf } from '../../../../support/discord/controls.ts';
+import { shownText } from '../../../../support/discord/mentions.ts';
+import type { Json } from '../../../../support/discord/types.ts';
+import { quotation, reply, source } from '../blocks.ts';
+
+const drawn = (any: Reply): Json[] => renderComponents(any) as unknown as Json[];
+const textsIn = (component: Json | undefined): string[] =>
+  shownText({ components: [component] })
+    .trim()
+    .split('\n');
+const box = (block: QuotationBlock, language: Reply['language'] = 'en'): Json =>
+  drawn(reply([block], language))[0]!;
+const context = (number: number): Offer => ({
+  kind: 'context',
+  number,
+  reference: { article: '0123456789ab', start: number, print: '89abcdef' },
+});
+
+describe('a designed message', () => {
+  test('restates the question small, and lists quotations in boxes with their buttons', () => {
+    const asked: Reply = {
+      ...reply([
+        { type: 'text', role: 'lead', text: 'One sentence:' },
+        quotation('Nine *o’clock*.', [[0, 4]]),
+      ]),
+      question: { text: 'When <@1>?', carried: false },
+      offers: [context(1), { kind: 'more', offset: 1 }, { kind: 'share' }],
+    };
+    const [head, lead, quoted, row] = drawn(asked);
+    expect(head).toEqual({ type: 10, id: 1_000, content: '-# 💬 When \\<\\@1\\>?' });
+    expect(lead).toMatchObject({ type: 10, content: 'One sentence:' });
+    expect(quoted).toMatchObject({ type: 17, accent_color: expect.any(Number) });
+    expect(textsIn(quoted)).toEqual([
+      '**1.** **Nine** \\*o’clock\\*.',
+      '-# The new library',
+      '-# Riverton News · 1 June 2025',
+    ]);
+    expect(buttonsOf({ components: [quoted!] }).map(({ label }) => label)).toEqual([
+      'Open the page',
+      'In context',
+    ]);
+    expect(buttonsOf({ components: [row!] }).map(({ label }) => label)).toEqual(['More results', 'Share']);
+  });
+
+  test('says by whom it was shared, and what was understood', () => {
+    const shared: Reply = {
+      ...reply([quotation('Nine.')], 'ar'),
+      question: { text: 'كم حيًّا؟', carried: true },
+      sharedBy: '**@everyone**\u202e',
+    };
+    expect(drawn(shared)[0]?.content).toBe('-# ↪️ كم حيًّا؟\n-# شاركه\n-# \\*\\*\\@\u200beveryone\\*\\*');
+  });
+
+  test('marks what is only related, without the colour of an answer', () => {
+    const related = box({ ...quotation('Nine.'), related: true });
+    expect(related).not.toHaveProperty('accent_color');
+    expect(textsIn(related).at(-1)).toContain('only related');
+  });
+
+  test('keeps Arabic, Latin and links on lines of their own', () => {
+    const block = quotation('تفتح المكتبة أبوابها في التاسعة.', [[5, 12]], {
+      title: 'المكتبة الجديدة',
+      publisher: 'Báo Bến Sông',
+      language: 'ar',
+    });
+    expect(textsIn(box(block, 'ar'))).toEqual([
+      '**1.** تفتح **المكتبة** أبوابها في التاسعة.',
+      '-# المكتبة الجديدة',
+      '-# Báo Bến Sông',
+      '-# 1 يونيو 2025',
+    ]);
+  });
+
+  const languages: [Reply['language'], string, string][] = [
+    ['en', 'ar', 'Arabic'],
+    ['vi', 'ar', 'Tiếng Ả Rập'],
+    ['ar', 'vi', 'الفيتنامية'],
+    ['en', 'pt-BR', 'Brazilian Portuguese'],
+  ];
+  test.each(languages)('in %s names the language of a quotation in %s', (language, tag, name) => {
+    expect(textsIn(box(quotation('x', [], { language: tag }), language)).join('\n')).toContain(name);
+  });
+
+  test('names no language where it is the reply’s own, or no language at all', () => {
+    for (const language of ['en', 'en-GB', 'not a tag']) {
+      expect(textsIn(box(quotation('x', [], { language }))).at(-1)).toBe('-# Riverton News · 1 June 2025');
+    }
+  });
+
+  test('leads to the very sentence where the page speaks the article’s language', () => {
+    const [button] = buttonsOf({ components: [box(quotation('Nine it is.', [], { pageInLanguage: true }))] });
+    expect(button).toMatchObject({
+      label: 'Open at the sentence',
+      style: 5,
+      url: 'https://news.example/library#:~:text=Nine%20it%20is.',
+    });
+  });
+
+  test.each([
+    ['too long for a button', `https://news.example/${'x'.repeat(500)}`],
+    ['that Discord refuses on a button', 'http://localhost/page'],
+  ])('links in the text where the link is %s', (_what, url) => {
+    const shown = box(quotation('Nine.', [], { url }));
+    expect(buttonsOf({ components: [shown] })).toEqual([]);
+    expect(textsIn(shown)[1]).toBe(`[The new library](<${url}>)`);
+  });
+
+  test('names the other articles that say the same', () => {
+    const other = { ...source, title: 'Other', url: 'https://other.example/a' };
+    expect(textsIn(box({ ...quotation('Nine.'), alsoIn: [other] })).slice(-2)).toEqual([
+      '-# The same also stands in:',
+      '[Other](<https://other.example/a>)',
+    ]);
+  });
+});
+
+describe('what does not fit', () => {
+  const long = [1, 2, 3].map((number) => ({ ...quotation(`${number} `.repeat(800).trim()), number }));
+
+  test('stands whole behind "more results", from the first that is missing', () => {
+    const asked: Reply = {
+      ...reply(long),
+      question: { text: 'When?', carried: false },
+      offers: [context(1), context(2), context(3)],
+    };
+    const components = drawn(asked);
+    expect(components.filter(({ type }) => type === 17)).toHaveLength(2);
+    expect(shownText({ components })).toContain('-# One more entry did not fit here.');
+    expect(
+      buttonsOf({ components })
+        .map(({ custom_id: id }) => id)
+        .filter(Boolean),
+    ).toEqual([
+      'dalil1:en:context:0123456789ab:1:89abcdef',
+      'dalil1:en:context:0123456789ab:2:89abcdef',
+      'dalil1:en:more:2',
+    ]);
+  });
+
+  test('is not offered where the question could not be read back', () => {
+    const asked: Reply = {
+      ...reply(long),
+      question: { text: 'x'.repeat(3_000), carried: false },
+      offers: [{ kind: 'more', offset: 3 }, { kind: 'share' }],
+    };
+    expect(buttonsOf({ components: drawn(asked) }).filter(({ style }) => style !== 5)).toEqual([]);
+  });
+});

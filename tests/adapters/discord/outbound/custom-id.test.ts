@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MAX_CUSTOM_ID } from '../../../../src/adapters/discord/limits.ts';
+import type { Offered } from '../../../../src/adapters/discord/outbound/actions/actions-under.ts';
+import { readCustomId, writeCustomId } from '../../../../src/adapters/discord/outbound/actions/custom-id.ts';
+
+const hexadecimal = (length: number): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length });
+
+const anyOffer: fc.Arbitrary<Offered> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('more' as const, 'articles' as const), offset: fc.nat(999_999_999) }),
+  fc.constant({ kind: 'share' } as const),
+  fc.record({
+    kind: fc.constant('context' as const),
+    number: fc.nat(),
+    reference: fc.record({ article: hexadecimal(12), start: fc.nat(), print: hexadecimal(8) }),
+  }),
+);
+const anyLanguage = fc.constantFrom('ar', 'vi', 'en');
+
+describe('a custom id', () => {
+  test('is at most 100 characters long and is read back', () => {
+    fc.assert(
+      fc.property(anyOffer, anyLanguage, (offer, language) => {
+        const id = writeCustomId(offer, language);
+        expect(id.length).toBeLessThanOrEqual(MAX_CUSTOM_ID);
+        const { number: _number, ...rest } = { number: 0, ...offer };
+        expect(readCustomId(id)).toEqual({ ...rest, language });
+      }),
+    );
+  });
+
+  test.each([
+    [''],
+    ['more'],
+    ['dalil0:en:more:3'],
+    ['dalil2:en:more:3'],
+    ['dalil1:de:share'],
+    ['dalil1:en:more:-1'],
+    ['dalil1:en:more:3:4'],
+    ['dalil1:en:context:0123456789ab:12'],
+    ['dalil1:en:context:0123456789AB:12:89abcdef'],
+    ['dalil1:en:share\n'],
+  ])('of another kind or version is not read: %j', (id) => {
+    expect(readCustomId(id)).toBeUndefined();
+  });
+
+  test('of any form never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 100 }), (id) => {
+        expect(readCustomId(id)).toBeUndefined();
+      }),
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { parseLine } from '../../../src/adapters/terminal/parse-line.ts';
+
+describe('parseLine', () => {
+  it.each<[string, ReturnType<typeof parseLine>]>([
+    ['How many wards?', { kind: 'question', question: 'How many wards?' }],
+    ['', { kind: 'question', question: '' }],
+    ['/quit', { kind: 'quit' }],
+    ['/help', { kind: 'command', name: 'help', input: {} }],
+    ['/مساعدة', { kind: 'command', name: 'help', input: {} }],
+    ['/trợ_giúp'.normalize('NFD'), { kind: 'command', name: 'help', input: {} }],
+    ['/nonsense here', { kind: 'command', name: 'nonsense', input: {} }],
+    ['/ask', { kind: 'incomplete', name: 'ask', option: 'question', accepted: [] }],
+    ['/language Tiếng Việt', { kind: 'command', name: 'language', input: { language: 'vi' } }],
+    [
+      '/language klingon',
+      { kind: 'incomplete', name: 'language', option: 'language', accepted: ['auto', 'ar', 'vi', 'en'] },
+    ],
+    ['/MORE', { kind: 'more' }],
+    ['/ask how many wards?', { kind: 'command', name: 'ask', input: { question: 'how many wards?' } }],
+    [
+      '/ask question:how many: wards? private:yes',
+      { kind: 'command', name: 'ask', input: { question: 'how many: wards?', private: true } },
+    ],
+    [
+      '/اسأل السؤال:كم حيًا؟ خاص:لا',
+      { kind: 'command', name: 'ask', input: { question: 'كم حيًا؟', private: false } },
+    ],
+  ])('parses %j', (line, parsed) => {
+    expect(parseLine(line, commands)).toEqual(parsed);
+  });
+
+  it('takes any line, and whatever does not begin with a slash is the question as typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (line) => {
+        const parsed = parseLine(line, commands);
+        if (!line.trim().startsWith('/')) expect(parsed).toEqual({ kind: 'question', question: line });
+      }),
+    );
+  });
+});

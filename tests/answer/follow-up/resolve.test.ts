@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { resolveFollowUp } from '../../../src/answer/follow-up/resolve.ts';
+
+describe('resolveFollowUp', () => {
+  it.each([
+    ['How many wards does the town have?', 'and how many communes?', 'How many communes does the town have?'],
+    ['How many wards does the town have?', 'And communes?', 'How many communes does the town have?'],
+    ['How many wards does the town have?', 'what about hamlets', 'How many hamlets does the town have?'],
+    ['كم عدد الأحياء في المدينة؟', 'والبلديات؟', 'كم عدد البلديات في المدينة؟'],
+    ['كم عدد الأحياء في المدينة؟', 'وماذا عن القرى؟', 'كم عدد القرى في المدينة؟'],
+    ['من رئيس لجنة الشعب؟', 'وأمين لجنة الحزب؟', undefined],
+    ['Huế có bao nhiêu phường?', 'còn xã thì sao?', 'Huế có bao nhiêu xã?'],
+    ['Hue co bao nhieu phuong?', 'con xa thi sao?', 'Hue co bao nhieu xa?'],
+    ['Chủ tịch thành phố là ai?', 'thế còn bí thư?', 'bí thư là ai?'],
+    ['Who chairs the People’s Committee?', 'and since when?', 'since when (chairs the People’s Committee)'],
+    ['How many wards does the town have?', 'since when?', 'since when (wards does the town have)'],
+  ])('%s → %s → %s', (previous, message, question) => {
+    const expected =
+      question === undefined ? { question: message, carried: false } : { question, carried: true };
+    expect(resolveFollowUp(previous, message)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['How many wards are there?', 'Who is the director of the city library?'],
+    ['كم عدد الأحياء؟', 'وزارة الداخلية أين تقع في المدينة؟'],
+    ['Huế có bao nhiêu phường?', 'Ai là giám đốc sở nội vụ?'],
+    ['How many wards are there?', 'How many communes are there now?'],
+    ['How many wards are there?', 'thanks'],
+    ['How many wards are there?', ''],
+  ])('%s leaves %s alone', (previous, message) => {
+    expect(resolveFollowUp(previous, message)).toEqual({ question: message, carried: false });
+  });
+
+  it('leaves every message alone that nothing came before', () => {
+    expect(resolveFollowUp(undefined, 'and communes?')).toEqual({
+      question: 'and communes?',
+      carried: false,
+    });
+  });
+
+  it('takes any two texts', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc
+        .array(
+          fc.constantFrom(
+            'and',
+            'how many',
+            'كم',
+            'والبلديات',
+            'còn',
+            'xã',
+            'thì sao',
+            'who',
+            'is',
+            '?',
+            'it',
+          ),
+        )
+        .map((words) => words.join(' ')),
+    );
+    fc.assert(
+      fc.property(text, text, (previous, message) => {
+        const { question, carried } = resolveFollowUp(previous, message);
+        if (!carried) expect(question).toBe(message);
+      }),
+    );
+  });
+});

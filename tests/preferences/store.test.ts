@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ClassicLevel } from 'classic-level';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openSettings } from '../../src/preferences/disk.ts';
+import { MemorySettings } from '../../src/preferences/memory.ts';
+import type { SettingsStore } from '../../src/preferences/store.ts';
+
+async function freshFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'dalil-settings-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const open = (folder: string) => openSettings(folder, () => {});
+const settings = { channels: ['123'], privateByDefault: true, language: 'vi' } as const;
+
+describe.each<[string, () => Promise<SettingsStore>]>([
+  ['in memory', async () => new MemorySettings()],
+  ['on disk', async () => open(await freshFolder())],
+])('settings %s', (_, create) => {
+  it('give back what was set, and defaults for everybody else', async () => {
+    const store = await create();
+    await store.setServer('1', settings);
+    await store.setPerson('2', { language: 'ar' });
+    expect(store.server('1')).toEqual(settings);
+    expect(store.person('2')).toEqual({ language: 'ar' });
+    expect(store.server('2')).toEqual({ channels: [], privateByDefault: false });
+    expect(store.person('1')).toEqual({});
+    await store.close();
+  });
+});
+
+describe('settings on disk', () => {
+  it('survive a process that is killed right after they were confirmed', async () => {
+    const folder = await freshFolder();
+    const script = `
+      const { openSettings } = await import('./src/preferences/disk.ts');
+      const store = await openSettings(${JSON.stringify(folder)}, () => {});
+      await store.setServer('1', ${JSON.stringify(settings)});
+      process.kill(process.pid, 'SIGKILL');
+    `;
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script]);
+    const signal = await new Promise((resolve) => child.on('close', (_, killed) => resolve(killed)));
+    expect(signal).toBe('SIGKILL');
+    const store = await open(folder);
+    expect(store.server('1')).toEqual(settings);
+    await store.close();
+  });
+
+  it('name entries that cannot be read and go on without them', async () => {
+    const folder = await freshFolder();
+    const database = new ClassicLevel<string, string>(folder);
+    await database.put('server:1', '{"channels":"all"}');
+    await database.put('person:2', '{"language":"en"}');
+    await database.close();
+    const warned: string[] = [];
+    const store = await openSettings(folder, (key) => void warned.push(key));
+    expect(warned).toEqual(['server:1']);
+    expect(store.person('2')).toEqual({ language: 'en' });
+    await store.close();
+  });
+
+  it('say in one sentence that another process has them open', async () => {
+    const folder = await freshFolder();
+    const store = await open(folder);
+    await expect(open(folder)).rejects.toMatchObject({
+      identifier: 'settings-unavailable',
+      message: expect.stringContaining('DATA_DIR'),
+    });
+    await store.close();
+  });
+});

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BridgePostings } from '../../../src/retrieval/candidates/cross-lingual-postings.ts';
+import { inverseFrequency, unitFrequencies } from '../../../src/retrieval/indexing/frequencies.ts';
+import { GrowingNumbers } from '../../../src/retrieval/indexing/growing-numbers.ts';
+import {
+  indexSentences,
+  sentenceBridges,
+  sentenceWords,
+} from '../../../src/retrieval/indexing/sentence-index.ts';
+import { tokenize } from '../../../src/text/unicode/tokenize.ts';
+import { article } from '../support.ts';
+
+describe('GrowingNumbers', () => {
+  it('gives back what was put in', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 3000 }), (numbers) => {
+        const growing = new GrowingNumbers();
+        for (const number of numbers) growing.push(number);
+        expect([...growing.toArray()]).toEqual(numbers);
+        expect(growing.length).toBe(numbers.length);
+      }),
+    );
+  });
+});
+
+describe('unitFrequencies', () => {
+  it('counts units, not occurrences', () => {
+    const words = Uint32Array.of(0, 0, 1, 1, 2);
+    const starts = Uint32Array.of(0, 2, 4, 5);
+    expect([...unitFrequencies(words, starts, Uint32Array.of(0, 1, 1), 2)]).toEqual([1, 2]);
+  });
+});
+
+describe('inverseFrequency', () => {
+  it('falls with frequency and stays positive', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1000 }),
+        fc.integer({ min: 0, max: 2000 }),
+        (total, frequency) => {
+          expect(inverseFrequency(frequency, total)).toBeGreaterThan(0);
+          expect(inverseFrequency(frequency + 1, total)).toBeLessThan(inverseFrequency(frequency, total));
+        },
+      ),
+    );
+  });
+});
+
+describe('indexSentences', () => {
+  const index = indexSentences([
+    article('a', 'One', 'Twelve ships came. Nobody knew why.'),
+    article('b', 'Two', 'The ships left in May 2024.'),
+  ]);
+
+  it('holds the words of every sentence in order', () => {
+    for (const [at, { text, sentences }] of index.articles.entries()) {
+      for (const [number, { start, end }] of sentences.entries()) {
+        const words = sentenceWords(index, index.firstSentence[at]! + number);
+        const forms = [...words].map((word) => index.vocabulary.forms[word]);
+        expect(forms).toEqual(tokenize(text.slice(start, end)).map(({ form }) => form));
+      }
+    }
+  });
+
+  it('knows which articles name what', () => {
+    const postings = new BridgePostings(index);
+    for (let sentence = 0; sentence < index.articleOf.length; sentence++) {
+      for (const hash of sentenceBridges(index, sentence)) {
+        expect(postings.articles(hash)).toContain(index.articleOf[sentence]);
+        expect(postings.articles(hash)).toHaveLength(postings.count(hash));
+      }
+    }
+    expect(postings.articles(1)).toEqual([]);
+  });
+});

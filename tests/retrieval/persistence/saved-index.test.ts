@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type KnownIndex, knownFrom } from '../../../src/retrieval/indexing/reusable-index.ts';
+import { indexSentences } from '../../../src/retrieval/indexing/sentence-index.ts';
+import { decodeIndex, encodeIndex } from '../../../src/retrieval/persistence/saved-index.ts';
+import { article } from '../support.ts';
+
+const CODE = 'code and word lists';
+const WORDS = [
+  'The',
+  'mayor',
+  'Hanoi',
+  'opened',
+  '12',
+  'بلدية',
+  'المدينة',
+  'phường',
+  'Nguyễn',
+  '95%',
+  '𝒳𝒴',
+  'ى',
+];
+
+/** A sentence of words in several scripts; some are names, numbers or terms of the glossary. */
+const sentence = fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map((words) => `${words.join(' ')}.`);
+/** Articles with ids of their own; whatever differs in an article shows in its hash. */
+const articles = fc
+  .uniqueArray(fc.tuple(fc.nat({ max: 12 }), sentence, fc.array(sentence, { minLength: 1, maxLength: 4 })), {
+    selector: ([id]) => id,
+    maxLength: 8,
+  })
+  .map((contents) =>
+    contents.map(([id, title, body]) => ({
+      ...article(`a${id}`, title, ...body),
+      hash: JSON.stringify([title, body]),
+    })),
+  );
+
+const bytesOf = (parts: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
+const savedOver = (over: Parameters<typeof indexSentences>[0]) =>
+  bytesOf(encodeIndex(knownFrom(indexSentences(over)), CODE));
+
+/** All that an index holds, in a form that is quickly compared. */
+function plain({ tables, prints }: KnownIndex) {
+  const { vocabulary, tripleFrequency, ...rest } = tables;
+  const { has: _, ...words } = vocabulary;
+  return { ...rest, prints, words, triples: Buffer.from(tripleFrequency.buffer).toString('base64') };
+}
+
+const indexOver = (...args: Parameters<typeof indexSentences>) => plain(knownFrom(indexSentences(...args)));
+
+function read(from: Uint8Array) {
+  const decoded = decodeIndex(from, CODE);
+  return 'index' in decoded ? plain(decoded.index) : decoded;
+}
+
+const some = [
+  article('a', 'Quarters', 'The city has 40 quarters.', 'Its mayor is Nguyễn Văn An.'),
+  article('b', 'بلديات', 'يوجد في المحافظة 12 بلدية.'),
+];
+const bytes = savedOver(some);
+
+describe('taking over from an index made before', () => {
+  it('gives the very index that analysing all articles gives', () => {
+    fc.assert(
+      fc.property(articles, articles, (before, after) => {
+        const known = knownFrom(indexSentences(before));
+        expect(indexOver(after, { known })).toEqual(indexOver(after));
+        expect(indexOver(before, { known })).toEqual(indexOver(before));
+      }),
+    );
+  });
+
+  it('does not analyse again what it takes over', () => {
+    const known = knownFrom(indexSentences(some));
+    const read: string[] = [];
+    const watched = some.map((each) => ({
+      ...each,
+      get text() {
+        read.push(each.id);
+        return each.text;
+      },
+    }));
+    indexSentences([...watched, article('c', 'New', 'A new one.')], { known });
+    expect(read).toEqual([]);
+  });
+
+  it('takes nothing over when the article was cut into other sentences', () => {
+    const known = knownFrom(indexSentences(some));
+    const recut = article('b', 'بلديات', 'يوجد في المحافظة 12 بلدية.', 'جملة أخرى.');
+    expect(indexOver([some[0]!, recut], { known })).toEqual(indexOver([some[0]!, recut]));
+  });
+});
+
+describe('a saved index', () => {
+  it('is read as it was written', () => {
+    fc.assert(
+      fc.property(articles, (over) => {
+        const known = knownFrom(indexSentences(over));
+        expect(read(bytesOf(encodeIndex(known, CODE)))).toEqual(plain(known));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('looks words and keys up as before', () => {
+    const decoded = decodeIndex(bytes, CODE);
+    const { vocabulary } = indexSentences(some);
+    const again = 'index' in decoded ? decoded.index.tables.vocabulary : undefined;
+    for (const form of [...vocabulary.forms, 'absent']) expect(again!.idOf(form)).toBe(vocabulary.idOf(form));
+    for (const key of [...vocabulary.keys, 'absent']) expect(again!.keyOf(key)).toBe(vocabulary.keyOf(key));
+    expect(again!.keyCount).toBe(vocabulary.keyCount);
+  });
+
+  it('is not used when any bit of it is another', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, bits) => {
+        const damaged = Uint8Array.from(bytes);
+        damaged[at]! ^= bits;
+        expect(decodeIndex(damaged, CODE)).toEqual({ reason: expect.any(String) });
+      }),
+      {
+        numRuns: 50,
+        examples: [
+          [0, 1],
+          [16, 1],
+          [48, 1],
+          [52, 1],
+          [bytes.length - 1, 128],
+        ],
+      },
+    );
+  });
+
+  it('is not used when its end or its beginning is missing, or something follows', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: bytes.length - 1 }), (at) => {
+        expect(decodeIndex(bytes.subarray(0, at), CODE)).toEqual({ reason: expect.any(String) });
+        expect(decodeIndex(bytes.subarray(at + 1), CODE)).toEqual({ reason: expect.any(String) });
+      }),
+      { numRuns: 50, examples: [[0], [15], [16], [47], [48], [51]] },
+    );
+    expect(decodeIndex(Buffer.concat([bytes, Buffer.of(0)]), CODE)).toEqual({ reason: 'it is damaged' });
+  });
+
+  it('is not used by other code, and is not mistaken for one when it is something else', () => {
+    expect(decodeIndex(bytes, 'other code')).toEqual({ reason: 'it was made by another version of Dalil' });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (anything) => {
+        expect(decodeIndex(anything, CODE)).toEqual({ reason: expect.any(String) });
+      }),
+    );
+  });
+
+  it('is read from any place in memory', () => {
+    const shifted = new Uint8Array(bytes.length + 1);
+    shifted.set(bytes, 1);
+    expect(read(shifted.subarray(1))).toEqual(read(bytes));
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine, findSentences } from '../../../src/retrieval/engine.ts';
+import { article } from '../support.ts';
+
+const engine = createEngine([
+  article('a', 'Harbour', 'The harbour opened in 1998. Forty boats moor there. Mayor Lan Pham spoke.'),
+  article('b', 'الميناء', 'افتتح الميناء عام 1998. ويتسع لـ 40 قاربا.'),
+  article('c', 'Cảng', 'Cảng mở cửa năm 1998. Cảng có bốn mươi tàu.'),
+]);
+const analyze = (question: string) => findSentences(question, engine).query;
+
+describe('analyzeQuestion', () => {
+  it('keeps content words only, rarer ones weighing more', () => {
+    const { terms } = analyze('When was the harbour opened by the mayor?');
+    expect(terms.map(({ form }) => form)).toEqual(['harbour', 'opened', 'mayor']);
+    expect(terms.every(({ idf }) => idf > 0)).toBe(true);
+  });
+
+  it('keeps every word where nothing else is left', () => {
+    expect(analyze('who is it').terms.length).toBeGreaterThan(0);
+  });
+
+  it('sees tone marks missing from a Vietnamese question', () => {
+    expect(analyze('cang co bao nhieu tau').bare).toBe(true);
+    expect(analyze('cảng có bao nhiêu tàu').bare).toBe(false);
+  });
+
+  it('links numbers in words and digits to their terms', () => {
+    const { bridges, terms } = analyze('the forty boats');
+    const number = [...bridges.values()].find(({ term }) => term === 'n:40');
+    expect(number?.terms.map((at) => terms[at]!.form)).toEqual(['forty']);
+  });
+
+  it('marks names by their capitals, but not the first word', () => {
+    const { terms } = analyze('Boats of Lan Pham');
+    expect(terms.map(({ capital }) => capital)).toEqual([false, true, true]);
+  });
+
+  it('takes an unknown word for a misspelling of a known one', () => {
+    const [term] = analyze('harbuor').terms;
+    expect(term!.spellings).toContain(analyze('harbour').terms[0]!.stem);
+    expect(analyze('harbour').terms[0]!.spellings).toEqual([]);
+  });
+});
+
+describe('findSentences', () => {
+  it('leaves out an article when told to', () => {
+    const found = findSentences('harbour', engine, 0);
+    expect(found.sentences.every(({ article: number }) => number !== 0)).toBe(true);
+  });
+
+  it('reaches sentences of other languages through numbers', () => {
+    const found = findSentences('bốn mươi tàu', engine).sentences.map(({ article: number }) => number);
+    expect(new Set(found)).toEqual(new Set([0, 1, 2]));
+  });
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { greatest } from '../../../src/retrieval/candidates/top-k.ts';
+import { listsByKey } from '../../../src/retrieval/indexing/compressed-sparse-rows.ts';
+import { SparseTable } from '../../../src/retrieval/scoring/sparse-table.ts';
+import { WordMemory } from '../../../src/retrieval/scoring/word-memory.ts';
+
+describe('listsByKey', () => {
+  it('keeps the numbers of each key in their order', () => {
+    const pairs = fc.array(fc.tuple(fc.nat(9), fc.nat(1000)));
+    fc.assert(
+      fc.property(pairs, (told) => {
+        const { start, values } = listsByKey(10, (tell) => {
+          for (const [key, value] of told) tell(key, value);
+        });
+        for (let key = 0; key < 10; key++) {
+          const expected = told.filter(([own]) => own === key).map(([, value]) => value);
+          expect([...values.subarray(start[key]!, start[key + 1]!)]).toEqual(expected);
+        }
+      }),
+    );
+  });
+});
+
+describe('greatest', () => {
+  it('agrees with sorting everything', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(20)), fc.integer({ min: 1, max: 8 }), (numbers, limit) => {
+        const sorted = [...numbers.keys()]
+          .filter((at) => numbers[at]! > 0)
+          .sort((a, b) => numbers[b]! - numbers[a]! || a - b);
+        expect(greatest(Float64Array.from(numbers), limit)).toEqual(sorted.slice(0, limit));
+      }),
+    );
+  });
+});
+
+describe('SparseTable', () => {
+  it('knows the entries laid out last, and none of those before', () => {
+    const table = new SparseTable(50);
+    const entries = fc.array(fc.tuple(fc.nat(60), fc.nat(30)));
+    fc.assert(
+      fc.property(entries, (told) => {
+        const lookUp = table.layOut(told);
+        const expected = new Map(told);
+        for (let key = 0; key < 50; key++) expect(lookUp(key)).toBe(expected.get(key) ?? -1);
+      }),
+    );
+  });
+});
+
+describe('WordMemory', () => {
+  it('computes once for each word, until the memory is taken over', () => {
+    const memory = new WordMemory<string>(10);
+    const words = fc.array(fc.nat(9));
+    fc.assert(
+      fc.property(words, words, fc.string(), (one, other, mark) => {
+        let computed = 0;
+        const remembered = memory.remembering((word) => `${mark}${word}${++computed > 0}`);
+        for (const word of one) expect(remembered(word)).toBe(`${mark}${word}true`);
+        expect(computed).toBe(new Set(one).size);
+        const next = memory.remembering((word) => `next${word}`);
+        for (const word of other) {
+          expect(next(word)).toBe(`next${word}`);
+          expect(remembered(word)).toBe(`${mark}${word}true`);
+        }
+      }),
+    );
+  });
+
+  it('answers for words that it has no place for', () => {
+    expect(new WordMemory<number>(1).remembering((word) => word)(0xffffffff)).toBe(0xffffffff);
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { detectLanguage } from '../../../src/text/language/detect.ts';
+
+describe('detectLanguage', () => {
+  it.each([
+    ['كم عدد البلديات؟', 'ar'],
+    ['شو يعني UBND؟', 'ar'],
+    ['Thành phố có mấy quận?', 'vi'],
+    ['Thành phố có mấy quận?'.normalize('NFD'), 'vi'],
+    ['thanh pho co may quan', 'vi'],
+    ['ai la chu tich tinh', 'vi'],
+    ['What is a ward?', 'en'],
+    ['Who is Trần Văn Nam?', 'en'],
+    ['the new mayor', 'en'],
+    ['Combien de communes ?', 'en'],
+    ['12345', 'en'],
+    ['', 'en'],
+  ])('%s → %s', (text, language) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+});

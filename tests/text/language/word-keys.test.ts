@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lightStem } from '../../../src/text/language/arabic.ts';
+import { englishStem } from '../../../src/text/language/english.ts';
+import { wordKeys } from '../../../src/text/language/word-keys.ts';
+import { characterPairs, dice } from '../../../src/text/similarity/ngrams.ts';
+import { fold } from '../../../src/text/unicode/fold.ts';
+
+describe('englishStem', () => {
+  it.each([
+    ['cities', 'citi'],
+    ['city', 'citi'],
+    ['elected', 'elect'],
+    ['elections', 'elect'],
+    ['hopping', 'hop'],
+    ['hoping', 'hope'],
+    ['national', 'nation'],
+    ['relational', 'relat'],
+    ['organization', 'organ'],
+    ['happiness', 'happi'],
+    ['generate', 'generat'],
+    ['caresses', 'caress'],
+    ['agreed', 'agre'],
+    ['feed', 'feed'],
+    ['say', 'say'],
+    ['gas', 'gas'],
+    ['rolling', 'roll'],
+  ])('%s has the stem %s', (word, stem) => {
+    expect(englishStem(word)).toBe(stem);
+  });
+
+  it('never empties a word', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{1,12}$/), (word) => {
+        expect(englishStem(word)).not.toBe('');
+      }),
+    );
+  });
+});
+
+describe('lightStem', () => {
+  it.each([
+    ['المدينة', 'مدين'],
+    ['والإدارات', 'ادار'],
+    ['بالمدينة', 'مدين'],
+    ['بلديات', 'بلد'],
+  ])('%s', (word, stem) => {
+    expect(lightStem(fold(word))).toBe(stem);
+  });
+
+  it('strips a lone clitic only when the rest is known', () => {
+    expect(lightStem('بقرار', (word) => word === 'قرار')).toBe('قرار');
+    expect(lightStem('برنامج', () => false)).toBe('برنامج');
+  });
+});
+
+describe('wordKeys', () => {
+  it.each([
+    ['حكومة', 'حكومات'],
+    ['مدينة', 'مدن'],
+    ['مكتب', 'مكاتب'],
+  ])('%s and %s share their consonants', (one, many) => {
+    expect(wordKeys(fold(one)).skeleton).toBe(wordKeys(fold(many)).skeleton);
+  });
+
+  it('takes a final y and i of a Vietnamese syllable for one', () => {
+    expect(wordKeys('kỹ').stem).toBe(wordKeys('kĩ').stem);
+    expect(wordKeys('tây').stem).not.toBe(wordKeys('tâi').stem);
+  });
+});
+
+describe('dice', () => {
+  it('is 1 for a word with itself, symmetric, and between 0 and 1', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        const [x, y] = [characterPairs(a), characterPairs(b)];
+        expect(dice(x, x)).toBe(1);
+        expect(dice(x, y)).toBe(dice(y, x));
+        expect(dice(x, y)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});

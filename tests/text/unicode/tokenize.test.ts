@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../../src/text/unicode/fold.ts';
+import { tokenize } from '../../../src/text/unicode/tokenize.ts';
+
+const forms = (text: string) => tokenize(text).map((token) => token.form);
+
+describe('tokenize', () => {
+  it.each([
+    ["The city's 12 wards.", ['the', 'city', 's', '12', 'wards']],
+    ['كم عدد الأحياء؟', ['كم', 'عدد', 'الاحيا']],
+    ['95.9٪ و 20%', ['95.9', '%', 'و', '20', '%']],
+    ['سنة 3هـ', ['سنه', '3', 'ه']],
+    ['1,250 hồ sơ', ['1,250', 'hồ', 'sơ']],
+    ['…!؟', []],
+  ])('cuts %s', (text, expected) => {
+    expect(forms(text)).toEqual(expected);
+  });
+
+  it('gives ascending, disjoint offsets of what was written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        let last = 0;
+        for (const { form, start, end } of tokenize(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          if (form !== '%') expect(form).toBe(fold(text.slice(start, end)));
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
