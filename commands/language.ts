@@ -20,9 +20,9 @@ export const language = defineCommand({
       description: { en: 'The language', vi: 'Ngôn ngữ', ar: 'اللغة' },
     },
   },
-  run: async (input, { settings }, { personId, language: current }) => {
+  run: async (input, { preferences }, { personId, language: current }) => {
     const chosen = chosenLanguage(input.language);
-    if (personId !== undefined) await settings.setPerson(personId, chosen ? { language: chosen } : {});
+    if (personId !== undefined) await preferences.setPerson(personId, chosen ? { language: chosen } : {});
     return languageReply(chosen, current);
   },
 });

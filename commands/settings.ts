@@ -54,7 +54,7 @@ export const settings = defineCommand({
       },
     },
   },
-  run: async (input, { settings: store }, { serverId, language }) => {
+  run: async (input, { preferences: store }, { serverId, language }) => {
     if (serverId === undefined) return noServerReply(language);
     const before = store.server(serverId);
     const after = {

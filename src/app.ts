@@ -4,12 +4,12 @@ import { Conversations } from './answer/conversation.ts';
 import type { Config } from './config.ts';
 import type { Context, Services } from './contract/command.ts';
 import type { Reply } from './contract/reply.ts';
-import type { Loaded, Loader } from './loading/loader.ts';
+import type { LoadedCorpus, Loader } from './loading/loader.ts';
 import { createLocalLoader } from './loading/local-loader.ts';
 import type { Log } from './log.ts';
-import { MemorySettings } from './preferences/memory.ts';
-import type { SettingsStore } from './preferences/store.ts';
-import { openLibrary } from './runtime/corpus-holder.ts';
+import { MemoryPreferences } from './preferences/memory.ts';
+import type { PreferenceStore } from './preferences/store.ts';
+import { openCorpusHolder } from './runtime/corpus-holder.ts';
 import { type Dispatch, dispatcher, guarded } from './runtime/dispatch.ts';
 import { type Taken, takeOffer } from './runtime/take-action.ts';
 import { createSuggester, type Suggester } from './suggest/suggester.ts';
@@ -47,12 +47,12 @@ export type AppConfig = Pick<Config, 'seedsDir' | 'maxArticleBytes' | 'maxQuesti
 export async function createApp(
   config: AppConfig,
   log: Log,
-  settings: SettingsStore = new MemorySettings(),
+  preferences: PreferenceStore = new MemoryPreferences(),
   now: () => number = Date.now,
   loader: Loader = createLocalLoader(config),
 ): Promise<App> {
   let suggester: Suggester | undefined;
-  const library = await openLibrary(loader, config.seedsDir, log, (loaded) => {
+  const library = await openCorpusHolder(loader, config.seedsDir, log, (loaded) => {
     const old = suggester;
     suggester = suggesterOver(loaded, config);
     if (old?.started()) void suggester.start();
@@ -60,7 +60,7 @@ export async function createApp(
   });
   const services: Services = {
     commands,
-    settings,
+    preferences,
     maxQuestionLength: config.maxQuestionLength,
     corpus: () => library.current().corpus,
     answer: (question, limit) => answerQuestion(question, sourceOf(library.current(), config), limit),
@@ -74,11 +74,11 @@ export async function createApp(
   return { services, log, close, ...entrances(services, log, new Conversations(now)) };
 }
 
-function sourceOf({ retriever, corpus }: Loaded, { maxQuestionLength }: AppConfig): AnswerSource {
+function sourceOf({ retriever, corpus }: LoadedCorpus, { maxQuestionLength }: AppConfig): AnswerSource {
   return { retriever, corpusVersion: corpus.version, maxQuestionLength };
 }
 
-function suggesterOver(loaded: Loaded, config: AppConfig): Suggester {
+function suggesterOver(loaded: LoadedCorpus, config: AppConfig): Suggester {
   const source = sourceOf(loaded, config);
   return createSuggester(loaded.corpus, async (question) => (await answerQuestion(question, source)).status);
 }
@@ -96,7 +96,7 @@ function entrances(
     ask,
     converse: async (conversation, message, context, previous) => {
       if (previous !== undefined) conversations.remember(conversation, previous);
-      const { question, carried } = conversations.restate(conversation, message);
+      const { question, carried } = conversations.resolve(conversation, message);
       const reply = await ask(question, context);
       return reply.question ? { ...reply, question: { text: question, carried } } : reply;
     },

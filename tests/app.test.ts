@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApp } from '../src/app.ts';
 import type { Context } from '../src/contract/command.ts';
 import type { Log } from '../src/log.ts';
-import { MemorySettings } from '../src/preferences/memory.ts';
+import { MemoryPreferences } from '../src/preferences/memory.ts';
 import { LOADERS } from './loading/cases.ts';
 import { seedsFolder } from './support/seeds.ts';
 
@@ -18,7 +18,7 @@ describe.each(LOADERS)('the app, loading %s', (_, createLoader) => {
   async function appOver(files: Record<string, string>, log: Log = silent) {
     const seedsDir = await seedsFolder(files);
     const config = { seedsDir, maxArticleBytes: 10_000, maxQuestionLength: 500 };
-    const app = await createApp(config, log, new MemorySettings(), Date.now, createLoader(config));
+    const app = await createApp(config, log, new MemoryPreferences(), Date.now, createLoader(config));
     onTestFinished(() => app.close());
     return { app, put: (name: string, text: string) => writeFile(path.join(seedsDir, name), text), seedsDir };
   }

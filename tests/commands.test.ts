@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { createApp } from '../src/app.ts';
 import type { Context, Localised } from '../src/contract/command.ts';
-import { MemorySettings } from '../src/preferences/memory.ts';
+import { MemoryPreferences } from '../src/preferences/memory.ts';
 
 const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
 const declared = commands.flatMap((command) => [
@@ -38,7 +38,7 @@ describe('declarations', () => {
 });
 
 async function appWith() {
-  const store = new MemorySettings();
+  const store = new MemoryPreferences();
   const config = { seedsDir: 'seeds', maxArticleBytes: 1_048_576, maxQuestionLength: 500 };
   return { store, app: await createApp(config, pino({ level: 'silent' }), store) };
 }

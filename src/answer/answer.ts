@@ -2,7 +2,7 @@ import type { Retriever } from '../retrieval/types.ts';
 import { detectLanguage } from '../text/language/detect.ts';
 import { withoutCourtesy } from './chit-chat.ts';
 import { cite } from './cite.ts';
-import { admit } from './screen-question.ts';
+import { screenQuestion } from './screen-question.ts';
 import type { Answer } from './types.ts';
 
 /** Candidates given unless told otherwise. */
@@ -33,7 +33,7 @@ export async function answerQuestion(
     ...found,
     elapsedMs: performance.now() - started,
   });
-  const admission = admit(question, source.maxQuestionLength);
+  const admission = screenQuestion(question, source.maxQuestionLength);
   if (admission.kind === 'refused') {
     return finish({ status: 'refused', citations: [], candidates: [], refusal: admission.refusal });
   }

@@ -23,7 +23,7 @@ export function cite(candidates: readonly Candidate[], language: string): readon
   if (!best || best.score < ANSWER_THRESHOLD) return [];
   const chosen: { candidate: Candidate; content: Content; alsoIn: Candidate[] }[] = [];
   for (const candidate of candidates) {
-    if (candidate.behind > MOST_BEHIND) continue;
+    if (candidate.scoreGap > MOST_BEHIND) continue;
     const content = contentOf(textOf(candidate));
     const twin = chosen.find((other) => sameContent(other.content, content));
     if (twin) twin.alsoIn.push(candidate);

@@ -1,5 +1,5 @@
 import { isChitChat, withoutCourtesy } from './chit-chat.ts';
-import { type Restated, resolveFollowUp } from './follow-up/resolve.ts';
+import { type ResolvedQuestion, resolveFollowUp } from './follow-up/resolve.ts';
 
 /** How long a question is remembered for what leans on it: 15 minutes. */
 export const MEMORY_MS = 15 * 60_000;
@@ -17,7 +17,7 @@ export class Conversations {
   }
 
   /** The question as meant in its conversation; it is remembered in that form, unless it is only a "thank you". */
-  restate(conversation: string, message: string): Restated {
+  resolve(conversation: string, message: string): ResolvedQuestion {
     const last = this.#last.get(conversation);
     const previous = last && this.#now() - last.at < MEMORY_MS ? last.question : undefined;
     if (isChitChat(message)) return { question: message, carried: false };

@@ -8,25 +8,26 @@ export interface SentenceReference {
   /** UTF-16 offset into the article's text. */
   readonly start: number;
   /** Eight hexadecimal digits of the sentence. */
-  readonly print: string;
+  readonly fingerprint: string;
 }
 
 /** What has become of a sentence since it was quoted. */
-export type Referenced =
+export type ResolvedReference =
   | { readonly outcome: 'found'; readonly article: Article; readonly sentence: Sentence }
   | { readonly outcome: 'changed'; readonly article: Article }
   | { readonly outcome: 'withdrawn' };
 
 /** The reference of a sentence. */
 export function referenceTo(article: Article, { start, end }: Sentence): SentenceReference {
-  return { article: digest(article.id, 12), start, print: digest(article.text.slice(start, end), 8) };
+  return { article: digest(article.id, 12), start, fingerprint: digest(article.text.slice(start, end), 8) };
 }
 
 /** Looks a reference up; a sentence that moved within its article is found where it stands now. */
-export function resolveReference(reference: SentenceReference, corpus: Corpus): Referenced {
+export function resolveReference(reference: SentenceReference, corpus: Corpus): ResolvedReference {
   const article = corpus.articles.find(({ id }) => digest(id, 12) === reference.article);
   if (!article) return { outcome: 'withdrawn' };
-  const isIt = ({ start, end }: Sentence) => digest(article.text.slice(start, end), 8) === reference.print;
+  const isIt = ({ start, end }: Sentence) =>
+    digest(article.text.slice(start, end), 8) === reference.fingerprint;
   const there = article.sentences.find((sentence) => sentence.start === reference.start && isIt(sentence));
   const sentence = there ?? article.sentences.find(isIt);
   return sentence ? { outcome: 'found', article, sentence } : { outcome: 'changed', article };

@@ -3,7 +3,7 @@ import { isChitChat } from './chit-chat.ts';
 import type { Refusal } from './types.ts';
 
 /** What becomes of a text before anything is looked up. */
-export type Admission =
+export type Screening =
   | { readonly kind: 'question' }
   | { readonly kind: 'not-a-question' }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
@@ -12,7 +12,7 @@ export type Admission =
  * Sorts out what is no question.
  * @param maxLength code points allowed
  */
-export function admit(text: string, maxLength: number): Admission {
+export function screenQuestion(text: string, maxLength: number): Screening {
   if (controlOffset(text) >= 0) return { kind: 'refused', refusal: { reason: 'not-text' } };
   const length = [...text.trim()].length;
   if (length > maxLength)

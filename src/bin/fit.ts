@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runProcess } from '../process.ts';
 import { weightsOf } from '../tools/feature-vector.ts';
-import { fitConfidence, type Judged } from '../tools/fit-confidence.ts';
+import { fitConfidence, type JudgedSamples } from '../tools/fit-confidence.ts';
 import { crossValidate, fitRanking, listsOf } from '../tools/fit-ranking.ts';
 import { type QuestionSet, readSet } from '../tools/samples.ts';
 import { silenceSamples } from '../tools/silence-samples.ts';
@@ -41,8 +41,8 @@ async function confidence(sets: readonly QuestionSet[]): Promise<void> {
 }
 
 /** For each set and situation, the shares answered, and answered with a right sentence among three. */
-function summary(judged: Judged): string[] {
-  const groups = new Map<string, Judged[number][]>();
+function summary(judged: JudgedSamples): string[] {
+  const groups = new Map<string, JudgedSamples[number][]>();
   for (const sample of judged) {
     const key = `${sample.set} ${sample.situation}`;
     groups.set(key, [...(groups.get(key) ?? []), sample]);

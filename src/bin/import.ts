@@ -2,7 +2,7 @@ import { loadConfig } from '../config.ts';
 import { EXIT } from '../errors.ts';
 import { IMPORT_USAGE, parseImportArguments } from '../import/arguments.ts';
 import { DEFAULT_FETCH_LIMITS } from '../import/fetch/limits.ts';
-import type { Progress } from '../import/outcome.ts';
+import type { OnOutcome } from '../import/outcome.ts';
 import { importReport, outcomeLine } from '../import/report.ts';
 import { importSources } from '../import/run.ts';
 import { runProcess } from '../process.ts';
@@ -28,7 +28,7 @@ async function main(argv: readonly string[]): Promise<void> {
   if (result.outcomes.some(({ status }) => status === 'failed')) process.exitCode = EXIT.fault;
 }
 
-const showProgress: Progress = (outcome, done, total) => {
+const showProgress: OnOutcome = (outcome, done, total) => {
   if (total > 1) process.stderr.write(`[${done}/${total}] ${outcomeLine(outcome)}\n`);
 };
 

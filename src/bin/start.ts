@@ -9,16 +9,16 @@ import { createLocalLoader } from '../loading/local-loader.ts';
 import { logProgress, showProgress } from '../loading/progress.ts';
 import { createWorkerLoader } from '../loading/worker/worker-loader.ts';
 import { createLog, type Log } from '../log.ts';
-import { openSettings } from '../preferences/disk.ts';
-import { MemorySettings } from '../preferences/memory.ts';
-import type { SettingsStore } from '../preferences/store.ts';
+import { openPreferences } from '../preferences/disk.ts';
+import { MemoryPreferences } from '../preferences/memory.ts';
+import type { PreferenceStore } from '../preferences/store.ts';
 import { runProcess } from '../process.ts';
 
 /** `npm start`: the Discord bot when a token is set, the local chat when not. */
 async function main(): Promise<void> {
   const config = loadConfig();
   const log = createLog(config.logLevel ?? (config.discordToken ? 'info' : 'warn'));
-  const settings = config.discordToken ? await openStore(config, log) : new MemorySettings();
+  const settings = config.discordToken ? await openStore(config, log) : new MemoryPreferences();
   try {
     const app = await createApp(config, log, settings, Date.now, loaderFor(config, log));
     process.on('SIGHUP', () => void reload(app));
@@ -58,8 +58,8 @@ function watchSeeds(app: App, directory: string): Watch {
 }
 
 /** The local chat never comes here: it must start beside a running bot, whose store is open to one process only. */
-function openStore({ dataDir }: Config, log: Log): Promise<SettingsStore> {
-  return openSettings(dataDir, (key) => log.warn({ key }, 'a setting cannot be read'));
+function openStore({ dataDir }: Config, log: Log): Promise<PreferenceStore> {
+  return openPreferences(dataDir, (key) => log.warn({ key }, 'a setting cannot be read'));
 }
 
 async function runDiscord(app: App, config: Config, token: string): Promise<void> {

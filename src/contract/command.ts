@@ -1,7 +1,7 @@
 import type { Answer } from '../answer/types.ts';
 import type { CorpusDiff } from '../corpus/diff.ts';
 import type { Corpus, Problem } from '../corpus/types.ts';
-import type { SettingsStore } from '../preferences/store.ts';
+import type { PreferenceStore } from '../preferences/store.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 import type { Reply } from './reply.ts';
 
@@ -71,7 +71,7 @@ export interface Services {
   /** Every command there is, in the order of the registry. */
   readonly commands: readonly AnyCommand[];
   readonly maxQuestionLength: number;
-  readonly settings: SettingsStore;
+  readonly preferences: PreferenceStore;
   corpus(): Corpus;
   answer(question: string, limit?: number): Promise<Answer>;
   /** What could be typed next: at most 25 texts of at most 100 characters, never a failure. */

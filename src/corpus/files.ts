@@ -58,10 +58,10 @@ export async function readSource(
 ): Promise<SourceFile | Problem> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const before = await fingerprint(directory, listed);
+      const before = await fileStamp(directory, listed);
       const source = await readBoth(directory, listed, maxBytes);
-      if ('severity' in source || before === (await fingerprint(directory, listed)))
-        return 'severity' in source ? source : { ...source, fingerprint: before };
+      if ('severity' in source || before === (await fileStamp(directory, listed)))
+        return 'severity' in source ? source : { ...source, fileStamp: before };
     } catch (error) {
       return problem(listed.file, 'unreadable', { detail: messageOf(error) });
     }
@@ -74,7 +74,7 @@ export async function readSource(
  * What tells, without reading them, that a file and its sidecar are as they were: sizes and times of change.
  * @throws when one of them is not there
  */
-export async function fingerprint(directory: string, { file, sidecar }: ListedFile): Promise<string> {
+export async function fileStamp(directory: string, { file, sidecar }: ListedFile): Promise<string> {
   const names = sidecar === undefined ? [file] : [file, sidecar];
   const stats = await Promise.all(names.map((name) => stat(path.join(directory, name))));
   return stats.map(({ size, mtimeMs, ctimeMs, ino }) => [size, mtimeMs, ctimeMs, ino].join(':')).join(' ');

@@ -16,7 +16,7 @@ export interface SourceFile {
   readonly file: string;
   readonly bytes: Uint8Array;
   /** Tells without reading whether the file is as it was; absent, it is always read anew. */
-  readonly fingerprint?: string;
+  readonly fileStamp?: string;
   /** The sidecar `NAME.yaml`, where there is one. */
   readonly sidecar?: { readonly file: string; readonly bytes: Uint8Array };
 }
@@ -71,7 +71,7 @@ function compose(
       paragraphs,
       sentences,
       hash: hashOf(source),
-      fingerprint: source.fingerprint,
+      fileStamp: source.fileStamp,
       readAt: Date.now(),
     };
   }

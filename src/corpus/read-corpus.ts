@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fingerprint, type ListedFile, listArticles, readSource } from './files.ts';
+import { fileStamp, type ListedFile, listArticles, readSource } from './files.ts';
 import { readArticle } from './read-article.ts';
 import type { Article, Corpus, Problem } from './types.ts';
 
@@ -68,12 +68,12 @@ async function readOne(
 }
 
 async function isUnchanged(directory: string, listed: ListedFile, article: Article): Promise<boolean> {
-  if (article.fingerprint === undefined || article.readAt === undefined) return false;
-  const current = await fingerprint(directory, listed).catch(() => undefined);
+  if (article.fileStamp === undefined || article.readAt === undefined) return false;
+  const current = await fileStamp(directory, listed).catch(() => undefined);
   const changedAt = Math.max(
-    ...article.fingerprint.split(' ').flatMap((part) => part.split(':').slice(1, 3).map(Number)),
+    ...article.fileStamp.split(' ').flatMap((part) => part.split(':').slice(1, 3).map(Number)),
   );
-  return current === article.fingerprint && changedAt < article.readAt - GRAIN_MS;
+  return current === article.fileStamp && changedAt < article.readAt - GRAIN_MS;
 }
 
 function versionOf(articles: readonly Article[]): string {

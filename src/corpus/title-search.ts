@@ -3,14 +3,14 @@ import { withoutMarks } from '../text/unicode/fold.ts';
 import { tokenize } from '../text/unicode/tokenize.ts';
 
 /** A text that can be suggested, with the words by which it is found. */
-export interface Entry {
+export interface SearchableText {
   readonly text: string;
   readonly words: readonly string[];
   readonly language: InterfaceLanguage;
 }
 
 /** Prepares a text for being suggested. */
-export function entryOf(text: string): Entry {
+export function searchable(text: string): SearchableText {
   return { text, words: wordsOf(text), language: detectLanguage(text) };
 }
 
@@ -18,27 +18,28 @@ export function entryOf(text: string): Entry {
  * The entries in which every typed word begins a word, whatever its marks, hamza or case; those that begin as typed come
  * first, then those in the person's language.
  */
-export function matching(
-  entries: readonly Entry[],
+export function matchingTexts(
+  entries: readonly SearchableText[],
   typed: string,
   language: InterfaceLanguage,
   limit: number,
 ): readonly string[] {
   const wanted = wordsOf(typed);
   const spoken = wanted.length > 0 ? detectLanguage(typed) : language;
-  const found = filterEntries(entries, typed);
-  const worth = (entry: Entry) => (startsWith(entry, wanted) ? 2 : 0) + (entry.language === spoken ? 1 : 0);
+  const found = filterByPrefix(entries, typed);
+  const worth = (entry: SearchableText) =>
+    (startsWith(entry, wanted) ? 2 : 0) + (entry.language === spoken ? 1 : 0);
   const ranked = found.map((entry) => ({ entry, worth: worth(entry) })).sort((a, b) => b.worth - a.worth);
   return [...new Set(ranked.map(({ entry }) => entry.text))].slice(0, limit);
 }
 
 /** The entries in which every typed word begins a word, in their order. */
-export function filterEntries<T extends Entry>(entries: readonly T[], typed: string): readonly T[] {
+export function filterByPrefix<T extends SearchableText>(entries: readonly T[], typed: string): readonly T[] {
   const wanted = wordsOf(typed);
   return entries.filter(({ words }) => wanted.every((start) => words.some((word) => word.startsWith(start))));
 }
 
-function startsWith({ words }: Entry, wanted: readonly string[]): boolean {
+function startsWith({ words }: SearchableText, wanted: readonly string[]): boolean {
   return wanted.length > 0 && wanted.every((start, i) => words[i]?.startsWith(start));
 }
 

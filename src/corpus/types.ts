@@ -47,7 +47,7 @@ export interface Article {
   /** When the file was read last, in milliseconds since 1970. */
   readonly readAt?: number;
   /** The file's sizes and times of change when it was read. */
-  readonly fingerprint?: string;
+  readonly fileStamp?: string;
 }
 
 /** Something wrong with one file, and what to do about it. A refusal never stops other files. */

@@ -1,7 +1,7 @@
 import { createApp } from '../app.ts';
 import { loadConfig } from '../config.ts';
 import { createLog } from '../log.ts';
-import { judge, type Outcome } from './outcome.ts';
+import { judge, type QuestionOutcome } from './outcome.ts';
 import { readQuestions } from './questions.ts';
 
 /** What is measured: a folder of articles, a file of questions, and a file of questions that it cannot answer. */
@@ -18,13 +18,13 @@ export interface EvalSet {
 export async function evaluate(
   { seeds, questions, unanswerable }: EvalSet,
   onProgress: (done: number, total: number) => void = () => {},
-): Promise<Outcome[]> {
+): Promise<QuestionOutcome[]> {
   const asked = (await readQuestions(questions)).map((question) => ({ question, absent: false }));
   const absent = unanswerable === undefined ? [] : await readQuestions(unanswerable);
   const all = [...asked, ...absent.map((question) => ({ question, absent: true }))];
   const config = loadConfig();
   const app = await createApp({ ...config, seedsDir: seeds }, createLog(config.logLevel ?? 'error'));
-  const outcomes: Outcome[] = [];
+  const outcomes: QuestionOutcome[] = [];
   for (const { question, absent: isAbsent } of all) {
     const answer = await app.services.answer(question.question);
     outcomes.push(judge(question, answer, isAbsent || 'unanswerable' in question));

@@ -3,7 +3,7 @@ import type { Candidate } from '../retrieval/types.ts';
 import type { AnswerableQuestion, EvalQuestion } from './questions.ts';
 
 /** What became of one question. */
-export interface Outcome {
+export interface QuestionOutcome {
   readonly language: string;
   readonly unanswerable: boolean;
   /** 1-based rank of the first candidate that holds an answer; 0 when none does. */
@@ -20,7 +20,7 @@ export function judge(
   question: EvalQuestion,
   answer: Answer,
   unanswerable = 'unanswerable' in question,
-): Outcome {
+): QuestionOutcome {
   const { language } = question;
   const answered = answer.status === 'answered';
   if (unanswerable || 'unanswerable' in question) {

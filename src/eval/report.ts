@@ -1,4 +1,4 @@
-import type { Outcome } from './outcome.ts';
+import type { QuestionOutcome } from './outcome.ts';
 
 /** Figures of one language; shares are per cent, times milliseconds; absent where there was nothing to count. */
 export interface LanguageReport {
@@ -18,7 +18,7 @@ export interface LanguageReport {
 }
 
 /** Figures by language, in order of appearance, and over `all`. */
-export function reportByLanguage(outcomes: readonly Outcome[]): Record<string, LanguageReport> {
+export function reportByLanguage(outcomes: readonly QuestionOutcome[]): Record<string, LanguageReport> {
   const languages = [...new Set(outcomes.map(({ language }) => language))];
   const report = Object.fromEntries(
     languages.map((language) => [
@@ -29,11 +29,12 @@ export function reportByLanguage(outcomes: readonly Outcome[]): Record<string, L
   return languages.length > 1 ? { ...report, all: measure(outcomes) } : report;
 }
 
-function measure(outcomes: readonly Outcome[]): LanguageReport {
+function measure(outcomes: readonly QuestionOutcome[]): LanguageReport {
   const answerable = outcomes.filter(({ unanswerable }) => !unanswerable);
   const unanswerable = outcomes.filter((outcome) => outcome.unanswerable);
   const hit = (k: number) => share(answerable, ({ rank }) => rank > 0 && rank <= k);
-  const verdict = (wanted: Outcome['verdict']) => share(answerable, (outcome) => outcome.verdict === wanted);
+  const verdict = (wanted: QuestionOutcome['verdict']) =>
+    share(answerable, (outcome) => outcome.verdict === wanted);
   const times = outcomes.map(({ elapsedMs }) => elapsedMs).sort((a, b) => a - b);
   return {
     answerable: answerable.length,
@@ -52,7 +53,10 @@ function measure(outcomes: readonly Outcome[]): LanguageReport {
   };
 }
 
-function share(outcomes: readonly Outcome[], holds: (outcome: Outcome) => boolean): number | undefined {
+function share(
+  outcomes: readonly QuestionOutcome[],
+  holds: (outcome: QuestionOutcome) => boolean,
+): number | undefined {
   return mean(outcomes.map((outcome) => (holds(outcome) ? 100 : 0)));
 }
 

@@ -3,7 +3,7 @@ import { ImportFailure } from './failure.ts';
 import { parseContentType } from './fetch/content-type.ts';
 
 /** A decoded text; `damaged` when some bytes had to be replaced by U+FFFD. */
-export interface Decoded {
+export interface DecodedText {
   readonly text: string;
   readonly damaged: boolean;
 }
@@ -18,7 +18,7 @@ const HEAD = 8_192;
  * @param contentType the Content-Type header, where there was one
  * @throws ImportFailure when nothing says what the encoding is
  */
-export function decodeBytes(bytes: Uint8Array, contentType?: string): Decoded {
+export function decodeBytes(bytes: Uint8Array, contentType?: string): DecodedText {
   const marked = byteOrderMark(bytes);
   if (marked) return decodeAs(bytes, marked);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
@@ -63,7 +63,7 @@ function known(label: string | undefined): string | undefined {
   }
 }
 
-function decodeAs(bytes: Uint8Array, label: string): Decoded {
+function decodeAs(bytes: Uint8Array, label: string): DecodedText {
   try {
     return { text: new TextDecoder(label, { fatal: true }).decode(bytes), damaged: false };
   } catch {

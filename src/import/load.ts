@@ -11,7 +11,7 @@ import type { Fetcher } from './fetch/fetcher.ts';
 import type { DocumentReader, ReadDocument } from './page/reader.ts';
 
 /** A source that was fetched or read, and what it holds. */
-export interface Loaded {
+export interface LoadedSource {
   readonly read: ReadDocument;
   /** Where it was fetched; undefined for a file. */
   readonly fetched?: string;
@@ -29,12 +29,12 @@ export function isLink(source: string): boolean {
  * Fetches or opens a source and reads what it holds.
  * @throws ImportFailure with a reason for people
  */
-export async function load(
+export async function loadSource(
   source: string,
   fetcher: Fetcher,
   reader: DocumentReader,
   maxBytes: number,
-): Promise<Loaded> {
+): Promise<LoadedSource> {
   const link = isLink(source);
   const { url, contentType, bytes } = link ? await fetcher.fetch(source) : await openFile(source, maxBytes);
   const { text, damaged } = decodeBytes(await unpacked(bytes, maxBytes), contentType);

@@ -3,7 +3,7 @@ import type { FetchLimits } from './fetch/limits.ts';
 import type { DocumentReader } from './page/reader.ts';
 
 /** What became of one page, file or feed. */
-export interface Outcome {
+export interface ImportOutcome {
   /** As it was named on the command line or by a feed. */
   readonly source: string;
   readonly status: 'added' | 'updated' | 'unchanged' | 'kept' | 'failed';
@@ -30,11 +30,11 @@ export interface ImportOptions {
 }
 
 /** Told after each source. */
-export type Progress = (outcome: Outcome, done: number, total: number) => void;
+export type OnOutcome = (outcome: ImportOutcome, done: number, total: number) => void;
 
 /** All that happened, in the order of completion. */
 export interface ImportResult {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly ImportOutcome[];
   /** What a person should know besides, such as a feed that was not taken whole. */
   readonly remarks: readonly string[];
 }

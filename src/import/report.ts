@@ -1,9 +1,9 @@
-import type { ImportResult, Outcome } from './outcome.ts';
+import type { ImportOutcome, ImportResult } from './outcome.ts';
 
-const ORDER: readonly Outcome['status'][] = ['added', 'updated', 'kept', 'unchanged', 'failed'];
+const ORDER: readonly ImportOutcome['status'][] = ['added', 'updated', 'kept', 'unchanged', 'failed'];
 
 /** One line on one source, safe to print: nothing in it can steer a terminal. */
-export function outcomeLine({ source, status, file, title, detail }: Outcome): string {
+export function outcomeLine({ source, status, file, title, detail }: ImportOutcome): string {
   const what = file === undefined || status === 'failed' ? source : `${file} (${title ?? source})`;
   const still = status === 'failed' && file !== undefined ? ` (${file} stays as it is)` : '';
   return printable(`${status} ${what}${detail ? `: ${detail}` : ''}${still}`);

@@ -2,10 +2,10 @@ import { urlKey } from '../corpus/link.ts';
 import { messageOf } from '../errors.ts';
 import { ImportFailure } from './failure.ts';
 import { createFetcher, type Fetcher } from './fetch/fetcher.ts';
-import { isLink, type Loaded, load } from './load.ts';
-import type { ImportOptions, ImportResult, Outcome, Progress } from './outcome.ts';
+import { isLink, type LoadedSource, loadSource } from './load.ts';
+import type { ImportOptions, ImportOutcome, ImportResult, OnOutcome } from './outcome.ts';
 import { createDocumentReader, type DocumentReader } from './page/reader.ts';
-import { type Library, openLibrary } from './store/article-store.ts';
+import { type ArticleStore, openArticleStore } from './store/article-store.ts';
 
 /** An index of sitemaps names sitemaps, which name pages; nothing honest goes deeper than that. */
 const DEEPEST = 2;
@@ -17,12 +17,12 @@ interface Job {
 
 interface Run {
   readonly options: ImportOptions;
-  readonly library: Library;
+  readonly store: ArticleStore;
   readonly fetcher: Fetcher;
   readonly reader: DocumentReader;
   readonly queue: Job[];
   readonly seen: Set<string>;
-  readonly outcomes: Outcome[];
+  readonly outcomes: ImportOutcome[];
   readonly remarks: string[];
   total: number;
 }
@@ -35,13 +35,13 @@ interface Run {
 export async function importSources(
   sources: readonly string[],
   options: ImportOptions,
-  progress: Progress = () => {},
+  progress: OnOutcome = () => {},
 ): Promise<ImportResult> {
-  const library = await openLibrary(options.seedsDir, options.maxBytes);
+  const store = await openArticleStore(options.seedsDir, options.maxBytes);
   const fetcher = createFetcher(options.reach, options.limits);
   const reader = options.reader ?? createDocumentReader();
   const lists = { queue: [], seen: new Set<string>(), outcomes: [], remarks: [] };
-  const run: Run = { options, library, fetcher, reader, ...lists, total: 0 };
+  const run: Run = { options, store, fetcher, reader, ...lists, total: 0 };
   enqueue(sources, 0, run);
   try {
     await workThrough(run, progress);
@@ -52,7 +52,7 @@ export async function importSources(
 }
 
 /** Takes jobs as long as there are any; jobs may bring more. */
-async function workThrough(run: Run, progress: Progress): Promise<void> {
+async function workThrough(run: Run, progress: OnOutcome): Promise<void> {
   const active = new Set<Promise<void>>();
   while (run.queue.length > 0 || active.size > 0) {
     while (run.queue.length > 0 && active.size < run.options.limits.overall) {
@@ -64,7 +64,7 @@ async function workThrough(run: Run, progress: Progress): Promise<void> {
   }
 }
 
-async function settle(job: Job, run: Run, progress: Progress): Promise<void> {
+async function settle(job: Job, run: Run, progress: OnOutcome): Promise<void> {
   const outcome = await attempt(job, run);
   if (outcome) {
     run.outcomes.push(outcome);
@@ -73,25 +73,25 @@ async function settle(job: Job, run: Run, progress: Progress): Promise<void> {
 }
 
 /** @returns nothing for a feed, whose pages speak for it */
-async function attempt({ source, depth }: Job, run: Run): Promise<Outcome | undefined> {
+async function attempt({ source, depth }: Job, run: Run): Promise<ImportOutcome | undefined> {
   try {
-    const loaded = await load(source, run.fetcher, run.reader, run.options.limits.maxBytes);
+    const loaded = await loadSource(source, run.fetcher, run.reader, run.options.limits.maxBytes);
     if (loaded.read.kind === 'links') return follow(source, depth, loaded, loaded.read.links, run);
     const { metadata, paragraphs } = loaded.read.article;
     const url = run.options.url ?? metadata.url;
-    const saved = await run.library.save({ metadata: { ...metadata, url }, paragraphs });
+    const saved = await run.store.save({ metadata: { ...metadata, url }, paragraphs });
     return { source, ...saved };
   } catch (error) {
     const detail =
       error instanceof ImportFailure ? error.message : `it broke the import (${messageOf(error)})`;
-    return { source, status: 'failed', detail, file: run.library.fileOf(source) };
+    return { source, status: 'failed', detail, file: run.store.fileOf(source) };
   }
 }
 
 function follow(
   source: string,
   depth: number,
-  { fetched }: Loaded,
+  { fetched }: LoadedSource,
   links: readonly string[],
   run: Run,
 ): undefined {

@@ -7,13 +7,13 @@ const ROOMS = ['text/', 'corpus/', 'retrieval/'];
 let print: Promise<string> | undefined;
 
 /** SHA-256 over all code and word lists that an index depends on: another version of Dalil makes an index anew. */
-export function codePrint(): Promise<string> {
-  print ??= printOf(ROOMS.map((room) => new URL(`../${room}`, import.meta.url)));
+export function codeFingerprint(): Promise<string> {
+  print ??= fingerprintOf(ROOMS.map((room) => new URL(`../${room}`, import.meta.url)));
   return print;
 }
 
 /** SHA-256 over the version of Unicode and the names and contents of all files below some folders. */
-export async function printOf(folders: readonly URL[]): Promise<string> {
+export async function fingerprintOf(folders: readonly URL[]): Promise<string> {
   // Which characters are letters, and how they are folded, is for the version of Unicode to say.
   const hash = createHash('sha256').update(`${process.versions.unicode}\n`);
   for (const folder of folders) {

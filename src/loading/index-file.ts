@@ -3,9 +3,9 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import path from 'node:path';
 import type { Config } from '../config.ts';
 import { messageOf } from '../errors.ts';
-import type { KnownIndex } from '../retrieval/indexing/reusable-index.ts';
+import type { ReusableIndex } from '../retrieval/indexing/reusable-index.ts';
 import { decodeIndex, encodeIndex } from '../retrieval/persistence/saved-index.ts';
-import { codePrint } from './code-fingerprint.ts';
+import { codeFingerprint } from './code-fingerprint.ts';
 import type { LoadConfig } from './loader.ts';
 
 /** Milliseconds after which a file that was to become the index counts as left behind by a process that died. */
@@ -27,11 +27,11 @@ export function indexFileOf({ seedsDir, indexDir }: LoadConfig): string | undefi
 }
 
 /** Reads the saved index; one that is damaged or not of this version is left alone, with a note that says why. */
-export async function readIndexFile(config: LoadConfig, onNote: OnNote): Promise<KnownIndex | undefined> {
+export async function readIndexFile(config: LoadConfig, onNote: OnNote): Promise<ReusableIndex | undefined> {
   const file = indexFileOf(config);
   if (file === undefined) return undefined;
   try {
-    const decoded = decodeIndex(await readFile(file), await codePrint());
+    const decoded = decodeIndex(await readFile(file), await codeFingerprint());
     if ('index' in decoded) return decoded.index;
     onNote(`the saved index is not used: ${decoded.reason}`);
   } catch (error) {
@@ -41,7 +41,11 @@ export async function readIndexFile(config: LoadConfig, onNote: OnNote): Promise
 }
 
 /** Saves an index, whole or not at all; where that fails, the next start only takes longer. */
-export async function writeIndexFile(config: LoadConfig, index: KnownIndex, onNote: OnNote): Promise<void> {
+export async function writeIndexFile(
+  config: LoadConfig,
+  index: ReusableIndex,
+  onNote: OnNote,
+): Promise<void> {
   const file = indexFileOf(config);
   if (file === undefined) return;
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
@@ -50,7 +54,7 @@ export async function writeIndexFile(config: LoadConfig, index: KnownIndex, onNo
     await removeLeftBehind(path.dirname(file));
     const handle = await open(temporary, 'wx');
     try {
-      for (const part of encodeIndex(index, await codePrint())) await handle.writeFile(part);
+      for (const part of encodeIndex(index, await codeFingerprint())) await handle.writeFile(part);
       await handle.sync();
     } finally {
       await handle.close();

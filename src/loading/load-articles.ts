@@ -1,7 +1,7 @@
 import { readCorpus } from '../corpus/read-corpus.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { createEngine } from '../retrieval/engine.ts';
-import { isOver, type KnownIndex, knownFrom } from '../retrieval/indexing/reusable-index.ts';
+import { covers, type ReusableIndex, reusableFrom } from '../retrieval/indexing/reusable-index.ts';
 import { retrieverOver } from '../retrieval/retriever.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import { readIndexFile, writeIndexFile } from './index-file.ts';
@@ -12,7 +12,7 @@ export interface LoadOptions {
   /** The corpus as it was loaded before. */
   readonly previous?: Corpus;
   /** The index over it; without one, the saved index is looked at. */
-  readonly known?: KnownIndex;
+  readonly reusable?: ReusableIndex;
   readonly onProgress?: OnProgress;
   /** Told what became of the saved index. */
   readonly onNote?: (note: string) => void;
@@ -22,7 +22,7 @@ export interface LoadOptions {
 export interface LoadedArticles {
   readonly corpus: Corpus;
   readonly retriever: Retriever;
-  readonly known: KnownIndex;
+  readonly reusable: ReusableIndex;
 }
 
 /**
@@ -36,12 +36,12 @@ export async function loadArticles(config: LoadConfig, options: LoadOptions): Pr
     previous,
     onProgress: (done, total) => onProgress?.({ stage: 'reading', done, total }),
   });
-  const known = options.known ?? (await readIndexFile(config, onNote));
+  const reusable = options.reusable ?? (await readIndexFile(config, onNote));
   const engine = createEngine(corpus.articles, {
-    known,
+    reusable,
     onProgress: (done, total) => onProgress?.({ stage: 'indexing', done, total }),
   });
-  const fresh = knownFrom(engine.index);
-  if (!known || !isOver(known, corpus.articles)) await writeIndexFile(config, fresh, onNote);
-  return { corpus, retriever: retrieverOver(engine), known: fresh };
+  const fresh = reusableFrom(engine.index);
+  if (!reusable || !covers(reusable, corpus.articles)) await writeIndexFile(config, fresh, onNote);
+  return { corpus, retriever: retrieverOver(engine), reusable: fresh };
 }

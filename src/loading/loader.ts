@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/types.ts';
 import type { Retriever } from '../retrieval/types.ts';
 
 /** A complete corpus and the retriever built over it; they are swapped together. */
-export interface Loaded {
+export interface LoadedCorpus {
   readonly corpus: Corpus;
   readonly retriever: Retriever;
   /** Resolves with the reason once the retriever can no longer answer; never for one that lives in this thread. */
@@ -19,20 +19,20 @@ export interface Loader {
    * @param previous the corpus as it was loaded before: what has not changed since is neither read nor analysed again
    * @throws DalilError `seeds-unreadable` when the folder cannot be read, `loading-failed` when loading broke off
    */
-  load(previous?: Corpus): Promise<Loaded>;
+  load(previous?: Corpus): Promise<LoadedCorpus>;
   /** Breaks off what is being loaded; nothing can be loaded afterwards. */
   close(): Promise<void>;
 }
 
 /** How far loading is: articles read, then articles analysed. */
-export interface Progress {
+export interface LoadingProgress {
   readonly stage: 'reading' | 'indexing';
   readonly done: number;
   readonly total: number;
 }
 
 /** Told how far loading is, possibly for every article. */
-export type OnProgress = (progress: Progress) => void;
+export type OnProgress = (progress: LoadingProgress) => void;
 
 /** What is loaded, and where the index is saved; without a folder it is not. */
 export interface LoadConfig extends Pick<Config, 'seedsDir' | 'maxArticleBytes'> {

@@ -1,5 +1,5 @@
 import { DalilError } from '../errors.ts';
-import type { KnownIndex } from '../retrieval/indexing/reusable-index.ts';
+import type { ReusableIndex } from '../retrieval/indexing/reusable-index.ts';
 import { loadArticles } from './load-articles.ts';
 import type { LoadConfig, Loader, OnProgress } from './loader.ts';
 
@@ -12,13 +12,13 @@ export interface LocalOptions {
 
 /** Loads in this thread, which does nothing else meanwhile: for programs that have nothing else to do. */
 export function createLocalLoader(config: LoadConfig, options: LocalOptions = {}): Loader {
-  let known: KnownIndex | undefined;
+  let reusable: ReusableIndex | undefined;
   let closed = false;
   return {
     load: async (previous) => {
       if (closed) throw new DalilError('loading-failed', 'Articles are no longer loaded: Dalil is stopping.');
-      const loaded = await loadArticles(config, { ...options, previous, known });
-      known = loaded.known;
+      const loaded = await loadArticles(config, { ...options, previous, reusable });
+      reusable = loaded.reusable;
       return { corpus: loaded.corpus, retriever: loaded.retriever };
     },
     close: async () => {

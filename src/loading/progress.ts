@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts';
-import type { OnProgress, Progress } from './loader.ts';
+import type { LoadingProgress, OnProgress } from './loader.ts';
 
 /** Milliseconds between two lines of a log, and between two states of a line that changes. */
 const LINE_MS = 3_000;
@@ -8,16 +8,20 @@ const CHANGE_MS = 250;
 const PATIENCE_MS = 1_000;
 
 /** Milliseconds to the first report of a loading, and between further ones. */
-export interface Pace {
+export interface ReportIntervals {
   readonly first: number;
   readonly next: number;
 }
 
 /** Passes on only so many reports, and the last one of each stage that any was passed on of. */
-export function throttled(onProgress: OnProgress, pace: Pace, now = () => performance.now()): OnProgress {
-  let stage: Progress['stage'] | undefined;
+export function throttled(
+  onProgress: OnProgress,
+  pace: ReportIntervals,
+  now = () => performance.now(),
+): OnProgress {
+  let stage: LoadingProgress['stage'] | undefined;
   let due = 0;
-  let spokenOf: Progress['stage'] | undefined;
+  let spokenOf: LoadingProgress['stage'] | undefined;
   return (progress) => {
     const isNew = progress.stage === 'reading' && stage !== 'reading';
     if (isNew) [due, spokenOf] = [now() + pace.first, undefined];
@@ -39,7 +43,7 @@ export function logProgress(log: Log): OnProgress {
 
 /** Shows a person how far loading is once it takes longer than a moment: in one line that changes, or a line at a time. */
 export function showProgress(output: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>): OnProgress {
-  const write = ({ stage, done, total }: Progress) => {
+  const write = ({ stage, done, total }: LoadingProgress) => {
     const line = `${stage === 'reading' ? 'Reading' : 'Indexing'} articles: ${done} of ${total}`;
     output.write(output.isTTY ? `\r\u001b[K${line}${done === total ? '\n' : ''}` : `${line}\n`);
   };

@@ -1,8 +1,8 @@
 import { ClassicLevel } from 'classic-level';
 import { z } from 'zod';
 import { DalilError, messageOf } from '../errors.ts';
-import { MemorySettings } from './memory.ts';
-import type { PersonSettings, ServerSettings, SettingsStore } from './store.ts';
+import { MemoryPreferences } from './memory.ts';
+import type { PersonPreferences, PreferenceStore, ServerPreferences } from './store.ts';
 
 const language = z.enum(['ar', 'vi', 'en']).optional();
 const serverSchema = z.object({ channels: z.array(z.string()), privateByDefault: z.boolean(), language });
@@ -16,12 +16,12 @@ const DURABLE = { sync: true } as const;
  * @param warn told of entries that cannot be read; they count as not set
  * @throws DalilError `settings-unavailable` when another process uses the folder, or it cannot be written
  */
-export async function openSettings(folder: string, warn: (key: string) => void): Promise<SettingsStore> {
+export async function openPreferences(folder: string, warn: (key: string) => void): Promise<PreferenceStore> {
   const database = new ClassicLevel<string, string>(folder);
   await database.open().catch((error: unknown) => {
     throw unavailable(folder, error);
   });
-  const memory = new MemorySettings();
+  const memory = new MemoryPreferences();
   for await (const [key, value] of database.iterator()) {
     if (!(await restore(memory, key, value))) warn(key);
   }
@@ -40,16 +40,16 @@ export async function openSettings(folder: string, warn: (key: string) => void):
   };
 }
 
-async function restore(memory: MemorySettings, key: string, value: string): Promise<boolean> {
+async function restore(memory: MemoryPreferences, key: string, value: string): Promise<boolean> {
   const [kind, id] = key.split(':') as [string, string | undefined];
   const parsed = parse(kind, value);
   if (!parsed || id === undefined) return false;
-  if (kind === 'server') await memory.setServer(id, parsed as ServerSettings);
-  else await memory.setPerson(id, parsed as PersonSettings);
+  if (kind === 'server') await memory.setServer(id, parsed as ServerPreferences);
+  else await memory.setPerson(id, parsed as PersonPreferences);
   return true;
 }
 
-function parse(kind: string, value: string): ServerSettings | PersonSettings | undefined {
+function parse(kind: string, value: string): ServerPreferences | PersonPreferences | undefined {
   try {
     const raw: unknown = JSON.parse(value);
     if (kind === 'server') return serverSchema.parse(raw);

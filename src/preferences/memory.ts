@@ -1,28 +1,28 @@
 import {
-  DEFAULT_SERVER_SETTINGS,
-  type PersonSettings,
-  type ServerSettings,
-  type SettingsStore,
+  DEFAULT_SERVER_PREFERENCES,
+  type PersonPreferences,
+  type PreferenceStore,
+  type ServerPreferences,
 } from './store.ts';
 
 /** Settings that last as long as the process: for the local chat, and the memory of the store on disk. */
-export class MemorySettings implements SettingsStore {
-  readonly #servers = new Map<string, ServerSettings>();
-  readonly #persons = new Map<string, PersonSettings>();
+export class MemoryPreferences implements PreferenceStore {
+  readonly #servers = new Map<string, ServerPreferences>();
+  readonly #persons = new Map<string, PersonPreferences>();
 
-  server(id: string): ServerSettings {
-    return this.#servers.get(id) ?? DEFAULT_SERVER_SETTINGS;
+  server(id: string): ServerPreferences {
+    return this.#servers.get(id) ?? DEFAULT_SERVER_PREFERENCES;
   }
 
-  person(id: string): PersonSettings {
+  person(id: string): PersonPreferences {
     return this.#persons.get(id) ?? {};
   }
 
-  async setServer(id: string, settings: ServerSettings): Promise<void> {
+  async setServer(id: string, settings: ServerPreferences): Promise<void> {
     this.#servers.set(id, settings);
   }
 
-  async setPerson(id: string, settings: PersonSettings): Promise<void> {
+  async setPerson(id: string, settings: PersonPreferences): Promise<void> {
     this.#persons.set(id, settings);
   }
 

@@ -1,7 +1,7 @@
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 
 /** What those who manage a server decided for it. */
-export interface ServerSettings {
+export interface ServerPreferences {
   /** Channels (and their threads) where mentions are answered; empty means everywhere. */
   readonly channels: readonly string[];
   /** Answers to commands are for the asker's eyes alone unless the asker says otherwise. */
@@ -11,20 +11,20 @@ export interface ServerSettings {
 }
 
 /** What a person decided for themselves. */
-export interface PersonSettings {
+export interface PersonPreferences {
   /** Language of the product's own words; absent means the question's. */
   readonly language?: InterfaceLanguage;
 }
 
 /** Keeps settings across restarts and crashes. Reading never waits: everything is in memory, and writes go through. */
-export interface SettingsStore {
-  server(id: string): ServerSettings;
-  person(id: string): PersonSettings;
+export interface PreferenceStore {
+  server(id: string): ServerPreferences;
+  person(id: string): PersonPreferences;
   /** Resolves when the settings are safe on disk. */
-  setServer(id: string, settings: ServerSettings): Promise<void>;
-  setPerson(id: string, settings: PersonSettings): Promise<void>;
+  setServer(id: string, settings: ServerPreferences): Promise<void>;
+  setPerson(id: string, settings: PersonPreferences): Promise<void>;
   close(): Promise<void>;
 }
 
 /** A server about which nothing was decided. */
-export const DEFAULT_SERVER_SETTINGS: ServerSettings = { channels: [], privateByDefault: false };
+export const DEFAULT_SERVER_PREFERENCES: ServerPreferences = { channels: [], privateByDefault: false };

@@ -1,5 +1,5 @@
 import type { Context } from '../contract/command.ts';
-import type { SettingsStore } from '../preferences/store.ts';
+import type { PreferenceStore } from '../preferences/store.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 
 /** The ids by which a platform knows a person and the server they are in. */
@@ -10,7 +10,7 @@ export type Whereabouts = Pick<Context, 'personId' | 'serverId'>;
  * @param platform the language that the platform reports for the person
  */
 export function speaking(
-  settings: SettingsStore,
+  settings: PreferenceStore,
   whereabouts: Whereabouts,
   platform: InterfaceLanguage,
 ): Whereabouts & Pick<Context, 'language'> {

@@ -1,28 +1,28 @@
 import type { Article } from '../corpus/types.ts';
-import { createFirstStage, type FirstStage } from './candidates/article-finder.ts';
-import { BridgePostings } from './candidates/cross-lingual-postings.ts';
-import { type Scan, scanArticle } from './candidates/prefilter.ts';
-import { relationOf } from './candidates/term-lookup.ts';
+import { type ArticleFinder, createArticleFinder } from './candidates/article-finder.ts';
+import { CrossLingualPostings } from './candidates/cross-lingual-postings.ts';
+import { type PrefilteredArticle, prefilterArticle } from './candidates/prefilter.ts';
+import { termLookup } from './candidates/term-lookup.ts';
 import type { WordSearchName } from './candidates/word-search.ts';
 import { type IndexOptions, indexSentences, type SentenceIndex } from './indexing/sentence-index.ts';
 import { analyzeQuestion } from './question/analyze.ts';
-import { Scene, type SceneSource } from './scoring/article-scorer.ts';
+import { ArticleScorer, type ArticleScoring } from './scoring/article-scorer.ts';
 import { type FeaturedSentence, featuresOf } from './scoring/features/features.ts';
 import { createScratch, type Scratch } from './scoring/session.ts';
-import type { Collector } from './scoring/term-match.ts';
-import { tripleScorer } from './scoring/trigram-score.ts';
+import type { Matching } from './scoring/term-match.ts';
+import { trigramScorer } from './scoring/trigram-score.ts';
 import { wordMatcher } from './scoring/word-match.ts';
 
 /** A corpus made ready for questions. */
 export interface Engine {
   readonly index: SentenceIndex;
-  readonly postings: BridgePostings;
-  readonly firstStage: FirstStage;
+  readonly postings: CrossLingualPostings;
+  readonly articleFinder: ArticleFinder;
   readonly scratch: Scratch;
 }
 
 /** A question with the sentences that may answer it, not yet ranked. */
-export interface Found extends Collector {
+export interface FoundSentences extends Matching {
   readonly sentences: readonly FeaturedSentence[];
 }
 
@@ -41,42 +41,44 @@ export interface EngineOptions extends IndexOptions {
 /** Builds the indexes over a corpus. */
 export function createEngine(articles: readonly Article[], options: EngineOptions = {}): Engine {
   const index = indexSentences(articles, options);
-  const postings = new BridgePostings(index);
-  const firstStage = createFirstStage(index, postings, options.wordSearch);
-  return { index, postings, firstStage, scratch: createScratch(index) };
+  const postings = new CrossLingualPostings(index);
+  const articleFinder = createArticleFinder(index, postings, options.wordSearch);
+  return { index, postings, articleFinder, scratch: createScratch(index) };
 }
 
 /**
  * Finds the sentences worth ranking, with their features.
  * @param without an article to leave out, by number: the fit asks what is said when it isn't there
  */
-export function findSentences(question: string, engine: Engine, without = -1): Found {
-  const { index, postings, firstStage, scratch } = engine;
+export function findSentences(question: string, engine: Engine, without = -1): FoundSentences {
+  const { index, postings, articleFinder, scratch } = engine;
   const query = analyzeQuestion(question, index, (hash) => postings.count(hash));
-  const collector = { query, index, match: wordMatcher(query, index, scratch) };
-  if (query.terms.length === 0) return { ...collector, sentences: [] };
-  const articles = firstStage.search(query, ARTICLES + 1).filter((article) => article !== without);
-  const relation = relationOf(query, index, scratch);
-  const scans = articles.slice(0, ARTICLES).map((article) => scanArticle(article, collector, relation));
-  return {
-    ...collector,
-    sentences: scoreMostPromising(scans, { ...collector, triples: tripleScorer(collector, scratch) }),
-  };
+  const matching = { query, index, match: wordMatcher(query, index, scratch) };
+  if (query.terms.length === 0) return { ...matching, sentences: [] };
+  const articles = articleFinder.search(query, ARTICLES + 1).filter((article) => article !== without);
+  const lookup = termLookup(query, index, scratch);
+  const prefiltered = articles
+    .slice(0, ARTICLES)
+    .map((article) => prefilterArticle(article, matching, lookup));
+  const scoring = { ...matching, trigrams: trigramScorer(matching, scratch) };
+  return { ...matching, sentences: scoreMostPromising(prefiltered, scoring) };
 }
 
 function scoreMostPromising(
-  scans: readonly Scan[],
-  source: Omit<SceneSource, 'worth' | 'share'>,
+  articles: readonly PrefilteredArticle[],
+  scoring: Omit<ArticleScoring, 'articleScore' | 'articleShare'>,
 ): FeaturedSentence[] {
-  const best = Math.max(...scans.map(({ worth }) => worth), Number.EPSILON);
-  const scenes = scans.map(
-    ({ article, worth }) => new Scene(article, { ...source, worth, share: worth / best }),
-  );
-  return scans
-    .flatMap(({ promise, worth }, scan) =>
-      promise.map((own, at) => ({ scan, at, promise: own + ARTICLE_WEIGHT * worth })),
-    )
-    .sort((a, b) => b.promise - a.promise)
+  const best = Math.max(...articles.map(({ score }) => score), Number.EPSILON);
+  return articles
+    .flatMap(({ article, sentenceScores, score }) => {
+      const scorer = new ArticleScorer(article, {
+        ...scoring,
+        articleScore: score,
+        articleShare: score / best,
+      });
+      return sentenceScores.map((own, at) => ({ scorer, at, score: own + ARTICLE_WEIGHT * score }));
+    })
+    .sort((a, b) => b.score - a.score)
     .slice(0, SENTENCES)
-    .map(({ scan, at }) => featuresOf(scenes[scan]!, at));
+    .map(({ scorer, at }) => featuresOf(scorer, at));
 }

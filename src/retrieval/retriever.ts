@@ -1,10 +1,16 @@
 import type { Article } from '../corpus/types.ts';
-import { confidenceOf, scoreBehind } from './decision/confidence.ts';
+import { confidenceOf, scoreAtGap } from './decision/confidence.ts';
 import { explain } from './decision/explain.ts';
 import { highlights } from './decision/highlight.ts';
 import { type RankedSentence, rank } from './decision/ranking.ts';
-import { createEngine, type Engine, type EngineOptions, type Found, findSentences } from './engine.ts';
-import { sentenceBridges } from './indexing/sentence-index.ts';
+import {
+  createEngine,
+  type Engine,
+  type EngineOptions,
+  type FoundSentences,
+  findSentences,
+} from './engine.ts';
+import { sentenceCrossLingualTerms } from './indexing/sentence-index.ts';
 import type { Candidate, Retriever } from './types.ts';
 
 /** Builds a retriever over a corpus: articles are found by their words first, then their sentences ranked. */
@@ -26,24 +32,30 @@ function search(question: string, limit: number, engine: Engine): Candidate[] {
   const sure = confidenceOf(found.query, ranked);
   return ranked
     .slice(0, limit)
-    .map((sentence) => toCandidate(sentence, ranked[0]!.worth - sentence.worth, sure, found));
+    .map((sentence) => toCandidate(sentence, ranked[0]!.score - sentence.score, sure, found));
 }
 
 /** Highlights and explanation are made when they are asked for: most candidates are never shown. */
-function toCandidate(ranked: RankedSentence, behind: number, sure: number, found: Found): Candidate {
+function toCandidate(
+  ranked: RankedSentence,
+  scoreGap: number,
+  sure: number,
+  found: FoundSentences,
+): Candidate {
   const { query, index } = found;
   const article = index.articles[ranked.article]!;
   const sentence = article.sentences[ranked.at]!;
-  const named = () => sentenceBridges(index, ranked.sentence).some((hash) => query.bridges.has(hash));
+  const named = () =>
+    sentenceCrossLingualTerms(index, ranked.sentence).some((hash) => query.crossLingualTerms.has(hash));
   return {
     article,
     sentence,
-    score: scoreBehind(sure, behind),
-    behind,
+    score: scoreAtGap(sure, scoreGap),
+    scoreGap,
     get highlights() {
       return highlights(article.text.slice(sentence.start, sentence.end), named(), found);
     },
-    get explain() {
+    get explanation() {
       return explain(query, ranked);
     },
   };

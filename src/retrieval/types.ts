@@ -5,11 +5,11 @@ export interface Explanation {
   /** The question's terms with their weight (idf in nats) and how alike the sentence's best word is (0 to 1). */
   readonly terms: readonly { readonly term: string; readonly weight: number; readonly similarity: number }[];
   /** Concepts, names and numbers that question and sentence share. */
-  readonly bridges: readonly string[];
+  readonly crossLingualTerms: readonly string[];
   /** Features of the ranking with what they add to it, greatest first. */
   readonly features: readonly { readonly name: string; readonly value: number; readonly adds: number }[];
   /** The sum of what the features add. */
-  readonly worth: number;
+  readonly score: number;
   /** The least score of the best sentence at which a question is answered. */
   readonly threshold: number;
 }
@@ -21,10 +21,10 @@ export interface Candidate {
   /** 0 to 1: how sure it is that the question is answered, a little less for each sentence behind the best. */
   readonly score: number;
   /** How much less it is worth to the ranking than the best one (nats of a softmax); 0 for the best. */
-  readonly behind: number;
+  readonly scoreGap: number;
   /** Half-open UTF-16 offsets into the sentence of the words that matched the query, ascending, disjoint. */
   readonly highlights: readonly (readonly [number, number])[];
-  readonly explain?: Explanation;
+  readonly explanation?: Explanation;
 }
 
 /** Finds the sentences of a corpus that best answer a question. Implementations are immutable once built. */

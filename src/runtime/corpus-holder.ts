@@ -2,10 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ReloadReport } from '../contract/command.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { DalilError } from '../errors.ts';
-import type { Loaded, Loader } from '../loading/loader.ts';
+import type { LoadedCorpus, Loader } from '../loading/loader.ts';
 import type { Log } from '../log.ts';
 import { describeProblem } from '../reply/views/reload-report.ts';
-import { reloader } from './reload-queue.ts';
+import { reloadQueue } from './reload-queue.ts';
 
 /** Milliseconds before the articles are loaded again after that has failed; doubled each time, up to the second. */
 const FIRST_PAUSE_MS = 1_000;
@@ -14,8 +14,8 @@ const LONGEST_PAUSE_MS = 600_000;
 const MOST_LOGGED = 50;
 
 /** The articles that are answered from: always one complete corpus with its retriever. */
-export interface Library {
-  current(): Loaded;
+export interface CorpusHolder {
+  current(): LoadedCorpus;
   /** Reads the articles anew; the old ones answer until the new ones are complete. */
   reload(): Promise<ReloadReport>;
   /** Breaks off what is being loaded, lets running searches end, and gives up the retriever. */
@@ -27,15 +27,15 @@ export interface Library {
  * @param onSwap told of every corpus that is answered from, the first one included
  * @throws DalilError `seeds-unreadable` or `seeds-empty` when there is nothing to answer from
  */
-export async function openLibrary(
+export async function openCorpusHolder(
   loader: Loader,
   seedsDir: string,
   log: Log,
-  onSwap: (loaded: Loaded) => void,
-): Promise<Library> {
+  onSwap: (loaded: LoadedCorpus) => void,
+): Promise<CorpusHolder> {
   let current = await loader.load();
   let closed = false;
-  const reload = reloader(
+  const reload = reloadQueue(
     () => loader.load(current.corpus),
     () => current,
     (fresh) => {
@@ -45,7 +45,7 @@ export async function openLibrary(
     },
     log,
   );
-  const adopt = (loaded: Loaded): void => {
+  const adopt = (loaded: LoadedCorpus): void => {
     current = loaded;
     reportProblems(loaded.corpus, log);
     onSwap(loaded);

@@ -2,17 +2,17 @@ import type { ReloadReport } from '../contract/command.ts';
 import { type CorpusDiff, diffCorpora } from '../corpus/diff.ts';
 import type { Corpus, Problem } from '../corpus/types.ts';
 import { DalilError, messageOf } from '../errors.ts';
-import type { Loaded } from '../loading/loader.ts';
+import type { LoadedCorpus } from '../loading/loader.ts';
 import type { Log } from '../log.ts';
 
 /**
  * Makes the reload: whoever asks while one is running gets a run of their own right after it, shared with all who wait,
  * so that two never race and nobody is told of a reading that began before their change.
  */
-export function reloader(
-  load: () => Promise<Loaded>,
-  current: () => Loaded,
-  swap: (fresh: Loaded) => void,
+export function reloadQueue(
+  load: () => Promise<LoadedCorpus>,
+  current: () => LoadedCorpus,
+  swap: (fresh: LoadedCorpus) => void,
   log: Log,
 ): () => Promise<ReloadReport> {
   let running: Promise<unknown> | undefined;
@@ -35,9 +35,9 @@ export function reloader(
 }
 
 async function reloadOnce(
-  load: () => Promise<Loaded>,
-  current: () => Loaded,
-  swap: (fresh: Loaded) => void,
+  load: () => Promise<LoadedCorpus>,
+  current: () => LoadedCorpus,
+  swap: (fresh: LoadedCorpus) => void,
   log: Log,
 ): Promise<ReloadReport> {
   const started = performance.now();

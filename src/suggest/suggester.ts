@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AnswerStatus } from '../answer/types.ts';
 import type { SuggestionKind } from '../contract/command.ts';
-import { type Entry, entryOf, matching } from '../corpus/title-search.ts';
+import { matchingTexts, type SearchableText, searchable } from '../corpus/title-search.ts';
 import type { Article, Corpus } from '../corpus/types.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 import { questionsFrom } from './generate.ts';
@@ -32,8 +32,8 @@ export interface Suggester {
  * @param ask says whether a question is answered
  */
 export function createSuggester(corpus: Corpus, ask: (question: string) => Promise<AnswerStatus>): Suggester {
-  const titles: Entry[] = [];
-  const questions: Entry[] = [];
+  const titles: SearchableText[] = [];
+  const questions: SearchableText[] = [];
   let stopped = false;
   let looking: Promise<void> | undefined;
   const look = async () => {
@@ -44,7 +44,7 @@ export function createSuggester(corpus: Corpus, ask: (question: string) => Promi
       if (question.length > LONGEST || tried.has(question)) continue;
       tried.add(question);
       await nextTurn();
-      if ((await ask(question)) === 'answered') questions.push(entryOf(question));
+      if ((await ask(question)) === 'answered') questions.push(searchable(question));
     }
   };
   const start = (): Promise<void> => {
@@ -60,17 +60,17 @@ export function createSuggester(corpus: Corpus, ask: (question: string) => Promi
     suggest: (kind, typed, language) => {
       void start();
       const entries = kind === 'articles' ? titles : [...questions, ...titles];
-      return matching(entries, typed, language, MOST_SUGGESTIONS);
+      return matchingTexts(entries, typed, language, MOST_SUGGESTIONS);
     },
   };
 }
 
-function titleOf({ heading }: Article): Entry {
+function titleOf({ heading }: Article): SearchableText {
   const { text } = heading;
-  return entryOf(text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/\s+\S*$/, '')}…`);
+  return searchable(text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/\s+\S*$/, '')}…`);
 }
 
-async function* titlesOf({ articles }: Corpus): AsyncGenerator<Entry> {
+async function* titlesOf({ articles }: Corpus): AsyncGenerator<SearchableText> {
   for (const [at, article] of articles.entries()) {
     if (at % TITLES_A_TURN === TITLES_A_TURN - 1) await nextTurn();
     if (!article.heading.derived) yield titleOf(article);

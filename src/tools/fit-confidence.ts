@@ -1,4 +1,4 @@
-import { SIGNAL_WEIGHTS } from '../retrieval/decision/confidence.ts';
+import { CONFIDENCE_WEIGHTS } from '../retrieval/decision/confidence.ts';
 import { foldsByGroup } from './folds.ts';
 import { fitLogistic, type LogisticModel, logOdds } from './logistic.ts';
 import type { SilenceSample, Situation } from './silence-samples.ts';
@@ -30,12 +30,12 @@ export interface FittedConfidence {
 }
 
 /** Samples with the log odds that a model fitted without their articles gives them. */
-export type Judged = readonly (SilenceSample & { readonly odds: number })[];
+export type JudgedSamples = readonly (SilenceSample & { readonly odds: number })[];
 
 /** Fits the confidence and its threshold. */
 export function fitConfidence(samples: readonly SilenceSample[]): {
   fitted: FittedConfidence;
-  judged: Judged;
+  judged: JudgedSamples;
 } {
   const folds = foldsByGroup(samples, ({ group }) => group, FOLDS);
   const judged = folds.flatMap((fold, at) => {
@@ -46,7 +46,7 @@ export function fitConfidence(samples: readonly SilenceSample[]): {
   // An article alone has no rival to be ahead of: its questions are held to a threshold of their own.
   const aloneMore = Math.max(0, leastOdds(judged, 'other-alone') - least);
   const { intercept, weights } = fitWeighted(samples);
-  const named = Object.keys(SIGNAL_WEIGHTS).map((name, at): [string, number] => [name, weights[at]!]);
+  const named = Object.keys(CONFIDENCE_WEIGHTS).map((name, at): [string, number] => [name, weights[at]!]);
   return {
     fitted: {
       intercept: rounded(intercept - least),
@@ -79,14 +79,14 @@ function fitWeighted(samples: readonly SilenceSample[]): LogisticModel {
 }
 
 /** The odds below which all but the tolerated share of a situation's samples stay, in Arabic and in the other languages. */
-function leastOdds(judged: Judged, situation: keyof typeof FALSE_ANSWERS): number {
+function leastOdds(judged: JudgedSamples, situation: keyof typeof FALSE_ANSWERS): number {
   const inSituation = judged.filter((sample) => sample.situation === situation);
   const arabic = inSituation.filter(({ set }) => set.startsWith('arcd'));
   const others = inSituation.filter(({ set }) => !set.startsWith('arcd'));
   return Math.max(...[arabic, others].map((some) => tolerated(some, FALSE_ANSWERS[situation])));
 }
 
-function tolerated(judged: Judged, share: number): number {
+function tolerated(judged: JudgedSamples, share: number): number {
   const odds = judged.map((sample) => sample.odds).sort((a, b) => b - a);
   return odds[Math.floor(odds.length * share)] ?? Number.NEGATIVE_INFINITY;
 }

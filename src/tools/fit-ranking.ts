@@ -20,8 +20,8 @@ export interface Hits {
 export function listsOf(set: QuestionSet): RankedList[] {
   return set.questions.map((question) => {
     const found = findSentences(question.question, set.engine)
-      .sentences.map((sentence) => ({ ...sentence, worth: rankingScore(sentence.features) }))
-      .sort((a, b) => b.worth - a.worth)
+      .sentences.map((sentence) => ({ ...sentence, score: rankingScore(sentence.features) }))
+      .sort((a, b) => b.score - a.score)
       .slice(0, LONGEST_LIST);
     return {
       // The parallel sets hold the same articles under the same numbers: they must not be split.
@@ -59,8 +59,8 @@ export function crossValidate(sets: readonly (readonly RankedList[])[]): Hits[] 
 
 function rankOfRight({ rows, right }: RankedList, weights: Float64Array): number {
   const ranked = rows
-    .map((row, at) => ({ right: right[at]!, worth: dot(row, weights) }))
-    .sort((a, b) => b.worth - a.worth);
+    .map((row, at) => ({ right: right[at]!, score: dot(row, weights) }))
+    .sort((a, b) => b.score - a.score);
   const rank = ranked.findIndex((sentence) => sentence.right);
   return rank < 0 ? Number.POSITIVE_INFINITY : rank;
 }

@@ -1,6 +1,6 @@
 import type { AnswerableQuestion } from '../eval/questions.ts';
-import { SIGNAL_WEIGHTS } from '../retrieval/decision/confidence.ts';
-import { type Signals, signalsOf } from '../retrieval/decision/confidence-features.ts';
+import { CONFIDENCE_WEIGHTS } from '../retrieval/decision/confidence.ts';
+import { type ConfidenceFeatures, confidenceFeatures } from '../retrieval/decision/confidence-features.ts';
 import { type RankedSentence, rank } from '../retrieval/decision/ranking.ts';
 import { createEngine, type Engine, findSentences } from '../retrieval/engine.ts';
 import { answers, type QuestionSet } from './samples.ts';
@@ -90,14 +90,17 @@ function sample(
     // The parallel sets hold the same articles under the same numbers: they must not be split.
     group: question.articleId.replace(/^\D+/, ''),
     situation,
-    row: signalRow(signalsOf(query, ranked)),
+    row: signalRow(confidenceFeatures(query, ranked)),
     right: ranked.slice(0, SHOWN).some(isRight),
   };
 }
 
 /** Signals in the order of the weights' names, which is that of the data file. */
-function signalRow(signals: Signals): Float64Array {
-  return Float64Array.from(Object.keys(SIGNAL_WEIGHTS), (name) => signals[name as keyof Signals]);
+function signalRow(features: ConfidenceFeatures): Float64Array {
+  return Float64Array.from(
+    Object.keys(CONFIDENCE_WEIGHTS),
+    (name) => features[name as keyof ConfidenceFeatures],
+  );
 }
 
 /** Every second article stands alone without its title, as many do in the wild. */

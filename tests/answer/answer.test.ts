@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AnswerSource, answerQuestion } from '../../src/answer/answer.ts';
 import { withoutCourtesy } from '../../src/answer/chit-chat.ts';
-import { admit } from '../../src/answer/screen-question.ts';
+import { screenQuestion } from '../../src/answer/screen-question.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Corpus } from '../../src/corpus/types.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
@@ -92,7 +92,7 @@ describe('admit', () => {
     '؟؟؟',
     '...',
   ])('takes %j for no question', (text) => {
-    expect(admit(text, 500)).toEqual({ kind: 'not-a-question' });
+    expect(screenQuestion(text, 500)).toEqual({ kind: 'not-a-question' });
   });
 
   it.each([
@@ -103,13 +103,13 @@ describe('admit', () => {
     '42',
     'شكرا، وكم عدد الأحياء؟',
   ])('takes %j for a question', (text) => {
-    expect(admit(text, 500)).toEqual({ kind: 'question' });
+    expect(screenQuestion(text, 500)).toEqual({ kind: 'question' });
   });
 
   it('counts what people count as characters, and names the limit', () => {
-    expect(admit('ك'.repeat(500), 500).kind).toBe('question');
-    expect(admit('𝒳'.repeat(500), 500).kind).toBe('question');
-    expect(admit('x'.repeat(501), 500)).toEqual({
+    expect(screenQuestion('ك'.repeat(500), 500).kind).toBe('question');
+    expect(screenQuestion('𝒳'.repeat(500), 500).kind).toBe('question');
+    expect(screenQuestion('x'.repeat(501), 500)).toEqual({
       kind: 'refused',
       refusal: { reason: 'too-long', length: 501, limit: 500 },
     });
@@ -118,7 +118,7 @@ describe('admit', () => {
   it.each(['\0\u0001\u0002', 'what\u001b[2J?', '\ud800 half', 'caf\ufffd'])(
     'refuses %j as no text',
     (text) => {
-      expect(admit(text, 500)).toEqual({ kind: 'refused', refusal: { reason: 'not-text' } });
+      expect(screenQuestion(text, 500)).toEqual({ kind: 'refused', refusal: { reason: 'not-text' } });
     },
   );
 });

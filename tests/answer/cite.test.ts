@@ -6,10 +6,10 @@ import { ANSWER_THRESHOLD } from '../../src/retrieval/decision/confidence.ts';
 import type { Candidate } from '../../src/retrieval/types.ts';
 import { articleText } from '../support/seeds.ts';
 
-function candidate(id: string, sentence: string, score: number, behind = 0): Candidate {
+function candidate(id: string, sentence: string, score: number, scoreGap = 0): Candidate {
   const text = articleText({ url: `https://x.example/${id}` }, sentence);
   const { article } = readArticle({ id, file: `${id}.txt`, bytes: new TextEncoder().encode(text) });
-  return { article: article!, sentence: article!.sentences[0]!, score, behind, highlights: [] };
+  return { article: article!, sentence: article!.sentences[0]!, score, scoreGap, highlights: [] };
 }
 
 const sure = (ANSWER_THRESHOLD + 1) / 2;
@@ -25,9 +25,9 @@ describe('cite', () => {
     expect(cite([candidate('a', 'The pool is open.', ANSWER_THRESHOLD - 0.01)], 'en')).toEqual([]);
   });
 
-  it('cites further sentences only when they are not far behind, and three at most', () => {
+  it('cites further sentences only when they are not far scoreGap, and three at most', () => {
     const unsure = candidate('b', 'Trams run late.', sure, 9);
-    const others = ['Dogs are welcome.', 'Entry costs nothing.', 'Parking is behind it.'];
+    const others = ['Dogs are welcome.', 'Entry costs nothing.', 'Parking is scoreGap it.'];
     expect(cited([candidate('a', 'The pool is open.', sure), unsure])).toEqual([['a', []]]);
     const all = others.map((text, i) => candidate(`o${i}`, text, sure));
     expect(cited([candidate('a', 'The pool is open.', sure), ...all])).toHaveLength(3);

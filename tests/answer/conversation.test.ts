@@ -5,20 +5,20 @@ describe('Conversations', () => {
   it('reads a message in the light of the question before it, of the same conversation alone, for 15 minutes', () => {
     let now = 0;
     const conversations = new Conversations(() => now);
-    expect(conversations.restate('a', 'How many wards are there?').carried).toBe(false);
-    expect(conversations.restate('b', 'and communes?').carried).toBe(false);
+    expect(conversations.resolve('a', 'How many wards are there?').carried).toBe(false);
+    expect(conversations.resolve('b', 'and communes?').carried).toBe(false);
     now += MEMORY_MS - 1;
-    expect(conversations.restate('a', 'and communes?')).toEqual({
+    expect(conversations.resolve('a', 'and communes?')).toEqual({
       question: 'How many communes are there?',
       carried: true,
     });
     now += MEMORY_MS - 1;
-    expect(conversations.restate('a', 'and hamlets?')).toEqual({
+    expect(conversations.resolve('a', 'and hamlets?')).toEqual({
       question: 'How many hamlets are there?',
       carried: true,
     });
     now += MEMORY_MS;
-    expect(conversations.restate('a', 'and villages?')).toEqual({
+    expect(conversations.resolve('a', 'and villages?')).toEqual({
       question: 'and villages?',
       carried: false,
     });
@@ -26,8 +26,8 @@ describe('Conversations', () => {
 
   it.each(['thanks', 'شكرا', 'cảm ơn', ''])('does not take "%s" for a question to lean on', (politeness) => {
     const conversations = new Conversations();
-    conversations.restate('a', 'How many wards are there?');
-    conversations.restate('a', politeness);
-    expect(conversations.restate('a', 'and communes?').question).toBe('How many communes are there?');
+    conversations.resolve('a', 'How many wards are there?');
+    conversations.resolve('a', politeness);
+    expect(conversations.resolve('a', 'and communes?').question).toBe('How many communes are there?');
   });
 });

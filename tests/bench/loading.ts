@@ -7,7 +7,7 @@ import { type App, createApp } from '../../src/app.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Article } from '../../src/corpus/types.ts';
 import { createWorkerLoader } from '../../src/loading/worker/worker-loader.ts';
-import { MemorySettings } from '../../src/preferences/memory.ts';
+import { MemoryPreferences } from '../../src/preferences/memory.ts';
 import { articleText } from '../support/seeds.ts';
 import { bagOf, readBags } from './bag.ts';
 import { generateArticles, generateQuestions } from './generate.ts';
@@ -50,7 +50,7 @@ async function measureAll(folder: string, questions: readonly string[]): Promise
     createApp(
       config,
       pino({ level: 'silent' }),
-      new MemorySettings(),
+      new MemoryPreferences(),
       Date.now,
       createWorkerLoader(
         { ...config, indexDir: path.join(folder, 'index') },

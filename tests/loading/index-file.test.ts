@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } fro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { codePrint, printOf } from '../../src/loading/code-fingerprint.ts';
+import { codeFingerprint, fingerprintOf } from '../../src/loading/code-fingerprint.ts';
 import { indexFileOf } from '../../src/loading/index-file.ts';
 import type { LoadConfig } from '../../src/loading/loader.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
@@ -110,13 +110,13 @@ describe('the print of the code', () => {
     const at = await folder();
     const url = new URL(`file://${at}/`);
     await writeFile(path.join(at, 'a.ts'), 'one');
-    const first = await printOf([url]);
-    expect(await printOf([url])).toBe(first);
+    const first = await fingerprintOf([url]);
+    expect(await fingerprintOf([url])).toBe(first);
     await writeFile(path.join(at, 'a.ts'), 'two');
-    const second = await printOf([url]);
+    const second = await fingerprintOf([url]);
     expect(second).not.toBe(first);
     await writeFile(path.join(at, 'b.json'), '[]');
-    expect(await printOf([url])).not.toBe(second);
-    expect(await codePrint()).toMatch(/^[0-9a-f]{64}$/);
+    expect(await fingerprintOf([url])).not.toBe(second);
+    expect(await codeFingerprint()).toMatch(/^[0-9a-f]{64}$/);
   });
 });

@@ -2,7 +2,7 @@ import { appendFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Article } from '../../src/corpus/types.ts';
-import type { LoadConfig, Progress } from '../../src/loading/loader.ts';
+import type { LoadConfig, LoadingProgress } from '../../src/loading/loader.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { articleText, seedsFolder } from '../support/seeds.ts';
 import { LOADERS } from './cases.ts';
@@ -90,9 +90,9 @@ describe.each(LOADERS)('loading %s', (_, createLoader) => {
   });
 
   it('says how far it is, reading first', async () => {
-    const seen: Progress[] = [];
+    const seen: LoadingProgress[] = [];
     const { load } = await loaderOver(manyArticles(), {
-      onProgress: (progress: Progress) => seen.push(progress),
+      onProgress: (progress: LoadingProgress) => seen.push(progress),
     });
     await load();
     const stages = seen.map(({ stage }) => stage);

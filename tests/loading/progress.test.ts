@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../src/loading/loader.ts';
+import type { LoadingProgress } from '../../src/loading/loader.ts';
 import { showProgress, throttled } from '../../src/loading/progress.ts';
 
 /** Runs through a loading of ten articles at so many milliseconds an article; returns what was passed on. */
-function run(msPerArticle: number, runs = 1): Progress[] {
-  const passed: Progress[] = [];
+function run(msPerArticle: number, runs = 1): LoadingProgress[] {
+  const passed: LoadingProgress[] = [];
   let time = 0;
   const report = throttled(
     (progress) => passed.push(progress),

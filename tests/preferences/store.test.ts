@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openSettings } from '../../src/preferences/disk.ts';
-import { MemorySettings } from '../../src/preferences/memory.ts';
-import type { SettingsStore } from '../../src/preferences/store.ts';
+import { openPreferences } from '../../src/preferences/disk.ts';
+import { MemoryPreferences } from '../../src/preferences/memory.ts';
+import type { PreferenceStore } from '../../src/preferences/store.ts';
 
 async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'dalil-settings-'));
@@ -14,11 +14,11 @@ async function freshFolder(): Promise<string> {
   return folder;
 }
 
-const open = (folder: string) => openSettings(folder, () => {});
+const open = (folder: string) => openPreferences(folder, () => {});
 const settings = { channels: ['123'], privateByDefault: true, language: 'vi' } as const;
 
-describe.each<[string, () => Promise<SettingsStore>]>([
-  ['in memory', async () => new MemorySettings()],
+describe.each<[string, () => Promise<PreferenceStore>]>([
+  ['in memory', async () => new MemoryPreferences()],
   ['on disk', async () => open(await freshFolder())],
 ])('settings %s', (_, create) => {
   it('give back what was set, and defaults for everybody else', async () => {
@@ -37,8 +37,8 @@ describe('settings on disk', () => {
   it('survive a process that is killed right after they were confirmed', async () => {
     const folder = await freshFolder();
     const script = `
-      const { openSettings } = await import('./src/preferences/disk.ts');
-      const store = await openSettings(${JSON.stringify(folder)}, () => {});
+      const { openPreferences } = await import('./src/preferences/disk.ts');
+      const store = await openPreferences(${JSON.stringify(folder)}, () => {});
       await store.setServer('1', ${JSON.stringify(settings)});
       process.kill(process.pid, 'SIGKILL');
     `;
@@ -57,7 +57,7 @@ describe('settings on disk', () => {
     await database.put('person:2', '{"language":"en"}');
     await database.close();
     const warned: string[] = [];
-    const store = await openSettings(folder, (key) => void warned.push(key));
+    const store = await openPreferences(folder, (key) => void warned.push(key));
     expect(warned).toEqual(['server:1']);
     expect(store.person('2')).toEqual({ language: 'en' });
     await store.close();

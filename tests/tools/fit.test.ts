@@ -18,7 +18,7 @@ describe('fitListwise', () => {
     for (const { rows, right } of lists) {
       const best = rows
         .map((row) => dot(row, weights))
-        .reduce((top, worth, at, all) => (worth > all[top]! ? at : top), 0);
+        .reduce((top, score, at, all) => (score > all[top]! ? at : top), 0);
       expect(right[best]).toBe(true);
     }
     expect([...fitListwise(lists, 1)]).toEqual([...weights]);

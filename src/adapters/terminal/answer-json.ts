@@ -18,7 +18,7 @@ export function answerToJson(answer: Answer) {
   };
 }
 
-function candidateToJson({ article, sentence: { start, end }, score, highlights, explain }: Candidate) {
+function candidateToJson({ article, sentence: { start, end }, score, highlights, explanation }: Candidate) {
   return {
     sentence: article.text.slice(start, end),
     articleId: article.id,
@@ -30,6 +30,6 @@ function candidateToJson({ article, sentence: { start, end }, score, highlights,
     url: article.url,
     score: Math.round(score * 1e4) / 1e4,
     highlights,
-    ...(explain ? { explain } : {}),
+    ...(explanation ? { explain: explanation } : {}),
   };
 }

@@ -52,7 +52,7 @@ export async function runChat(app: App, terminal: Terminal): Promise<void> {
 const PERSON = 'terminal';
 
 async function replyTo(line: string, app: App, terminal: Terminal, last?: Reply): Promise<Reply | undefined> {
-  const spoken = speaking(app.services.settings, { personId: PERSON }, terminal.language);
+  const spoken = speaking(app.services.preferences, { personId: PERSON }, terminal.language);
   const context: Context = { ...spoken, isAdministrator: true, isManager: true };
   const { language } = context;
   const parsed = parseLine(line, app.services.commands);

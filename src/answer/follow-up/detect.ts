@@ -5,7 +5,7 @@ import { type Token, tokenize } from '../../text/unicode/tokenize.ts';
 import data from './data/follow-ups.json' with { type: 'json' };
 
 /** A question taken apart: its words, its question phrase, and which words carry content. */
-export interface Parsed {
+export interface ParsedQuestion {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly phrase: QuestionPhrase | undefined;
@@ -21,7 +21,7 @@ const JOINED_BEFORE = data.joinedBefore.map(fold);
 const MOST_CONTENT = 4;
 
 /** Takes a question apart. */
-export function parseQuestion(text: string): Parsed {
+export function parseQuestion(text: string): ParsedQuestion {
   const tokens = tokenize(text);
   const bare = tokens.every(({ form }) => withoutMarks(form) === form);
   const phrase = questionPhrase(tokens, bare) ?? questionPhrase(tokens);
@@ -36,7 +36,7 @@ export function parseQuestion(text: string): Parsed {
  * What a further message asks in its own words, when it leans on the question before it; undefined when it does not.
  * "And the communes?" leans, "How many communes are there?" does not.
  */
-export function leaningPart(text: string): Parsed | undefined {
+export function followUpPart(text: string): ParsedQuestion | undefined {
   const { stripped, marked } = stripMarkers(text);
   const parsed = parseQuestion(stripped);
   const { content, phrase, tokens } = parsed;

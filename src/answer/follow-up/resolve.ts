@@ -1,7 +1,7 @@
-import { leaningPart, type Parsed, parseQuestion } from './detect.ts';
+import { followUpPart, type ParsedQuestion, parseQuestion } from './detect.ts';
 
 /** A question as it is looked up and shown. */
-export interface Restated {
+export interface ResolvedQuestion {
   readonly question: string;
   /** Something was carried over from the question before. */
   readonly carried: boolean;
@@ -9,7 +9,7 @@ export interface Restated {
   readonly base?: string;
 }
 
-interface Range {
+interface TokenRange {
   readonly from: number;
   readonly to: number;
 }
@@ -18,8 +18,8 @@ interface Range {
  * Reads a message in the light of the question before it, by rule: what it names takes the place of what that asked about
  * ("And the communes?" after "How many wards are there?"); with a question word of its own it asks that about the rest.
  */
-export function resolveFollowUp(previous: string | undefined, message: string): Restated {
-  const part = previous === undefined ? undefined : leaningPart(message);
+export function resolveFollowUp(previous: string | undefined, message: string): ResolvedQuestion {
+  const part = previous === undefined ? undefined : followUpPart(message);
   if (previous === undefined || !part) return { question: message, carried: false };
   const before = parseQuestion(previous);
   const sameAsk = !part.phrase || part.phrase.type === before.phrase?.type;
@@ -29,7 +29,7 @@ export function resolveFollowUp(previous: string | undefined, message: string): 
 }
 
 /** The words of the earlier question whose place the new ones take, as a range of tokens. */
-function slotFor(before: Parsed, part: Parsed): Range | undefined {
+function slotFor(before: ParsedQuestion, part: ParsedQuestion): TokenRange | undefined {
   const { content, phrase, tokens } = before;
   if (!phrase || content.length === 0) return undefined;
   return (
@@ -41,7 +41,7 @@ function slotFor(before: Parsed, part: Parsed): Range | undefined {
 }
 
 /** Where two neighbouring words (or, in Arabic and English, one) are shared, the phrases are laid over each other. */
-function alignedSlot(before: Parsed, part: Parsed): Range | undefined {
+function alignedSlot(before: ParsedQuestion, part: ParsedQuestion): TokenRange | undefined {
   const forms = part.content.map((index) => part.tokens[index]!.form);
   for (const [offset, form] of forms.entries()) {
     if (/\p{Script=Latin}/u.test(form) && form.length < 4) continue;
@@ -53,13 +53,13 @@ function alignedSlot(before: Parsed, part: Parsed): Range | undefined {
 }
 
 /** "… là ai?": everything that the question is about stands before its phrase. */
-function runEndingBefore({ content }: Parsed, end: number): Range | undefined {
+function runEndingBefore({ content }: ParsedQuestion, end: number): TokenRange | undefined {
   const inside = content.filter((index) => index < end);
   return inside.length > 0 ? { from: inside[0]!, to: inside.at(-1)! + 1 } : undefined;
 }
 
 /** "How many wards …": the counted thing follows the phrase; "Who is the secretary?": the last words are asked about. */
-function firstOrLast({ content, phrase }: Parsed): Range {
+function firstOrLast({ content, phrase }: ParsedQuestion): TokenRange {
   const counts = phrase!.type === 'quantity' || phrase!.type === 'share';
   const after = content.find((index) => index >= phrase!.to);
   if (counts && after !== undefined) return { from: after, to: after + 1 };
@@ -68,7 +68,7 @@ function firstOrLast({ content, phrase }: Parsed): Range {
   return { from: content[from]!, to: content.at(-1)! + 1 };
 }
 
-function fill(before: Parsed, { from, to }: Range, part: Parsed): string {
+function fill(before: ParsedQuestion, { from, to }: TokenRange, part: ParsedQuestion): string {
   const { text, tokens } = before;
   const first = part.tokens[part.content[0]!]!;
   const last = part.tokens[part.content.at(-1)!]!;
@@ -76,7 +76,7 @@ function fill(before: Parsed, { from, to }: Range, part: Parsed): string {
   return text.slice(0, tokens[from]!.start) + fresh + text.slice(tokens[to - 1]!.end);
 }
 
-function withoutPhrase({ text, tokens, phrase }: Parsed): string {
+function withoutPhrase({ text, tokens, phrase }: ParsedQuestion): string {
   if (!phrase) return trimEnd(text);
   const start = tokens[phrase.from]!.start;
   const end = tokens[phrase.to - 1]!.end;

@@ -6,7 +6,7 @@ import { checkContentType } from './content-type.ts';
 import type { FetchLimits } from './limits.ts';
 import { get, type Response } from './request.ts';
 import { ALLOW_ALL, parseRobots, type RobotsRules } from './robots.ts';
-import { createPace, createSlots, type Pace, type Slots } from './slots.ts';
+import { createPacer, createSlots, type Pacer, type Slots } from './slots.ts';
 
 /** What a link led to. */
 export interface Fetched {
@@ -25,7 +25,7 @@ export interface Fetcher {
 
 interface Site {
   readonly slots: Slots;
-  readonly pace: Pace;
+  readonly pacer: Pacer;
   rules?: Promise<RobotsRules>;
 }
 
@@ -69,7 +69,7 @@ async function fetchOnce(url: URL, session: Session): Promise<Response> {
   const rules = await site.rules;
   if (!rules.allows(url.href)) throw new ImportFailure(`the robots.txt of ${url.host} asks not to fetch it`);
   return site.slots.run(async () => {
-    await site.pace.wait(Math.min(rules.delayMs, session.limits.maxCrawlDelayMs));
+    await site.pacer.wait(Math.min(rules.delayMs, session.limits.maxCrawlDelayMs));
     return session.overall.run(() => get(url, session.agent, session.limits, checkContentType));
   });
 }
@@ -96,7 +96,7 @@ async function fetchRules(page: URL, { slots }: Site, session: Session): Promise
 }
 
 function siteOf(url: URL, { sites, limits }: Session): Site {
-  const site = sites.get(url.origin) ?? { slots: createSlots(limits.perHost), pace: createPace() };
+  const site = sites.get(url.origin) ?? { slots: createSlots(limits.perHost), pacer: createPacer() };
   sites.set(url.origin, site);
   return site;
 }

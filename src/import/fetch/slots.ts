@@ -25,12 +25,12 @@ export function createSlots(count: number): Slots {
 }
 
 /** Keeps a pause between the starts of tasks; the first starts at once. */
-export interface Pace {
+export interface Pacer {
   wait(milliseconds: number): Promise<void>;
 }
 
 /** A fresh pace, as one host needs it. */
-export function createPace(): Pace {
+export function createPacer(): Pacer {
   let next = 0;
   return {
     async wait(milliseconds) {

@@ -13,7 +13,7 @@ import { describeChanges } from './changes.ts';
 import { composeArticle, isAsImported, isImported } from './compose.ts';
 
 /** What became of an article in the folder. */
-export interface Saved {
+export interface SavedArticle {
   /** `kept`: the file that is there belongs to a person and was left alone; `detail` says why. */
   readonly status: 'added' | 'updated' | 'unchanged' | 'kept';
   /** Name relative to the folder. */
@@ -23,11 +23,11 @@ export interface Saved {
 }
 
 /** The articles' folder, as an import sees it. */
-export interface Library {
+export interface ArticleStore {
   /** The file that holds a page's article, if any. */
   fileOf(url: string): string | undefined;
   /** @throws ImportFailure when the article cannot be kept */
-  save(article: ImportedArticle): Promise<Saved>;
+  save(article: ImportedArticle): Promise<SavedArticle>;
 }
 
 interface State {
@@ -42,7 +42,7 @@ interface State {
  * Opens the folder, which is made if need be.
  * @throws DalilError `seeds-unreadable`
  */
-export async function openLibrary(directory: string, maxBytes: number): Promise<Library> {
+export async function openArticleStore(directory: string, maxBytes: number): Promise<ArticleStore> {
   await mkdir(directory, { recursive: true }).catch(() => {}); // Reading it says better what is wrong.
   const { articles } = await readCorpus(directory, maxBytes);
   const byUrl = new Map<string, Article>();
@@ -58,7 +58,7 @@ export async function openLibrary(directory: string, maxBytes: number): Promise<
   };
 }
 
-async function save(imported: ImportedArticle, state: State): Promise<Saved> {
+async function save(imported: ImportedArticle, state: State): Promise<SavedArticle> {
   const { url } = imported.metadata;
   if (url === undefined || !URL.canParse(url))
     throw new ImportFailure(
@@ -78,7 +78,7 @@ async function save(imported: ImportedArticle, state: State): Promise<Saved> {
   return { file, title: heading.text, ...saved };
 }
 
-async function add({ file, text }: Article, { directory }: State): Promise<Pick<Saved, 'status'>> {
+async function add({ file, text }: Article, { directory }: State): Promise<Pick<SavedArticle, 'status'>> {
   if (await writeNewFile(path.join(directory, file), text)) return { status: 'added' };
   throw new ImportFailure(
     `"${file}" is there already but cannot be read as an article: look at it with check-seeds`,
@@ -89,7 +89,7 @@ async function update(
   existing: Article,
   fresh: Article,
   { directory }: State,
-): Promise<Pick<Saved, 'status' | 'detail'>> {
+): Promise<Pick<SavedArticle, 'status' | 'detail'>> {
   const file = path.join(directory, existing.file);
   // A person may have changed the file since the folder was read.
   const current = await readFile(file, 'utf8');

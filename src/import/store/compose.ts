@@ -16,14 +16,14 @@ export function composeArticle({ metadata, paragraphs }: ImportedArticle): strin
   });
   const body = `\n${protectEnd(paragraphs.join('\n\n')).trimStart()}\n`;
   const rest = `${lines.join('')}---\n${body}`;
-  return `---\n# Imported by Dalil ${fingerprint(rest)}: a file that was changed by hand is never overwritten\n${rest}`;
+  return `---\n# Imported by Dalil ${checksum(rest)}: a file that was changed by hand is never overwritten\n${rest}`;
 }
 
 /** Whether a file is exactly as an import wrote it (line ends aside, which version control may change). */
 export function isAsImported(text: string): boolean {
   const unix = text.replaceAll('\r\n', '\n');
   const stamp = STAMP.exec(unix);
-  return stamp?.index === 4 && fingerprint(unix.slice(4 + stamp[0].length)) === stamp[1];
+  return stamp?.index === 4 && checksum(unix.slice(4 + stamp[0].length)) === stamp[1];
 }
 
 /** Whether an import wrote a file, changed since or not. */
@@ -40,6 +40,6 @@ function protectEnd(body: string): string {
   return at === undefined ? body : `${body.slice(0, at).trimEnd()}\n\n${NOT_MARKUP}${body.slice(at)}`;
 }
 
-function fingerprint(text: string): string {
+function checksum(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

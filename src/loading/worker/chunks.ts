@@ -1,5 +1,5 @@
 import type { Article, Corpus, Problem } from '../../corpus/types.ts';
-import type { Piece } from './protocol.ts';
+import type { CorpusItem } from './protocol.ts';
 
 /** Copying this much takes about a millisecond; in UTF-16 units, or what stands for them. */
 const BATCH = 64 * 1024;
@@ -10,13 +10,13 @@ const SMALL = 64;
  * Takes a corpus apart into batches that are copied quickly, its problems last.
  * @param known articles that the receiver has, with their numbers there
  */
-export function* batchesOf(
+export function* chunksOf(
   { articles, problems }: Pick<Corpus, 'articles' | 'problems'>,
   known: ReadonlyMap<Article, number> = new Map(),
-): Generator<readonly Piece[]> {
-  let batch: Piece[] = [];
+): Generator<readonly CorpusItem[]> {
+  let batch: CorpusItem[] = [];
   let size = 0;
-  for (const piece of piecesOf(articles, problems, known)) {
+  for (const piece of itemsOf(articles, problems, known)) {
     batch.push(piece);
     size += sizeOf(piece);
     if (size < BATCH) continue;
@@ -26,11 +26,11 @@ export function* batchesOf(
   if (batch.length > 0) yield batch;
 }
 
-function* piecesOf(
+function* itemsOf(
   articles: readonly Article[],
   problems: readonly Problem[],
   known: ReadonlyMap<Article, number>,
-): Generator<Piece> {
+): Generator<CorpusItem> {
   for (const article of articles) {
     const kept = known.get(article);
     yield kept === undefined ? { article } : { kept };
@@ -38,14 +38,14 @@ function* piecesOf(
   for (const problem of problems) yield { problem };
 }
 
-function sizeOf(piece: Piece): number {
+function sizeOf(piece: CorpusItem): number {
   if (!('article' in piece)) return SMALL;
   const { text, sentences } = piece.article;
   return text.length + SMALL * (1 + sentences.length);
 }
 
 /** Puts a corpus together from pieces. */
-export class PieceCollector {
+export class CorpusAssembler {
   readonly articles: Article[] = [];
   readonly problems: Problem[] = [];
   readonly #known: readonly Article[];
@@ -56,7 +56,7 @@ export class PieceCollector {
   }
 
   /** Takes a batch in. */
-  add(pieces: readonly Piece[]): void {
+  add(pieces: readonly CorpusItem[]): void {
     for (const piece of pieces) {
       if ('problem' in piece) this.problems.push(piece.problem);
       else this.articles.push('article' in piece ? piece.article : this.#known[piece.kept]!);

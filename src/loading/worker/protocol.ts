@@ -1,9 +1,12 @@
 import type { Article, Problem } from '../../corpus/types.ts';
 import type { Candidate } from '../../retrieval/types.ts';
-import type { LoadConfig, Progress } from '../loader.ts';
+import type { LoadConfig, LoadingProgress } from '../loader.ts';
 
 /** A part of a corpus on its way between threads; an article that the receiver has already goes by its number there. */
-export type Piece = { readonly article: Article } | { readonly kept: number } | { readonly problem: Problem };
+export type CorpusItem =
+  | { readonly article: Article }
+  | { readonly kept: number }
+  | { readonly problem: Problem };
 
 /** A candidate with its article and sentence by number, since their objects live in another thread. */
 export type NumberedCandidate = Omit<Candidate, 'article' | 'sentence'> & {
@@ -21,7 +24,7 @@ export interface SentError {
 /** What the indexing thread is asked to do. */
 export type Order =
   /** The next pieces of the corpus that was loaded before. */
-  | { readonly kind: 'previous'; readonly pieces: readonly Piece[] }
+  | { readonly kind: 'previous'; readonly pieces: readonly CorpusItem[] }
   | { readonly kind: 'load'; readonly config: LoadConfig }
   /** The last pieces have been taken in; send the next. */
   | { readonly kind: 'more' }
@@ -29,10 +32,10 @@ export type Order =
 
 /** What the indexing thread says. */
 export type Report =
-  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'progress'; readonly progress: LoadingProgress }
   /** Something about the saved index that is worth a line in the log. */
   | { readonly kind: 'note'; readonly note: string }
-  | { readonly kind: 'pieces'; readonly pieces: readonly Piece[] }
+  | { readonly kind: 'pieces'; readonly pieces: readonly CorpusItem[] }
   /** All pieces have been sent, and questions can be asked. */
   | { readonly kind: 'loaded'; readonly version: string }
   | { readonly kind: 'failed'; readonly error: SentError }

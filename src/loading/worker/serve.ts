@@ -4,7 +4,7 @@ import type { Retriever } from '../../retrieval/types.ts';
 import { loadArticles } from '../load-articles.ts';
 import type { LoadConfig } from '../loader.ts';
 import { throttled } from '../progress.ts';
-import { batchesOf, PieceCollector } from './chunks.ts';
+import { CorpusAssembler, chunksOf } from './chunks.ts';
 import type { NumberedCandidate, Order, Report } from './protocol.ts';
 import { toSent } from './sent-error.ts';
 
@@ -17,7 +17,7 @@ type Search = (question: string, limit: number) => Promise<NumberedCandidate[]>;
 /** Loads a corpus when told to, hands its articles over, then answers searches. */
 export function serve(port: MessagePort): void {
   const post = (report: Report) => port.postMessage(report);
-  let before: PieceCollector | undefined = new PieceCollector();
+  let before: CorpusAssembler | undefined = new CorpusAssembler();
   let continueSending = (): void => {};
   let search: Search | undefined;
   const load = async (config: LoadConfig) => {
@@ -31,7 +31,7 @@ export function serve(port: MessagePort): void {
         onProgress: throttled((progress) => post({ kind: 'progress', progress }), PACE),
         onNote: (note) => post({ kind: 'note', note }),
       });
-      for (const pieces of batchesOf(corpus, numbered(known))) {
+      for (const pieces of chunksOf(corpus, numbered(known))) {
         post({ kind: 'pieces', pieces });
         await new Promise<void>((resolve) => {
           continueSending = resolve;

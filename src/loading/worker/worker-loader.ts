@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ResourceLimits } from 'node:worker_threads';
 import type { Corpus } from '../../corpus/types.ts';
 import { DalilError } from '../../errors.ts';
-import type { LoadConfig, Loaded, Loader, OnProgress } from '../loader.ts';
-import { batchesOf, PieceCollector } from './chunks.ts';
+import type { LoadConfig, LoadedCorpus, Loader, OnProgress } from '../loader.ts';
+import { CorpusAssembler, chunksOf } from './chunks.ts';
 import type { Report } from './protocol.ts';
 import { RemoteRetriever } from './remote-retriever.ts';
 import { fromSent } from './sent-error.ts';
@@ -51,13 +51,13 @@ async function loadIn(
   config: LoadConfig,
   options: WorkerOptions,
   previous?: Corpus,
-): Promise<Loaded> {
+): Promise<LoadedCorpus> {
   const received = thread.expect(receive(thread, options, previous)).catch((error: unknown) => {
     throw error instanceof ThreadEnded ? brokenOff(error) : error;
   });
   // It is awaited below; a thread that dies before that must not count as a failure nobody handles.
   received.catch(() => {});
-  for (const pieces of previous ? batchesOf(previous) : []) {
+  for (const pieces of previous ? chunksOf(previous) : []) {
     thread.post({ kind: 'previous', pieces });
     await nextTurn();
   }
@@ -77,7 +77,7 @@ async function loadIn(
 
 /** Puts the corpus together, a batch at a time, so that other work comes in between. */
 function receive(thread: Thread, { onProgress, onNote }: WorkerOptions, previous?: Corpus): Promise<Corpus> {
-  const collector = new PieceCollector(previous?.articles);
+  const collector = new CorpusAssembler(previous?.articles);
   return new Promise((resolve, reject) => {
     const take: { [K in Report['kind']]?: (report: Extract<Report, { kind: K }>) => void } = {
       progress: ({ progress }) => onProgress?.(progress),

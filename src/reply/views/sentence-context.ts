@@ -1,14 +1,14 @@
-import type { Referenced } from '../../answer/reference.ts';
+import type { ResolvedReference } from '../../answer/reference.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
 import { sourceBlock, sourceOf, textBlock } from '../blocks.ts';
 
 /** The paragraph around a sentence with the sentence highlighted, or what has become of it since it was quoted. */
-export function contextReply(referenced: Referenced, language: InterfaceLanguage): Reply {
+export function contextReply(referenced: ResolvedReference, language: InterfaceLanguage): Reply {
   return { status: 'information', language, private: true, blocks: contextBlocks(referenced, language) };
 }
 
-function contextBlocks(referenced: Referenced, language: InterfaceLanguage): Block[] {
+function contextBlocks(referenced: ResolvedReference, language: InterfaceLanguage): Block[] {
   if (referenced.outcome === 'withdrawn') return [textBlock(language, 'lead', 'article-withdrawn')];
   const { article } = referenced;
   if (referenced.outcome === 'changed') {

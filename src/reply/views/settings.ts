@@ -1,10 +1,14 @@
 import type { Block, Reply } from '../../contract/reply.ts';
-import type { ServerSettings } from '../../preferences/store.ts';
+import type { ServerPreferences } from '../../preferences/store.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
 import { textBlock } from '../blocks.ts';
 
 /** Says how the bot works in a server; `saved` when that was just changed. */
-export function settingsReply(settings: ServerSettings, saved: boolean, language: InterfaceLanguage): Reply {
+export function settingsReply(
+  settings: ServerPreferences,
+  saved: boolean,
+  language: InterfaceLanguage,
+): Reply {
   const { channels, privateByDefault } = settings;
   const count = channels.length;
   const lines: Block[] = [

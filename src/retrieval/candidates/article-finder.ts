@@ -1,15 +1,15 @@
 import { inverseFrequency } from '../indexing/frequencies.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import type { Query } from '../question/analyze.ts';
-import type { BridgePostings } from './cross-lingual-postings.ts';
-import { greatest } from './top-k.ts';
+import type { CrossLingualPostings } from './cross-lingual-postings.ts';
+import { topK } from './top-k.ts';
 
 import type { WordSearch, WordSearchName } from './word-search.ts';
 import { miniSearchWords } from './word-search-minisearch.ts';
 import { postingWords } from './word-search-postings.ts';
 
 /** Finds the articles whose sentences are worth scoring. */
-export interface FirstStage {
+export interface ArticleFinder {
   /** @returns at most `limit` article numbers, best first; equal ones in the order of the corpus */
   search(query: Query, limit: number): readonly number[];
 }
@@ -19,12 +19,12 @@ const WORD_SEARCHES: Readonly<Record<WordSearchName, (index: SentenceIndex) => W
   minisearch: miniSearchWords,
 };
 
-/** Prepares the search for articles by words, and by bridges, which have postings of their own. */
-export function createFirstStage(
+/** Prepares the search for articles by words, and by cross-lingual terms, which have postings of their own. */
+export function createArticleFinder(
   index: SentenceIndex,
-  bridges: BridgePostings,
+  crossLingualTerms: CrossLingualPostings,
   name: WordSearchName = 'postings',
-): FirstStage {
+): ArticleFinder {
   const words = WORD_SEARCHES[name](index);
   const scores = new Float64Array(index.articles.length);
   const add = (article: number, score: number) => {
@@ -33,13 +33,13 @@ export function createFirstStage(
   return {
     search(query, limit) {
       scores.fill(0);
-      words.search(searchKeys(query, index), query.bare, add);
-      for (const { hash, sureness, terms } of query.bridges.values()) {
+      words.search(searchKeys(query, index), query.toneless, add);
+      for (const { hash, sureness, terms } of query.crossLingualTerms.values()) {
         if (terms.length === 0) continue;
-        const worth = sureness * inverseFrequency(bridges.count(hash), scores.length);
-        bridges.forEach(hash, (article) => add(article, worth));
+        const score = sureness * inverseFrequency(crossLingualTerms.count(hash), scores.length);
+        crossLingualTerms.forEach(hash, (article) => add(article, score));
       }
-      return greatest(scores, limit);
+      return topK(scores, limit);
     },
   };
 }
@@ -48,9 +48,9 @@ export function createFirstStage(
 const COMMON = 0.03;
 const RARER = 2;
 
-function searchKeys({ terms, bare }: Query, index: SentenceIndex): number[] {
-  const frequencies = bare ? index.bareFrequency : index.stemFrequency;
-  const keyed = terms.map((term) => ({ keys: [bare ? term.bare : term.stem, ...term.spellings] }));
+function searchKeys({ terms, toneless }: Query, index: SentenceIndex): number[] {
+  const frequencies = toneless ? index.tonelessFrequency : index.stemFrequency;
+  const keyed = terms.map((term) => ({ keys: [toneless ? term.toneless : term.stem, ...term.spellings] }));
   const isCommon = ({ keys }: (typeof keyed)[number]) =>
     (frequencies[keys[0]!] ?? 0) > COMMON * index.articleOf.length;
   const rare = keyed.filter((term) => !isCommon(term));

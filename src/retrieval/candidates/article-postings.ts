@@ -1,4 +1,4 @@
-import { type ListsByKey, listsByKey } from '../indexing/compressed-sparse-rows.ts';
+import { type CompressedSparseRows, compressSparseRows } from '../indexing/compressed-sparse-rows.ts';
 import { contentWords } from '../indexing/content-words.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import { UNKNOWN } from '../indexing/vocabulary.ts';
@@ -19,28 +19,28 @@ export interface Lengths {
   readonly average: number;
 }
 
-/** Which articles hold which stems and bare keys, and how often; function words are left out. */
+/** Which articles hold which stems and toneless keys, and how often; function words are left out. */
 export class ArticlePostings {
   readonly stemLengths: Lengths;
-  readonly bareLengths: Lengths;
-  readonly #byStem: ListsByKey;
-  /** The stems of each bare key: a stem has one bare key. */
-  readonly #stemsOfBare: ListsByKey;
+  readonly tonelessLengths: Lengths;
+  readonly #byStem: CompressedSparseRows;
+  /** The stems of each toneless key: a stem has one toneless key. */
+  readonly #stemsOfToneless: CompressedSparseRows;
 
   /** @param index with fewer than 2^24 articles */
   constructor(index: SentenceIndex) {
     const { vocabulary } = index;
     this.#byStem = postingsByStem(index);
-    this.#stemsOfBare = listsByKey(vocabulary.keyCount, (tell) => {
+    this.#stemsOfToneless = compressSparseRows(vocabulary.keyCount, (tell) => {
       const told = new Uint8Array(vocabulary.keyCount);
       for (let word = 0; word < vocabulary.stems.length; word++) {
         const stem = vocabulary.stems[word]!;
-        if (!told[stem]) tell(vocabulary.bare[word]!, stem);
+        if (!told[stem]) tell(vocabulary.toneless[word]!, stem);
         told[stem] = 1;
       }
     });
     this.stemLengths = lengthsOf(index, vocabulary.stems);
-    this.bareLengths = lengthsOf(index, vocabulary.bare);
+    this.tonelessLengths = lengthsOf(index, vocabulary.toneless);
   }
 
   /** The postings of a stem, ascending. */
@@ -48,10 +48,10 @@ export class ArticlePostings {
     return stem === UNKNOWN ? NONE : listOf(this.#byStem, stem);
   }
 
-  /** The postings of a bare key, made of those of its stems. */
-  ofBare(bare: number): Uint32Array {
-    if (bare === UNKNOWN) return NONE;
-    const stems = listOf(this.#stemsOfBare, bare);
+  /** The postings of a toneless key, made of those of its stems. */
+  ofToneless(toneless: number): Uint32Array {
+    if (toneless === UNKNOWN) return NONE;
+    const stems = listOf(this.#stemsOfToneless, toneless);
     if (stems.length === 1) return this.ofStem(stems[0]!);
     const counts = new Map<number, number>();
     for (const stem of stems) {
@@ -63,7 +63,7 @@ export class ArticlePostings {
   }
 }
 
-function listOf({ start, values }: ListsByKey, key: number): Uint32Array {
+function listOf({ start, values }: CompressedSparseRows, key: number): Uint32Array {
   return values.subarray(start[key]!, start[key + 1]!);
 }
 
@@ -71,9 +71,9 @@ function posting(article: number, count: number): number {
   return article * COUNTS + Math.min(count, MOST_COUNTED);
 }
 
-function postingsByStem(index: SentenceIndex): ListsByKey {
+function postingsByStem(index: SentenceIndex): CompressedSparseRows {
   const { stems, keyCount } = index.vocabulary;
-  return listsByKey(keyCount, (tell) => {
+  return compressSparseRows(keyCount, (tell) => {
     const counts = new Uint32Array(keyCount);
     for (let article = 0; article < index.articles.length; article++) {
       const seen: number[] = [];

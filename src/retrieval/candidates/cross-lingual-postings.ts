@@ -1,15 +1,15 @@
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 
-/** Which articles name what: one ascending list of bridge hash and article number. */
-export class BridgePostings {
+/** Which articles name what: one ascending list of cross-lingual term hash and article number. */
+export class CrossLingualPostings {
   /** `hash * ARTICLES + article`, exact in a double. */
   readonly #entries: Float64Array;
 
-  constructor({ bridges, bridgeStart, articleOf }: SentenceIndex) {
-    const entries = new Float64Array(bridges.length);
+  constructor({ crossLingualTerms, crossLingualStart, articleOf }: SentenceIndex) {
+    const entries = new Float64Array(crossLingualTerms.length);
     for (let sentence = 0; sentence < articleOf.length; sentence++) {
-      for (let at = bridgeStart[sentence]!; at < bridgeStart[sentence + 1]!; at++) {
-        entries[at] = bridges[at]! * ARTICLES + articleOf[sentence]!;
+      for (let at = crossLingualStart[sentence]!; at < crossLingualStart[sentence + 1]!; at++) {
+        entries[at] = crossLingualTerms[at]! * ARTICLES + articleOf[sentence]!;
       }
     }
     entries.sort();

@@ -2,7 +2,7 @@
  * The places of the greatest positive values, greatest first; equal ones in their order.
  * @param limit few: each value is compared with those kept
  */
-export function greatest(values: Float64Array, limit: number): number[] {
+export function topK(values: Float64Array, limit: number): number[] {
   const kept: number[] = [];
   let least = 0;
   for (let at = 0; at < values.length; at++) {

@@ -3,7 +3,7 @@ import { contentWords } from '../indexing/content-words.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import { ARTICLE_BM25, type WordSearch } from './word-search.ts';
 
-const FIELDS = ['stems', 'bare'] as const;
+const FIELDS = ['stems', 'toneless'] as const;
 
 /** Word search by MiniSearch, which is given keys as numbers; quick to build for few articles, heavy for many. */
 export function miniSearchWords(index: SentenceIndex): WordSearch {
@@ -16,10 +16,10 @@ export function miniSearchWords(index: SentenceIndex): WordSearch {
   });
   engine.addAll(index.articles.map((_, id) => ({ id })));
   return {
-    search(keys, bare, add) {
+    search(keys, toneless, add) {
       // MiniSearch multiplies by the number of terms matched; common terms would count for more than rare ones.
       for (const { id, score, queryTerms } of engine.search(keys.join(' '), {
-        fields: [bare ? 'bare' : 'stems'],
+        fields: [toneless ? 'toneless' : 'stems'],
       }))
         add(id, score / queryTerms.length);
     },

@@ -9,10 +9,15 @@ const { k, b, d } = ARTICLE_BM25;
 export function postingWords(index: SentenceIndex): WordSearch {
   const postings = new ArticlePostings(index);
   return {
-    search(keys, bare, add) {
+    search(keys, toneless, add) {
       for (const key of keys) {
-        const entries = bare ? postings.ofBare(key) : postings.ofStem(key);
-        score(entries, bare ? postings.bareLengths : postings.stemLengths, index.articles.length, add);
+        const entries = toneless ? postings.ofToneless(key) : postings.ofStem(key);
+        score(
+          entries,
+          toneless ? postings.tonelessLengths : postings.stemLengths,
+          index.articles.length,
+          add,
+        );
       }
     },
   };

@@ -5,9 +5,9 @@ export type AddScore = (article: number, score: number) => void;
 export interface WordSearch {
   /**
    * Tells what each article that holds any of the keys is worth, once or in parts.
-   * @param keys numbers of stems, or of bare keys where `bare`; one that the corpus doesn't hold finds nothing
+   * @param keys numbers of stems, or of toneless keys where `toneless`; one that the corpus doesn't hold finds nothing
    */
-  search(keys: readonly number[], bare: boolean, add: AddScore): void;
+  search(keys: readonly number[], toneless: boolean, add: AddScore): void;
 }
 
 /** The implementations there are; they find the same. */

@@ -1,18 +1,18 @@
 import type { Query } from '../question/analyze.ts';
-import { type Signals, signalsOf } from './confidence-features.ts';
+import { type ConfidenceFeatures, confidenceFeatures } from './confidence-features.ts';
 import confidence from './data/confidence.json' with { type: 'json' };
 import type { RankedSentence } from './ranking.ts';
 
 /** How much each signal counts. */
-export type SignalWeights = Readonly<Record<keyof Signals, number>>;
+export type ConfidenceWeights = Readonly<Record<keyof ConfidenceFeatures, number>>;
 
 /** The least `Candidate.score` of the best sentence at which a question counts as answered; fitted from data. */
 export const ANSWER_THRESHOLD: number = confidence.threshold;
 
 /** The weights in use; fitted by `npm run fit`. */
-export const SIGNAL_WEIGHTS: SignalWeights = confidence.weights;
+export const CONFIDENCE_WEIGHTS: ConfidenceWeights = confidence.weights;
 
-const NAMES = Object.keys(SIGNAL_WEIGHTS) as (keyof Signals)[];
+const NAMES = Object.keys(CONFIDENCE_WEIGHTS) as (keyof ConfidenceFeatures)[];
 /** How fast the score falls with the worth: sentences that are hardly worse are hardly less sure. */
 const FALL = 0.1;
 
@@ -23,8 +23,11 @@ const FALL = 0.1;
  */
 export function confidenceOf(query: Query, ranked: readonly RankedSentence[]): number {
   if (ranked.length === 0) return 0;
-  const signals = signalsOf(query, ranked);
-  const odds = NAMES.reduce((sum, name) => sum + SIGNAL_WEIGHTS[name] * signals[name], confidence.intercept);
+  const features = confidenceFeatures(query, ranked);
+  const odds = NAMES.reduce(
+    (sum, name) => sum + CONFIDENCE_WEIGHTS[name] * features[name],
+    confidence.intercept,
+  );
   return 1 / (1 + Math.exp(-odds));
 }
 
@@ -32,7 +35,7 @@ export function confidenceOf(query: Query, ranked: readonly RankedSentence[]): n
  * The score of a sentence that is worth `behind` less than the best one, whose score is `best`. It stays above the
  * threshold where the best one is: what may be cited beside the best is a question of how far behind it is.
  */
-export function scoreBehind(best: number, behind: number): number {
+export function scoreAtGap(best: number, scoreGap: number): number {
   const floor = best < ANSWER_THRESHOLD ? 0 : ANSWER_THRESHOLD;
-  return floor + (best - floor) * Math.exp(-FALL * behind);
+  return floor + (best - floor) * Math.exp(-FALL * scoreGap);
 }

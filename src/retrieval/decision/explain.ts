@@ -1,14 +1,17 @@
-import { sentenceBridges } from '../indexing/sentence-index.ts';
+import { sentenceCrossLingualTerms } from '../indexing/sentence-index.ts';
 import type { Query } from '../question/analyze.ts';
 import type { Explanation } from '../types.ts';
 import { ANSWER_THRESHOLD } from './confidence.ts';
 import { contributions, type RankedSentence } from './ranking.ts';
 
 /** Says why a sentence stands where it stands. */
-export function explain(query: Query, { sentence, scene, at, features, worth }: RankedSentence): Explanation {
-  const { similarity } = scene.evidence(at);
-  const shared = [...sentenceBridges(scene.source.index, sentence)].map(
-    (hash) => query.bridges.get(hash)?.term,
+export function explain(
+  query: Query,
+  { sentence, scorer, at, features, score }: RankedSentence,
+): Explanation {
+  const { similarity } = scorer.matches(at);
+  const shared = [...sentenceCrossLingualTerms(scorer.source.index, sentence)].map(
+    (hash) => query.crossLingualTerms.get(hash)?.term,
   );
   return {
     terms: query.terms.map(({ form, idf }, term) => ({
@@ -16,9 +19,9 @@ export function explain(query: Query, { sentence, scene, at, features, worth }: 
       weight: idf,
       similarity: similarity[term]!,
     })),
-    bridges: shared.filter((term) => term !== undefined),
+    crossLingualTerms: shared.filter((term) => term !== undefined),
     features: contributions(features),
-    worth,
+    score,
     threshold: ANSWER_THRESHOLD,
   };
 }

@@ -1,7 +1,7 @@
 import { type Token, tokenize } from '../../text/unicode/tokenize.ts';
 import type { Query } from '../question/analyze.ts';
-import { findBridges } from '../question/cross-lingual-terms.ts';
-import type { Collector } from '../scoring/term-match.ts';
+import { findCrossLingualTerms } from '../question/cross-lingual-terms.ts';
+import type { Matching } from '../scoring/term-match.ts';
 import type { WordMatch } from '../scoring/word-match.ts';
 
 type Span = readonly [number, number];
@@ -11,19 +11,19 @@ const ALIKE = 0.7;
 
 /**
  * The spans of a sentence's words that match the question, ascending and disjoint, in UTF-16 offsets.
- * @param named whether the sentence shares a bridge with the question
+ * @param named whether the sentence shares a cross-lingual term with the question
  */
-export function highlights(sentence: string, named: boolean, { query, index, match }: Collector): Span[] {
+export function highlights(sentence: string, named: boolean, { query, index, match }: Matching): Span[] {
   const tokens = tokenize(sentence);
   const words = tokens
     .filter(({ form }) => match(index.vocabulary.idOf(form)).some(isShown))
     .map(({ start, end }): Span => [start, end]);
-  return merge(named ? [...words, ...bridgeSpans(sentence, tokens, query)] : words);
+  return merge(named ? [...words, ...crossLingualSpans(sentence, tokens, query)] : words);
 }
 
-function bridgeSpans(sentence: string, tokens: readonly Token[], query: Query): Span[] {
-  return findBridges(sentence, tokens, 'document')
-    .filter(({ hash }) => (query.bridges.get(hash)?.terms.length ?? 0) > 0)
+function crossLingualSpans(sentence: string, tokens: readonly Token[], query: Query): Span[] {
+  return findCrossLingualTerms(sentence, tokens, 'document')
+    .filter(({ hash }) => (query.crossLingualTerms.get(hash)?.terms.length ?? 0) > 0)
     .map(({ start, end }): Span => [start, end]);
 }
 

@@ -13,7 +13,7 @@ const GROUPS = Object.entries(RANKING_WEIGHTS).map(
 
 /** A sentence with its worth, by which sentences of one question are ranked. */
 export interface RankedSentence extends FeaturedSentence {
-  readonly worth: number;
+  readonly score: number;
 }
 
 /** The worth of a sentence: the logarithm of its chance among others to be the one that answers, but for a constant. */
@@ -29,8 +29,8 @@ export function rankingScore(features: Features): number {
 /** Ranks sentences, best first; equal ones stay in the order of the corpus. */
 export function rank(sentences: readonly FeaturedSentence[]): RankedSentence[] {
   return sentences
-    .map((sentence) => ({ ...sentence, worth: rankingScore(sentence.features) }))
-    .sort((a, b) => b.worth - a.worth || a.sentence - b.sentence);
+    .map((sentence) => ({ ...sentence, score: rankingScore(sentence.features) }))
+    .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
 }
 
 /** What each feature adds to the worth, greatest first, by `group.name`; those that add nothing are left out. */

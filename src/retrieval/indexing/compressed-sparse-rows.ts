@@ -1,5 +1,5 @@
 /** Lists of numbers, one for each key from 0: the list of `key` is `values[start[key] … start[key + 1])`. */
-export interface ListsByKey {
+export interface CompressedSparseRows {
   readonly start: Uint32Array;
   readonly values: Uint32Array;
 }
@@ -8,10 +8,10 @@ export interface ListsByKey {
  * Lays numbers out by their keys, in the order in which they come.
  * @param visit tells all pairs; it is asked twice, to count and to fill, and must tell the same both times
  */
-export function listsByKey(
+export function compressSparseRows(
   keyCount: number,
   visit: (tell: (key: number, value: number) => void) => void,
-): ListsByKey {
+): CompressedSparseRows {
   const start = new Uint32Array(keyCount + 1);
   visit((key) => start[key + 1]!++);
   for (let key = 0; key < keyCount; key++) start[key + 1]! += start[key]!;

@@ -1,5 +1,5 @@
-import { eachTriple, TRIPLE_BUCKETS } from '../../text/similarity/ngrams.ts';
-import { listsByKey } from './compressed-sparse-rows.ts';
+import { eachTrigram, TRIGRAM_BUCKETS } from '../../text/similarity/ngrams.ts';
+import { compressSparseRows } from './compressed-sparse-rows.ts';
 
 /** Counts for each key in how many of the units `[starts[u], starts[u + 1])` of words a word with that key stands. */
 export function unitFrequencies(
@@ -21,25 +21,26 @@ export function unitFrequencies(
   return frequency;
 }
 
-/** Counts for each hashed character triple in how many units it stands. */
-export function tripleFrequencies(
+/** Counts for each hashed character trigram in how many units it stands. */
+export function trigramFrequencies(
   words: Uint32Array,
   starts: Uint32Array,
   forms: readonly string[],
 ): Uint32Array {
-  const frequency = new Uint32Array(TRIPLE_BUCKETS);
-  const seenIn = new Uint32Array(TRIPLE_BUCKETS);
-  const { start, values } = listsByKey(forms.length, (tell) => {
-    for (let word = 0; word < forms.length; word++) eachTriple(forms[word]!, (triple) => tell(word, triple));
+  const frequency = new Uint32Array(TRIGRAM_BUCKETS);
+  const seenIn = new Uint32Array(TRIGRAM_BUCKETS);
+  const { start, values } = compressSparseRows(forms.length, (tell) => {
+    for (let word = 0; word < forms.length; word++)
+      eachTrigram(forms[word]!, (trigram) => tell(word, trigram));
   });
   for (let unit = 0; unit + 1 < starts.length; unit++) {
     for (let at = starts[unit]!; at < starts[unit + 1]!; at++) {
       const end = start[words[at]! + 1]!;
       for (let place = start[words[at]!]!; place < end; place++) {
-        const triple = values[place]!;
-        if (seenIn[triple] === unit + 1) continue;
-        seenIn[triple] = unit + 1;
-        frequency[triple]!++;
+        const trigram = values[place]!;
+        if (seenIn[trigram] === unit + 1) continue;
+        seenIn[trigram] = unit + 1;
+        frequency[trigram]!++;
       }
     }
   }

@@ -1,22 +1,22 @@
 import type { Article } from '../../corpus/types.ts';
 import { isCapitalAt } from '../../text/unicode/capital.ts';
-import { forgetRemembered } from '../../text/unicode/memoize.ts';
+import { clearMemos } from '../../text/unicode/memoize.ts';
 import { tokenize } from '../../text/unicode/tokenize.ts';
-import { findBridges } from '../question/cross-lingual-terms.ts';
-import { tripleFrequencies, unitFrequencies } from './frequencies.ts';
+import { findCrossLingualTerms } from '../question/cross-lingual-terms.ts';
+import { trigramFrequencies, unitFrequencies } from './frequencies.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import type { IndexTables } from './reusable-index.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 import { analyzeVocabulary, UNKNOWN, type Vocabulary } from './vocabulary.ts';
 
 /** Reads articles into the tables of an index, one after the other. */
-export class SentenceReader {
+export class IndexBuilder {
   readonly #ids = new Map<string, number>();
   readonly #words = new GrowingNumbers();
   readonly #capital = new GrowingNumbers();
   readonly #wordStart = new GrowingNumbers([0]);
-  readonly #bridges = new GrowingNumbers();
-  readonly #bridgeStart = new GrowingNumbers([0]);
+  readonly #crossLingualTerms = new GrowingNumbers();
+  readonly #crossLingualStart = new GrowingNumbers([0]);
   readonly #firstSentence = new GrowingNumbers([0]);
   readonly #articleOf = new GrowingNumbers();
   readonly #titles: Uint32Array[] = [];
@@ -43,7 +43,7 @@ export class SentenceReader {
 
   /** Takes article `number` over from another index, as if it had been read; `adopt` comes from `adopter`. */
   take(number: number, tables: IndexTables, adopt: (word: number) => number): void {
-    const { words, wordStart, capital, bridges, bridgeStart, firstSentence } = tables;
+    const { words, wordStart, capital, crossLingualTerms, crossLingualStart, firstSentence } = tables;
     const own = this.#titles.length;
     this.#titles.push(tables.titles[number]!.map(adopt));
     for (let sentence = firstSentence[number]!; sentence < firstSentence[number + 1]!; sentence++) {
@@ -51,8 +51,8 @@ export class SentenceReader {
         this.#words.push(adopt(words[at]!));
         this.#capital.push(capital[at]!);
       }
-      for (let at = bridgeStart[sentence]!; at < bridgeStart[sentence + 1]!; at++)
-        this.#bridges.push(bridges[at]!);
+      for (let at = crossLingualStart[sentence]!; at < crossLingualStart[sentence + 1]!; at++)
+        this.#crossLingualTerms.push(crossLingualTerms[at]!);
       this.#endSentence(own);
     }
     this.#firstSentence.push(this.#articleOf.length);
@@ -64,27 +64,29 @@ export class SentenceReader {
       this.#words.push(this.#numberOf(token.form));
       this.#capital.push(Number(at > 0 && isCapitalAt(text, token.start)));
     }
-    for (const hash of new Set(findBridges(text, tokens, 'document').map((bridge) => bridge.hash))) {
-      this.#bridges.push(hash);
+    for (const hash of new Set(
+      findCrossLingualTerms(text, tokens, 'document').map((crossLingual) => crossLingual.hash),
+    )) {
+      this.#crossLingualTerms.push(hash);
     }
   }
 
   #endSentence(article: number): void {
     this.#wordStart.push(this.#words.length);
-    this.#bridgeStart.push(this.#bridges.length);
+    this.#crossLingualStart.push(this.#crossLingualTerms.length);
     this.#articleOf.push(article);
   }
 
   #numberOf(form: string): number {
-    const known = this.#ids.get(form);
-    if (known !== undefined) return known;
+    const reusable = this.#ids.get(form);
+    if (reusable !== undefined) return reusable;
     this.#ids.set(form, this.#ids.size);
     return this.#ids.size - 1;
   }
 
   /** The index over what was read; `articles` are the ones read, in order. */
   finish(articles: readonly Article[]): SentenceIndex {
-    forgetRemembered();
+    clearMemos();
     const vocabulary = analyzeVocabulary(this.#ids);
     const words = this.#words.toArray();
     const wordStart = this.#wordStart.toArray();
@@ -95,15 +97,15 @@ export class SentenceReader {
       words,
       wordStart,
       capital: Uint8Array.from(this.#capital.toArray()),
-      bridges: this.#bridges.toArray(),
-      bridgeStart: this.#bridgeStart.toArray(),
+      crossLingualTerms: this.#crossLingualTerms.toArray(),
+      crossLingualStart: this.#crossLingualStart.toArray(),
       firstSentence: this.#firstSentence.toArray(),
       articleOf: this.#articleOf.toArray(),
       titles: this.#titles,
       stemFrequency: frequency(vocabulary.stems),
       skeletonFrequency: frequency(vocabulary.skeletons),
-      bareFrequency: frequency(vocabulary.bare),
-      tripleFrequency: tripleFrequencies(words, wordStart, vocabulary.forms),
+      tonelessFrequency: frequency(vocabulary.toneless),
+      trigramFrequency: trigramFrequencies(words, wordStart, vocabulary.forms),
       averageLength: words.length / Math.max(1, this.#articleOf.length),
     };
   }

@@ -9,11 +9,11 @@ export const UNKNOWN = 0xffffffff;
 /** What is known of each distinct word of a corpus; words and keys are numbered from 0. */
 export interface VocabularyTables {
   readonly forms: readonly string[];
-  /** Every stem, skeleton and bare key, once. */
+  /** Every stem, skeleton and toneless key, once. */
   readonly keys: readonly string[];
   readonly stems: Uint32Array;
   readonly skeletons: Uint32Array;
-  readonly bare: Uint32Array;
+  readonly toneless: Uint32Array;
   /** Letters of each word as bits, to tell quickly that two words are unlike. */
   readonly letters: Uint32Array;
   /** Bits of `WORD_CLASS`. */
@@ -28,7 +28,7 @@ export class Vocabulary implements VocabularyTables {
   readonly keys: readonly string[];
   readonly stems: Uint32Array;
   readonly skeletons: Uint32Array;
-  readonly bare: Uint32Array;
+  readonly toneless: Uint32Array;
   readonly letters: Uint32Array;
   readonly classes: Uint8Array;
   readonly functional: Uint8Array;
@@ -48,7 +48,7 @@ export class Vocabulary implements VocabularyTables {
     this.keys = tables.keys;
     this.stems = tables.stems;
     this.skeletons = tables.skeletons;
-    this.bare = tables.bare;
+    this.toneless = tables.toneless;
     this.letters = tables.letters;
     this.classes = tables.classes;
     this.functional = tables.functional;
@@ -68,7 +68,7 @@ export class Vocabulary implements VocabularyTables {
     return this.#ids.get(form) ?? UNKNOWN;
   }
 
-  /** The number of a stem, skeleton or bare key, or `UNKNOWN`. */
+  /** The number of a stem, skeleton or toneless key, or `UNKNOWN`. */
   keyOf(key: string): number {
     return this.#keyIds.get(key) ?? UNKNOWN;
   }
@@ -79,12 +79,12 @@ export function analyzeVocabulary(ids: ReadonlyMap<string, number>): Vocabulary 
   const forms = [...ids.keys()];
   const keyIds = new Map<string, number>();
   const intern = (key: string): number => {
-    const known = keyIds.get(key);
-    if (known !== undefined) return known;
+    const reusable = keyIds.get(key);
+    if (reusable !== undefined) return reusable;
     keyIds.set(key, keyIds.size);
     return keyIds.size - 1;
   };
-  const [stems, skeletons, bare] = [0, 0, 0].map(() => new Uint32Array(ids.size)) as [
+  const [stems, skeletons, toneless] = [0, 0, 0].map(() => new Uint32Array(ids.size)) as [
     Uint32Array,
     Uint32Array,
     Uint32Array,
@@ -93,14 +93,14 @@ export function analyzeVocabulary(ids: ReadonlyMap<string, number>): Vocabulary 
     const keys = wordKeys(form, (word) => ids.has(word));
     stems[id] = intern(keys.stem);
     skeletons[id] = intern(keys.skeleton);
-    bare[id] = intern(keys.bare);
+    toneless[id] = intern(keys.toneless);
   }
   const tables = {
     forms,
     keys: [...keyIds.keys()],
     stems,
     skeletons,
-    bare,
+    toneless,
     letters: Uint32Array.from(forms, letterBits),
     classes: Uint8Array.from(forms, wordClasses),
     functional: Uint8Array.from(forms, (form) => Number(isFunctionWord(form))),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { endianness } from 'node:os';
-import type { KnownIndex } from '../indexing/reusable-index.ts';
+import type { ReusableIndex } from '../indexing/reusable-index.ts';
 import { fromSections, type Section, toSections } from './sections.ts';
 
 /** A file begins with this; the number is the version of its layout. */
@@ -14,24 +14,24 @@ interface Header {
   /** Of the code and word lists that the index depends on. */
   readonly code: string;
   readonly endianness: string;
-  readonly prints: readonly string[];
+  readonly fingerprints: readonly string[];
   readonly sections: readonly { readonly name: string; readonly bytes: number }[];
 }
 
 /** An index read from bytes, or one sentence on why they are not used. */
-export type Decoded = { readonly index: KnownIndex } | { readonly reason: string };
+export type DecodedIndex = { readonly index: ReusableIndex } | { readonly reason: string };
 
 /**
  * Writes an index as bytes: magic number, SHA-256 of all that follows, header length, header in JSON, sections.
  * @param code a print of the code and word lists that the index depends on
  * @returns parts to be written one after the other
  */
-export function encodeIndex({ prints, tables }: KnownIndex, code: string): readonly Uint8Array[] {
+export function encodeIndex({ fingerprints, tables }: ReusableIndex, code: string): readonly Uint8Array[] {
   const sections = toSections(tables);
   const header: Header = {
     code,
     endianness: endianness(),
-    prints,
+    fingerprints,
     sections: sections.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
   };
   const json = Buffer.from(JSON.stringify(header));
@@ -42,7 +42,7 @@ export function encodeIndex({ prints, tables }: KnownIndex, code: string): reado
 }
 
 /** Reads an index from bytes; what is damaged, cut off, or made by other code is never used. */
-export function decodeIndex(bytes: Uint8Array, code: string): Decoded {
+export function decodeIndex(bytes: Uint8Array, code: string): DecodedIndex {
   if (!MAGIC.equals(bytes.subarray(0, MAGIC.length))) return { reason: 'it is none, or of another version' };
   const content = bytes.subarray(START);
   if (!digestOf([content]).equals(bytes.subarray(MAGIC.length, START))) return { reason: 'it is damaged' };
@@ -56,7 +56,7 @@ export function decodeIndex(bytes: Uint8Array, code: string): Decoded {
     sections.push({ name, bytes: new Uint8Array(content.subarray(at, at + length)) });
     at += length;
   }
-  return { index: { prints: header.prints, tables: fromSections(sections) } };
+  return { index: { fingerprints: header.fingerprints, tables: fromSections(sections) } };
 }
 
 function readHeader(content: Uint8Array): { header: Header; end: number } {

@@ -11,16 +11,16 @@ export interface Section {
 const WIDE = [
   'words',
   'wordStart',
-  'bridges',
-  'bridgeStart',
+  'crossLingualTerms',
+  'crossLingualStart',
   'firstSentence',
   'articleOf',
   'stemFrequency',
   'skeletonFrequency',
-  'bareFrequency',
-  'tripleFrequency',
+  'tonelessFrequency',
+  'trigramFrequency',
 ] as const;
-const VOCABULARY_WIDE = ['stems', 'skeletons', 'bare', 'letters'] as const;
+const VOCABULARY_WIDE = ['stems', 'skeletons', 'toneless', 'letters'] as const;
 const VOCABULARY_NARROW = ['classes', 'functional'] as const;
 
 /** All tables of an index as bytes. */

@@ -7,7 +7,7 @@ import { hashString } from '../../text/similarity/ngrams.ts';
 import type { Token } from '../../text/unicode/tokenize.ts';
 
 /** Something a text names in a form that is the same in every language: a concept, a name, a number, a date. */
-export interface Bridge {
+export interface CrossLingualTerm {
   readonly term: string;
   /** 32 bits, by which indexes know the term. */
   readonly hash: number;
@@ -20,17 +20,23 @@ export interface Bridge {
 const GLOSSARY = compileGlossary(civicGlossary, (form) => wordKeys(form).stem);
 const WEAK = 0.5;
 
-/** All bridges of a text, whose tokens are given, function words included. */
-export function findBridges(text: string, tokens: readonly Token[], mode: 'document' | 'question'): Bridge[] {
+/** All cross-lingual terms of a text, whose tokens are given, function words included. */
+export function findCrossLingualTerms(
+  text: string,
+  tokens: readonly Token[],
+  mode: 'document' | 'question',
+): CrossLingualTerm[] {
   const language = detectLanguage(text);
   const concepts = matchConcepts(GLOSSARY, tokens, language);
   return [
-    ...concepts.map(({ term, start, end, weak }) => bridge(term, start, end, weak ? WEAK : 1)),
-    ...nameTerms(text, tokens, mode).map(({ term, start, end }) => bridge(term, start, end, 1)),
-    ...numberTerms(text, language, tokens).map(({ term, start, end }) => bridge(term, start, end, 1)),
+    ...concepts.map(({ term, start, end, weak }) => crossLingualTerm(term, start, end, weak ? WEAK : 1)),
+    ...nameTerms(text, tokens, mode).map(({ term, start, end }) => crossLingualTerm(term, start, end, 1)),
+    ...numberTerms(text, language, tokens).map(({ term, start, end }) =>
+      crossLingualTerm(term, start, end, 1),
+    ),
   ];
 }
 
-function bridge(term: string, start: number, end: number, sureness: number): Bridge {
+function crossLingualTerm(term: string, start: number, end: number, sureness: number): CrossLingualTerm {
   return { term, hash: hashString(term), start, end, sureness };
 }

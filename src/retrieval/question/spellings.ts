@@ -16,8 +16,8 @@ export function spellings(
   term: Omit<QueryTerm, 'spellings' | 'position' | 'capital'>,
   vocabulary: Vocabulary,
 ): number[] {
-  const known = term.stem !== UNKNOWN || term.skeleton !== UNKNOWN || term.bare !== UNKNOWN;
-  if (known || term.form.length < SHORTEST_MISSPELT || /^\p{N}/u.test(term.form)) return [];
+  const reusable = term.stem !== UNKNOWN || term.skeleton !== UNKNOWN || term.toneless !== UNKNOWN;
+  if (reusable || term.form.length < SHORTEST_MISSPELT || /^\p{N}/u.test(term.form)) return [];
   const found: { stem: number; similarity: number }[] = [];
   const { letters, forms, stems } = vocabulary;
   for (let word = 0; word < letters.length; word++) {

@@ -1,33 +1,33 @@
 import { sentenceWords } from '../indexing/sentence-index.ts';
-import { type Collector, combine, type Evidence, sentenceEvidence, wordEvidence } from './term-match.ts';
-import type { TripleScorer } from './trigram-score.ts';
+import { combineMatches, type Matching, matchSentence, matchWords, type TermMatches } from './term-match.ts';
+import type { TrigramScorer } from './trigram-score.ts';
 
 /** What the evidence is gathered with, and what is known of the article beforehand. */
-export interface SceneSource extends Collector {
-  readonly triples: TripleScorer;
+export interface ArticleScoring extends Matching {
+  readonly trigrams: TrigramScorer;
   /** BM25 of the article, and its share of the best article's. */
-  readonly worth: number;
-  readonly share: number;
+  readonly articleScore: number;
+  readonly articleShare: number;
 }
 
 /** An article as the features of its sentences see it; evidence is gathered where it is asked for, once. */
-export class Scene {
+export class ArticleScorer {
   readonly article: number;
-  readonly source: SceneSource;
+  readonly source: ArticleScoring;
   /** The article's first sentence in the index. */
   readonly first: number;
   /** How many sentences it has. */
   readonly count: number;
-  readonly title: Evidence;
-  readonly #evidence: (Evidence | undefined)[] = [];
+  readonly title: TermMatches;
+  readonly #matches: (TermMatches | undefined)[] = [];
 
-  constructor(article: number, source: SceneSource) {
+  constructor(article: number, source: ArticleScoring) {
     const { firstSentence, titles } = source.index;
     this.article = article;
     this.source = source;
     this.first = firstSentence[article]!;
     this.count = firstSentence[article + 1]! - this.first;
-    this.title = wordEvidence(titles[article]!, source);
+    this.title = matchWords(titles[article]!, source);
   }
 
   /** The words of sentence `at`. */
@@ -36,24 +36,24 @@ export class Scene {
   }
 
   /** The evidence in sentence `at`. */
-  evidence(at: number): Evidence {
-    const known = this.#evidence[at];
-    if (known) return known;
-    const gathered = sentenceEvidence(this.first + at, this.source);
-    this.#evidence[at] = gathered;
+  matches(at: number): TermMatches {
+    const reusable = this.#matches[at];
+    if (reusable) return reusable;
+    const gathered = matchSentence(this.first + at, this.source);
+    this.#matches[at] = gathered;
     return gathered;
   }
 
   /** The evidence in the sentences `[from, to)`, cut to those there are. */
-  stretch(from: number, to: number): Evidence[] {
-    const evidence: Evidence[] = [];
-    for (let at = Math.max(0, from); at < Math.min(to, this.count); at++) evidence.push(this.evidence(at));
-    return evidence;
+  range(from: number, to: number): TermMatches[] {
+    const matches: TermMatches[] = [];
+    for (let at = Math.max(0, from); at < Math.min(to, this.count); at++) matches.push(this.matches(at));
+    return matches;
   }
 
   /** The evidence in the whole article without its title. */
-  whole(): Evidence {
-    return combine(this.stretch(0, this.count), this.source.query.terms.length);
+  wholeArticle(): TermMatches {
+    return combineMatches(this.range(0, this.count), this.source.query.terms.length);
   }
 
   /** The sentences of the paragraph that sentence `at` stands in: `[from, to)`. */
@@ -64,7 +64,7 @@ export class Scene {
   }
 
   /** Where sentence `at` has words like each term: by term, ascending. */
-  places(at: number): number[][] {
+  positions(at: number): number[][] {
     const { query, match } = this.source;
     const places: number[][] = query.terms.map(() => []);
     const words = this.words(at);

@@ -28,7 +28,7 @@ export function wordMatcher(
   index: SentenceIndex,
   { matches }: Pick<Scratch, 'matches'>,
 ): WordMatcher {
-  return matches.remembering((word) => compare(word, query, index));
+  return matches.memoize((word) => compare(word, query, index));
 }
 
 function compare(word: number, query: Query, index: SentenceIndex): readonly WordMatch[] {
@@ -40,7 +40,7 @@ function compare(word: number, query: Query, index: SentenceIndex): readonly Wor
   for (let at = 0; at < query.terms.length; at++) {
     const term = query.terms[at]!;
     const exact = word === term.word;
-    const stem = exact || sharesStem(word, term, query.bare, index);
+    const stem = exact || sharesStem(word, term, query.toneless, index);
     const related = stem || vocabulary.skeletons[word] === term.skeleton;
     if (!related && !mayResemble(letters, letterCount, term)) continue;
     const similarity = stem ? 1 : wordDice(vocabulary.forms[word]!, term.pairs);
@@ -51,8 +51,13 @@ function compare(word: number, query: Query, index: SentenceIndex): readonly Wor
   return matches ?? NONE;
 }
 
-function sharesStem(word: number, term: QueryTerm, bare: boolean, { vocabulary }: SentenceIndex): boolean {
-  return vocabulary.stems[word] === term.stem || (bare && vocabulary.bare[word] === term.bare);
+function sharesStem(
+  word: number,
+  term: QueryTerm,
+  toneless: boolean,
+  { vocabulary }: SentenceIndex,
+): boolean {
+  return vocabulary.stems[word] === term.stem || (toneless && vocabulary.toneless[word] === term.toneless);
 }
 
 function mayResemble(letters: number, count: number, { letters: wanted, letterCount }: QueryTerm): boolean {

@@ -1,5 +1,5 @@
 /** Remembers something of each word for as long as one question is looked at; taken over by the next one at no cost. */
-export class WordMemory<T> {
+export class WordMemo<T> {
   /** From `#first` on: the place of what is remembered, counted from there. */
   readonly #slots: Uint32Array;
   #values: T[] = [];
@@ -11,7 +11,7 @@ export class WordMemory<T> {
   }
 
   /** A function of words that computes once for each word until the memory is taken over, and each time afterwards. */
-  remembering(compute: (word: number) => T): (word: number) => T {
+  memoize(compute: (word: number) => T): (word: number) => T {
     const values: T[] = [];
     const slots = this.#slots;
     const first = this.#takeOver(values);

@@ -1,6 +1,6 @@
 import { isArabic } from '../language/arabic.ts';
 import { withoutMarks } from '../unicode/fold.ts';
-import { remembering } from '../unicode/memoize.ts';
+import { memoize } from '../unicode/memoize.ts';
 import { tokenize } from '../unicode/tokenize.ts';
 import type { Glossary, GlossaryLanguage } from './schema.ts';
 
@@ -135,6 +135,6 @@ export function compileGlossary(glossary: Glossary, key: WordKey): CompiledGloss
   };
   return {
     roots: { ar: terms.ar.root, vi: terms.vi.root, en: terms.en.root },
-    wordOf: remembering(wordOf),
+    wordOf: memoize(wordOf),
   };
 }

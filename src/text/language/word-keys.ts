@@ -8,7 +8,7 @@ export interface WordKeys {
   /** Consonants of an Arabic stem; elsewhere the stem itself. */
   readonly skeleton: string;
   /** The stem without diacritics. */
-  readonly bare: string;
+  readonly toneless: string;
 }
 
 const LATE_Y = /^([hklmstv]|qu|th)([yýỳỷỹỵ])$/u;
@@ -21,8 +21,8 @@ const Y_TO_I = new Map([...'yýỳỷỹỵ'].map((y, at) => [y, [...'iíìỉĩ
 export function wordKeys(form: string, isKnown?: (word: string) => boolean): WordKeys {
   if (isArabic(form)) {
     const stem = lightStem(form, isKnown);
-    return { stem, skeleton: consonants(stem), bare: stem };
+    return { stem, skeleton: consonants(stem), toneless: stem };
   }
   const stem = englishStem(form).replace(LATE_Y, (_, onset: string, y: string) => onset + Y_TO_I.get(y)!);
-  return { stem, skeleton: stem, bare: withoutMarks(stem) };
+  return { stem, skeleton: stem, toneless: withoutMarks(stem) };
 }

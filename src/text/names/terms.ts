@@ -1,7 +1,7 @@
 import { isArabic } from '../language/arabic.ts';
 import { isCapitalAt } from '../unicode/capital.ts';
 import { fold } from '../unicode/fold.ts';
-import { remembering } from '../unicode/memoize.ts';
+import { memoize } from '../unicode/memoize.ts';
 import type { Token } from '../unicode/tokenize.ts';
 import data from './data/names.json' with { type: 'json' };
 import { type NameKeys, nameKeys, pairKey } from './key.ts';
@@ -36,7 +36,7 @@ interface NameWord {
   readonly keys: () => NameKeys;
 }
 
-const nameWord = remembering((raw): NameWord => {
+const nameWord = memoize((raw): NameWord => {
   const written = raw.normalize('NFC');
   const form = fold(raw);
   return {

@@ -1,4 +1,4 @@
-import { remembering } from '../unicode/memoize.ts';
+import { memoize } from '../unicode/memoize.ts';
 import { mayBeginPercent } from './context.ts';
 import type { Lexeme } from './lex.ts';
 import { mayBeginMonth } from './months.ts';
@@ -7,7 +7,7 @@ import { mayBeginNumber } from './words/read.ts';
 /** Folded Roman numerals of two letters or more. */
 const ROMAN = /^[ivx]{2,}$/;
 
-const mayBeginAny = remembering(
+const mayBeginAny = memoize(
   (word) => ROMAN.test(word) || mayBeginNumber(word) || mayBeginMonth(word) || mayBeginPercent(word),
 );
 

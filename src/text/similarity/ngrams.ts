@@ -76,34 +76,34 @@ export function bitCount(bits: number): number {
 }
 
 /** Size of the table that character triples are hashed into; a power of two. */
-export const TRIPLE_BUCKETS = 1 << 17;
+export const TRIGRAM_BUCKETS = 1 << 17;
 
 /** Tells the character triples of a word between boundary marks, each hashed to `[0, TRIPLE_BUCKETS)`, in order. */
-export function eachTriple(word: string, tell: (triple: number) => void): void {
+export function eachTrigram(word: string, tell: (triple: number) => void): void {
   const count = Math.max(1, word.length);
   let [first, second] = [0, word.length > 0 ? word.charCodeAt(0) : 0];
   for (let at = 0; at < count; at++) {
     const third = at + 1 < word.length ? word.charCodeAt(at + 1) : 0;
-    tell(hashTriple(first, second, third));
+    tell(hashTrigram(first, second, third));
     first = second;
     second = third;
   }
 }
 
 /** The triples that `eachTriple` tells. */
-export function characterTriples(word: string): Uint32Array {
+export function characterTrigrams(word: string): Uint32Array {
   const triples = new Uint32Array(Math.max(1, word.length));
   let at = 0;
-  eachTriple(word, (triple) => {
+  eachTrigram(word, (triple) => {
     triples[at++] = triple;
   });
   return triples;
 }
 
-function hashTriple(a: number, b: number, c: number): number {
+function hashTrigram(a: number, b: number, c: number): number {
   let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
   hash ^= hash >>> 15;
-  return (Math.imul(hash, 0x2c1b3c6d) >>> 12) & (TRIPLE_BUCKETS - 1);
+  return (Math.imul(hash, 0x2c1b3c6d) >>> 12) & (TRIGRAM_BUCKETS - 1);
 }
 
 /** A 32-bit hash of a string (FNV-1a over UTF-16 units). */

@@ -11,7 +11,7 @@ interface Memory {
 const memories: WeakRef<Memory>[] = [];
 
 /** A pure function of one string, never undefined, that remembers results: words that keep coming are never forgotten. */
-export function remembering<T>(compute: (word: string) => T, limit = LIMIT): (word: string) => T {
+export function memoize<T>(compute: (word: string) => T, limit = LIMIT): (word: string) => T {
   const memory = { recent: new Map<string, T>(), older: new Map<string, T>() };
   memories.push(new WeakRef(memory));
   return (word) => {
@@ -29,7 +29,7 @@ export function remembering<T>(compute: (word: string) => T, limit = LIMIT): (wo
 }
 
 /** Forgets all that is remembered: after many texts it would only take up memory. */
-export function forgetRemembered(): void {
+export function clearMemos(): void {
   for (const reference of memories) {
     const memory = reference.deref();
     if (!memory) continue;

@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest';
 import { DEFAULT_FETCH_LIMITS, type FetchLimits } from '../../../src/import/fetch/limits.ts';
-import type { ImportOptions, ImportResult, Progress } from '../../../src/import/outcome.ts';
+import type { ImportOptions, ImportResult, OnOutcome } from '../../../src/import/outcome.ts';
 import { createDocumentReader } from '../../../src/import/page/reader.ts';
 import { importSources } from '../../../src/import/run.ts';
 import type { Site } from './site.ts';
@@ -15,7 +15,7 @@ export function importInto(
   sources: readonly string[],
   sites: readonly Pick<Site, 'host'>[] = [],
   options: Partial<Omit<ImportOptions, 'limits'>> & { limits?: Partial<FetchLimits> } = {},
-  progress?: Progress,
+  progress?: OnOutcome,
 ): Promise<ImportResult> {
   const limits = { ...DEFAULT_FETCH_LIMITS, ...options.limits };
   const reach = { allowPrivate: sites.map(({ host }) => host) };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/corpus/types.ts';
-import { batchesOf, PieceCollector } from '../../../src/loading/worker/chunks.ts';
+import { CorpusAssembler, chunksOf } from '../../../src/loading/worker/chunks.ts';
 import { article } from '../../retrieval/support.ts';
 
 const LARGEST = 64 * 1024;
@@ -25,8 +25,8 @@ describe('a corpus in pieces', () => {
         // Every other article is known to the receiver.
         const known = corpus.articles.filter((_, at) => at % 2 === 0);
         const numbers = new Map(known.map((each, at) => [each, at]));
-        const collector = new PieceCollector(known);
-        for (const batch of batchesOf(corpus, numbers)) {
+        const collector = new CorpusAssembler(known);
+        for (const batch of chunksOf(corpus, numbers)) {
           const sizes = batch.map((piece) => ('article' in piece ? piece.article.text.length : 0));
           expect(sizes.slice(0, -1).reduce((sum, size) => sum + size, 0)).toBeLessThan(LARGEST);
           expect(batch.length).toBeLessThanOrEqual(1_024);

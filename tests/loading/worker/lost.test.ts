@@ -2,7 +2,7 @@ import pino from 'pino';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createApp } from '../../../src/app.ts';
 import { createWorkerLoader, type WorkerOptions } from '../../../src/loading/worker/worker-loader.ts';
-import { MemorySettings } from '../../../src/preferences/memory.ts';
+import { MemoryPreferences } from '../../../src/preferences/memory.ts';
 import { seedsFolder } from '../../support/seeds.ts';
 
 const article = (text: string) => `${text}\n\nSource: https://x.example/some-page\n`;
@@ -23,7 +23,7 @@ async function appWith(options: WorkerOptions) {
   const app = await createApp(
     config,
     log,
-    new MemorySettings(),
+    new MemoryPreferences(),
     Date.now,
     createWorkerLoader(config, options),
   );

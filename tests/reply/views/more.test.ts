@@ -10,7 +10,7 @@ const ranked: Citation[] = article.sentences.map((sentence) => ({
   article,
   sentence,
   score: 1,
-  behind: 0,
+  scoreGap: 0,
   highlights: [],
   alsoIn: [],
 }));

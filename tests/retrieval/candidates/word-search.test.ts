@@ -14,9 +14,9 @@ const texts = fc.array(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLe
   maxLength: 8,
 });
 
-function scores(search: WordSearch, keys: readonly number[], bare: boolean): Map<number, number> {
+function scores(search: WordSearch, keys: readonly number[], toneless: boolean): Map<number, number> {
   const found = new Map<number, number>();
-  search.search(keys, bare, (at, score) => found.set(at, (found.get(at) ?? 0) + score));
+  search.search(keys, toneless, (at, score) => found.set(at, (found.get(at) ?? 0) + score));
   return found;
 }
 
@@ -27,15 +27,15 @@ describe('postingWords and miniSearchWords', () => {
         texts,
         fc.array(fc.constantFrom(...WORDS, 'unheard'), { maxLength: 4 }),
         fc.boolean(),
-        (bodies, wanted, bare) => {
+        (bodies, wanted, toneless) => {
           const index = indexSentences(
             bodies.map((words, at) => article(String(at), 'River', words.join(' '))),
           );
           const { vocabulary } = index;
-          const table = bare ? vocabulary.bare : vocabulary.stems;
+          const table = toneless ? vocabulary.toneless : vocabulary.stems;
           const keys = wanted.map((word) => table[vocabulary.idOf(word)] ?? UNKNOWN);
           const [one, other] = [postingWords(index), miniSearchWords(index)].map((search) =>
-            scores(search, keys, bare),
+            scores(search, keys, toneless),
           );
           expect(new Set(one!.keys())).toEqual(new Set(other!.keys()));
           for (const [at, score] of one!) expect(score).toBeCloseTo(other!.get(at)!, 9);
@@ -50,7 +50,7 @@ describe('postingWords and miniSearchWords', () => {
     const word = vocabulary.idOf('tàu');
     const search = postingWords(index);
     expect([...scores(search, [vocabulary.stems[word]!], false).keys()]).toEqual([0]);
-    expect([...scores(search, [vocabulary.bare[word]!], true).keys()].sort()).toEqual([0, 1]);
+    expect([...scores(search, [vocabulary.toneless[word]!], true).keys()].sort()).toEqual([0, 1]);
   });
 
   it('counts a word that stands hundreds of times', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { confidenceOf, scoreBehind } from '../../../src/retrieval/decision/confidence.ts';
+import { confidenceOf, scoreAtGap } from '../../../src/retrieval/decision/confidence.ts';
 import { explain } from '../../../src/retrieval/decision/explain.ts';
 import { contributions, rank } from '../../../src/retrieval/decision/ranking.ts';
 import { createEngine, findSentences } from '../../../src/retrieval/engine.ts';
@@ -22,18 +22,18 @@ function ask(question: string) {
 }
 
 describe('rank', () => {
-  it('puts the greatest worth first, and the worth is what the features add', () => {
+  it('puts the greatest score first, and the score is what the features add', () => {
     const { ranked } = ask('How many books does the library lend?');
-    for (const [at, { worth, features }] of ranked.entries()) {
-      if (at > 0) expect(worth).toBeLessThanOrEqual(ranked[at - 1]!.worth);
-      expect(contributions(features).reduce((sum, { adds }) => sum + adds, 0)).toBeCloseTo(worth);
+    for (const [at, { score, features }] of ranked.entries()) {
+      if (at > 0) expect(score).toBeLessThanOrEqual(ranked[at - 1]!.score);
+      expect(contributions(features).reduce((sum, { adds }) => sum + adds, 0)).toBeCloseTo(score);
     }
   });
 
   it('prefers a sentence with what is asked for', () => {
     const [best] = ask('When did the library open?').ranked;
-    expect(best!.features.expected.timeYear).toBe(1);
-    expect(ask('How many trees are in the park?').ranked[0]!.features.expected.quantity).toBe(1);
+    expect(best!.features.answerType.timeYear).toBe(1);
+    expect(ask('How many trees are in the park?').ranked[0]!.features.answerType.quantity).toBe(1);
   });
 });
 
@@ -50,8 +50,8 @@ describe('confidenceOf', () => {
       fc.property(
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.double({ min: 0, max: 9, noNaN: true }),
-        (best, behind) => {
-          const score = scoreBehind(best, behind);
+        (best, scoreGap) => {
+          const score = scoreAtGap(best, scoreGap);
           expect(score).toBeGreaterThanOrEqual(0);
           expect(score).toBeLessThanOrEqual(best);
         },
@@ -61,11 +61,11 @@ describe('confidenceOf', () => {
 });
 
 describe('explain', () => {
-  it('names terms, bridges and features', () => {
+  it('names terms, crossLingualTerms and features', () => {
     const { query, ranked } = ask('How many trees has the park, 300?');
     const told = explain(query, ranked[0]!);
     expect(told.terms.map(({ term }) => term)).toContain('trees');
-    expect(told.bridges).toContain('n:300');
-    expect(told.worth).toBe(ranked[0]!.worth);
+    expect(told.crossLingualTerms).toContain('n:300');
+    expect(told.score).toBe(ranked[0]!.score);
   });
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BridgePostings } from '../../../src/retrieval/candidates/cross-lingual-postings.ts';
+import { CrossLingualPostings } from '../../../src/retrieval/candidates/cross-lingual-postings.ts';
 import { inverseFrequency, unitFrequencies } from '../../../src/retrieval/indexing/frequencies.ts';
 import { GrowingNumbers } from '../../../src/retrieval/indexing/growing-numbers.ts';
 import {
   indexSentences,
-  sentenceBridges,
+  sentenceCrossLingualTerms,
   sentenceWords,
 } from '../../../src/retrieval/indexing/sentence-index.ts';
 import { tokenize } from '../../../src/text/unicode/tokenize.ts';
@@ -64,9 +64,9 @@ describe('indexSentences', () => {
   });
 
   it('knows which articles name what', () => {
-    const postings = new BridgePostings(index);
+    const postings = new CrossLingualPostings(index);
     for (let sentence = 0; sentence < index.articleOf.length; sentence++) {
-      for (const hash of sentenceBridges(index, sentence)) {
+      for (const hash of sentenceCrossLingualTerms(index, sentence)) {
         expect(postings.articles(hash)).toContain(index.articleOf[sentence]);
         expect(postings.articles(hash)).toHaveLength(postings.count(hash));
       }

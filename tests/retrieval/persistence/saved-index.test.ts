@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type KnownIndex, knownFrom } from '../../../src/retrieval/indexing/reusable-index.ts';
+import { type ReusableIndex, reusableFrom } from '../../../src/retrieval/indexing/reusable-index.ts';
 import { indexSentences } from '../../../src/retrieval/indexing/sentence-index.ts';
 import { decodeIndex, encodeIndex } from '../../../src/retrieval/persistence/saved-index.ts';
 import { article } from '../support.ts';
@@ -38,16 +38,17 @@ const articles = fc
 
 const bytesOf = (parts: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
 const savedOver = (over: Parameters<typeof indexSentences>[0]) =>
-  bytesOf(encodeIndex(knownFrom(indexSentences(over)), CODE));
+  bytesOf(encodeIndex(reusableFrom(indexSentences(over)), CODE));
 
 /** All that an index holds, in a form that is quickly compared. */
-function plain({ tables, prints }: KnownIndex) {
-  const { vocabulary, tripleFrequency, ...rest } = tables;
+function plain({ tables, fingerprints }: ReusableIndex) {
+  const { vocabulary, trigramFrequency, ...rest } = tables;
   const { has: _, ...words } = vocabulary;
-  return { ...rest, prints, words, triples: Buffer.from(tripleFrequency.buffer).toString('base64') };
+  return { ...rest, fingerprints, words, trigrams: Buffer.from(trigramFrequency.buffer).toString('base64') };
 }
 
-const indexOver = (...args: Parameters<typeof indexSentences>) => plain(knownFrom(indexSentences(...args)));
+const indexOver = (...args: Parameters<typeof indexSentences>) =>
+  plain(reusableFrom(indexSentences(...args)));
 
 function read(from: Uint8Array) {
   const decoded = decodeIndex(from, CODE);
@@ -64,15 +65,15 @@ describe('taking over from an index made before', () => {
   it('gives the very index that analysing all articles gives', () => {
     fc.assert(
       fc.property(articles, articles, (before, after) => {
-        const known = knownFrom(indexSentences(before));
-        expect(indexOver(after, { known })).toEqual(indexOver(after));
-        expect(indexOver(before, { known })).toEqual(indexOver(before));
+        const reusable = reusableFrom(indexSentences(before));
+        expect(indexOver(after, { reusable })).toEqual(indexOver(after));
+        expect(indexOver(before, { reusable })).toEqual(indexOver(before));
       }),
     );
   });
 
   it('does not analyse again what it takes over', () => {
-    const known = knownFrom(indexSentences(some));
+    const reusable = reusableFrom(indexSentences(some));
     const read: string[] = [];
     const watched = some.map((each) => ({
       ...each,
@@ -81,14 +82,14 @@ describe('taking over from an index made before', () => {
         return each.text;
       },
     }));
-    indexSentences([...watched, article('c', 'New', 'A new one.')], { known });
+    indexSentences([...watched, article('c', 'New', 'A new one.')], { reusable });
     expect(read).toEqual([]);
   });
 
   it('takes nothing over when the article was cut into other sentences', () => {
-    const known = knownFrom(indexSentences(some));
+    const reusable = reusableFrom(indexSentences(some));
     const recut = article('b', 'بلديات', 'يوجد في المحافظة 12 بلدية.', 'جملة أخرى.');
-    expect(indexOver([some[0]!, recut], { known })).toEqual(indexOver([some[0]!, recut]));
+    expect(indexOver([some[0]!, recut], { reusable })).toEqual(indexOver([some[0]!, recut]));
   });
 });
 
@@ -96,8 +97,8 @@ describe('a saved index', () => {
   it('is read as it was written', () => {
     fc.assert(
       fc.property(articles, (over) => {
-        const known = knownFrom(indexSentences(over));
-        expect(read(bytesOf(encodeIndex(known, CODE)))).toEqual(plain(known));
+        const reusable = reusableFrom(indexSentences(over));
+        expect(read(bytesOf(encodeIndex(reusable, CODE)))).toEqual(plain(reusable));
       }),
       { numRuns: 30 },
     );

@@ -21,13 +21,13 @@ describe('analyzeQuestion', () => {
   });
 
   it('sees tone marks missing from a Vietnamese question', () => {
-    expect(analyze('cang co bao nhieu tau').bare).toBe(true);
-    expect(analyze('cảng có bao nhiêu tàu').bare).toBe(false);
+    expect(analyze('cang co bao nhieu tau').toneless).toBe(true);
+    expect(analyze('cảng có bao nhiêu tàu').toneless).toBe(false);
   });
 
   it('links numbers in words and digits to their terms', () => {
-    const { bridges, terms } = analyze('the forty boats');
-    const number = [...bridges.values()].find(({ term }) => term === 'n:40');
+    const { crossLingualTerms, terms } = analyze('the forty boats');
+    const number = [...crossLingualTerms.values()].find(({ term }) => term === 'n:40');
     expect(number?.terms.map((at) => terms[at]!.form)).toEqual(['forty']);
   });
 
@@ -36,7 +36,7 @@ describe('analyzeQuestion', () => {
     expect(terms.map(({ capital }) => capital)).toEqual([false, true, true]);
   });
 
-  it('takes an unknown word for a misspelling of a known one', () => {
+  it('takes an unknown word for a misspelling of a reusable one', () => {
     const [term] = analyze('harbuor').terms;
     expect(term!.spellings).toContain(analyze('harbour').terms[0]!.stem);
     expect(analyze('harbour').terms[0]!.spellings).toEqual([]);

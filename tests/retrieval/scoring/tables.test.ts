@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { greatest } from '../../../src/retrieval/candidates/top-k.ts';
-import { listsByKey } from '../../../src/retrieval/indexing/compressed-sparse-rows.ts';
+import { topK } from '../../../src/retrieval/candidates/top-k.ts';
+import { compressSparseRows } from '../../../src/retrieval/indexing/compressed-sparse-rows.ts';
 import { SparseTable } from '../../../src/retrieval/scoring/sparse-table.ts';
-import { WordMemory } from '../../../src/retrieval/scoring/word-memory.ts';
+import { WordMemo } from '../../../src/retrieval/scoring/word-memory.ts';
 
 describe('listsByKey', () => {
   it('keeps the numbers of each key in their order', () => {
     const pairs = fc.array(fc.tuple(fc.nat(9), fc.nat(1000)));
     fc.assert(
       fc.property(pairs, (told) => {
-        const { start, values } = listsByKey(10, (tell) => {
+        const { start, values } = compressSparseRows(10, (tell) => {
           for (const [key, value] of told) tell(key, value);
         });
         for (let key = 0; key < 10; key++) {
@@ -29,7 +29,7 @@ describe('greatest', () => {
         const sorted = [...numbers.keys()]
           .filter((at) => numbers[at]! > 0)
           .sort((a, b) => numbers[b]! - numbers[a]! || a - b);
-        expect(greatest(Float64Array.from(numbers), limit)).toEqual(sorted.slice(0, limit));
+        expect(topK(Float64Array.from(numbers), limit)).toEqual(sorted.slice(0, limit));
       }),
     );
   });
@@ -51,15 +51,15 @@ describe('SparseTable', () => {
 
 describe('WordMemory', () => {
   it('computes once for each word, until the memory is taken over', () => {
-    const memory = new WordMemory<string>(10);
+    const memory = new WordMemo<string>(10);
     const words = fc.array(fc.nat(9));
     fc.assert(
       fc.property(words, words, fc.string(), (one, other, mark) => {
         let computed = 0;
-        const remembered = memory.remembering((word) => `${mark}${word}${++computed > 0}`);
+        const remembered = memory.memoize((word) => `${mark}${word}${++computed > 0}`);
         for (const word of one) expect(remembered(word)).toBe(`${mark}${word}true`);
         expect(computed).toBe(new Set(one).size);
-        const next = memory.remembering((word) => `next${word}`);
+        const next = memory.memoize((word) => `next${word}`);
         for (const word of other) {
           expect(next(word)).toBe(`next${word}`);
           expect(remembered(word)).toBe(`${mark}${word}true`);
@@ -69,6 +69,6 @@ describe('WordMemory', () => {
   });
 
   it('answers for words that it has no place for', () => {
-    expect(new WordMemory<number>(1).remembering((word) => word)(0xffffffff)).toBe(0xffffffff);
+    expect(new WordMemo<number>(1).memoize((word) => word)(0xffffffff)).toBe(0xffffffff);
   });
 });

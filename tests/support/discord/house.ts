@@ -7,7 +7,7 @@ import { type Bot, type BotConfig, startBot } from '../../../src/adapters/discor
 import type { Patience } from '../../../src/adapters/discord/state/handler-dependencies.ts';
 import { type App, createApp } from '../../../src/app.ts';
 import type { Log } from '../../../src/log.ts';
-import { MemorySettings } from '../../../src/preferences/memory.ts';
+import { MemoryPreferences } from '../../../src/preferences/memory.ts';
 import articles from './data/articles.json' with { type: 'json' };
 import { FakeDiscord, type FakeOptions } from './fake.ts';
 import type { Json } from './types.ts';
@@ -44,7 +44,7 @@ export async function openApp(
   const sink = { write: (line: string) => log.push(JSON.parse(line) as Json) };
   const logger: Log = pino({ level: 'debug', base: null }, sink);
   const config = { seedsDir: seeds, maxArticleBytes: 100_000, maxQuestionLength: 500 };
-  const app = await createApp(config, logger, new MemorySettings(), now);
+  const app = await createApp(config, logger, new MemoryPreferences(), now);
   return { app, seeds, log, close: () => app.close().then(() => rm(seeds, { recursive: true })) };
 }
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   bitCount,
-  characterTriples,
+  characterTrigrams,
   hashString,
   letterBits,
-  TRIPLE_BUCKETS,
+  TRIGRAM_BUCKETS,
 } from '../../../src/text/similarity/ngrams.ts';
 
 describe('letterBits and bitCount', () => {
@@ -24,16 +24,16 @@ describe('characterTriples', () => {
   it('gives one bucket a letter, none of them out of range', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (word) => {
-        const triples = characterTriples(word);
+        const triples = characterTrigrams(word);
         expect(triples).toHaveLength(word.length);
-        expect(triples.every((triple) => triple < TRIPLE_BUCKETS)).toBe(true);
+        expect(triples.every((triple) => triple < TRIGRAM_BUCKETS)).toBe(true);
       }),
     );
   });
 
   it('shares the triples of a common stem', () => {
-    const known = new Set(characterTriples('township'));
-    expect([...characterTriples('townships')].filter((triple) => known.has(triple)).length).toBeGreaterThan(
+    const known = new Set(characterTrigrams('township'));
+    expect([...characterTrigrams('townships')].filter((triple) => known.has(triple)).length).toBeGreaterThan(
       5,
     );
   });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forgetRemembered, remembering } from '../../../src/text/unicode/memoize.ts';
+import { clearMemos, memoize } from '../../../src/text/unicode/memoize.ts';
 
 describe('remembering', () => {
   it('gives what the function gives, however little it can hold', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), fc.integer({ min: 1, max: 5 }), (words, limit) => {
-        const length = remembering((word) => word.length, limit);
+        const length = memoize((word) => word.length, limit);
         for (const word of words) expect(length(word)).toBe(word.length);
       }),
     );
@@ -14,7 +14,7 @@ describe('remembering', () => {
 
   it('computes once for a word that keeps coming, whatever comes between', () => {
     let computed = 0;
-    const remembered = remembering((word) => {
+    const remembered = memoize((word) => {
       if (word === 'often') computed++;
       return null;
     }, 3);
@@ -27,9 +27,9 @@ describe('remembering', () => {
 
   it('computes anew after everything was forgotten', () => {
     let computed = 0;
-    const remembered = remembering(() => ++computed);
+    const remembered = memoize(() => ++computed);
     expect([remembered('a'), remembered('a')]).toEqual([1, 1]);
-    forgetRemembered();
+    clearMemos();
     expect(remembered('a')).toBe(2);
   });
 });

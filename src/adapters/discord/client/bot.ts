@@ -4,9 +4,9 @@ import type { Config } from '../../../config.ts';
 import { DalilError, messageOf } from '../../../errors.ts';
 import { CLOSE_PATIENCE_MS, DEFER_AFTER_MS, STOP_PATIENCE_MS, TYPING_AFTER_MS } from '../limits.ts';
 import { Administrators } from '../state/administrators.ts';
-import type { Desk, Patience } from '../state/handler-dependencies.ts';
+import type { HandlerDependencies, Patience } from '../state/handler-dependencies.ts';
 import { RateLimit } from '../state/rate-limit.ts';
-import { Running, within } from '../state/running.ts';
+import { RunningReplies, within } from '../state/running.ts';
 import { createClient } from './client.ts';
 import { attachLog, attachWork, connectionLost } from './events.ts';
 import { logIn } from './login.ts';
@@ -35,10 +35,10 @@ export interface Bot {
  */
 export async function startBot(app: App, config: BotConfig, patience: Partial<Patience> = {}): Promise<Bot> {
   const client = createClient(config.discordApiUrl);
-  const running = new Running();
+  const running = new RunningReplies();
   const administrators = new Administrators(config.adminUserIds, app.log);
   let stopped: Promise<void> | undefined;
-  const desk: Desk = {
+  const desk: HandlerDependencies = {
     app,
     administrators,
     style: config.replyStyle,
@@ -90,7 +90,7 @@ async function register(
   }
 }
 
-async function close(client: Client, running: Running, { log }: App): Promise<void> {
+async function close(client: Client, running: RunningReplies, { log }: App): Promise<void> {
   log.info('stopping');
   if (!(await running.settled(STOP_PATIENCE_MS))) log.warn('stopped before all replies were finished');
   // discord.js 14 never resolves when it is destroyed in the middle of a reconnection.

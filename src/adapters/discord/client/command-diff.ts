@@ -32,35 +32,35 @@ export function sameCommands(
   scope: 'global' | 'guild',
 ): boolean {
   const form = (list: readonly object[]): string =>
-    JSON.stringify(list.map((command) => JSON.stringify(normalCommand(command, scope))).sort());
+    JSON.stringify(list.map((command) => JSON.stringify(normalizeCommand(command, scope))).sort());
   return form(declared) === form(registered);
 }
 
 /** Guild commands have no contexts of their own, whatever Discord fills in. */
-function normalCommand(command: object, scope: 'global' | 'guild'): unknown {
+function normalizeCommand(command: object, scope: 'global' | 'guild'): unknown {
   const {
     contexts,
     integration_types: installs,
     ...rest
   } = { type: CHAT_INPUT, ...command } as Record<string, unknown>;
-  return normal(scope === 'global' ? { ...rest, contexts, integration_types: installs } : rest);
+  return normalize(scope === 'global' ? { ...rest, contexts, integration_types: installs } : rest);
 }
 
-function normal(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(normal);
+function normalize(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(normalize);
   if (value === null || typeof value !== 'object') return value;
   const object = value as Record<string, unknown>;
-  const entries = KEYS.map((key) => [key, normalEntry(key, object[key])] as const);
+  const entries = KEYS.map((key) => [key, normalizeEntry(key, object[key])] as const);
   return Object.fromEntries(entries.filter(([, entry]) => entry !== undefined));
 }
 
 /** Absent, null, false and empty all mean that nothing was declared. */
-function normalEntry(key: string, value: unknown): unknown {
+function normalizeEntry(key: string, value: unknown): unknown {
   if (value === undefined || value === null || value === false || value === '') return undefined;
   if (key.endsWith('_localizations')) return sortedMap(value as Record<string, string>);
   if (!Array.isArray(value)) return key === 'default_member_permissions' ? String(value) : value;
   if (value.length === 0) return undefined;
-  return UNORDERED.has(key) ? [...value].sort() : normal(value);
+  return UNORDERED.has(key) ? [...value].sort() : normalize(value);
 }
 
 function sortedMap(map: Readonly<Record<string, string>>): [string, string][] | undefined {

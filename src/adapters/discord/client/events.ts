@@ -1,23 +1,23 @@
 import { type Client, Events, RESTEvents } from 'discord.js';
 import { DalilError, messageOf } from '../../../errors.ts';
 import { suggestChoices } from '../inbound/autocomplete.ts';
-import { answerPress } from '../inbound/button.ts';
+import { answerButton } from '../inbound/button.ts';
 import { answerMessage } from '../inbound/message.ts';
-import { answerOnMessage } from '../inbound/message-menu.ts';
+import { answerMessageMenu } from '../inbound/message-menu.ts';
 import { answerSlashCommand } from '../inbound/slash.ts';
-import type { Desk } from '../state/handler-dependencies.ts';
-import type { Running } from '../state/running.ts';
+import type { HandlerDependencies } from '../state/handler-dependencies.ts';
+import type { RunningReplies } from '../state/running.ts';
 import { closedForGood } from './login.ts';
 
 /**
  * Answers what comes in; every answer under way is known to `running`. A changed message is not answered, not even when
  * the change mentions the bot: an answer stands beside the words that it was given to.
  */
-export function attachWork(client: Client, desk: Desk, running: Running): void {
+export function attachWork(client: Client, desk: HandlerDependencies, running: RunningReplies): void {
   client.on(Events.InteractionCreate, (interaction) => {
     if (interaction.isChatInputCommand()) running.add(answerSlashCommand(interaction, desk));
-    else if (interaction.isMessageContextMenuCommand()) running.add(answerOnMessage(interaction, desk));
-    else if (interaction.isButton()) running.add(answerPress(interaction, desk));
+    else if (interaction.isMessageContextMenuCommand()) running.add(answerMessageMenu(interaction, desk));
+    else if (interaction.isButton()) running.add(answerButton(interaction, desk));
     else if (interaction.isAutocomplete()) running.add(suggestChoices(interaction, desk));
   });
   client.on(Events.MessageCreate, (message) => {
@@ -26,7 +26,7 @@ export function attachWork(client: Client, desk: Desk, running: Running): void {
 }
 
 /** Writes the state of the connection to the log; without a listener an error event would end the process. */
-export function attachLog(client: Client, { app: { log } }: Desk): void {
+export function attachLog(client: Client, { app: { log } }: HandlerDependencies): void {
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord client error'));
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ shard, reason: messageOf(error) }, 'gateway error'),

@@ -8,11 +8,11 @@ import {
 import type { AnyCommand } from '../../../contract/command.ts';
 import { DalilError } from '../../../errors.ts';
 import type { Log } from '../../../log.ts';
-import { declareOnMessage, type MessageEntryBody } from '../inbound/message-menu.ts';
+import { declareMessageMenu, type MessageMenuBody } from '../inbound/message-menu.ts';
 import { sameCommands } from './command-diff.ts';
 import { type DeclarationBody, declare, withoutArabic } from './declaration.ts';
 
-type Body = DeclarationBody | MessageEntryBody;
+type Body = DeclarationBody | MessageMenuBody;
 
 /** What a registration did: nothing, because Discord has it all, or a bulk overwrite. */
 export type Registration = 'unchanged' | 'written';
@@ -30,7 +30,7 @@ export async function registerCommands(
   const scope = guildId ? 'guild' : 'global';
   const declared: Body[] = [
     ...commands.map((command) => declare(command, scope)),
-    ...commands.flatMap((command) => declareOnMessage(command, scope)),
+    ...commands.flatMap((command) => declareMessageMenu(command, scope)),
   ];
   const about = { scope, guildId, commands: declared.map(({ name }) => name) };
   try {

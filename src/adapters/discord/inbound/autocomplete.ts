@@ -1,11 +1,14 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import { messageOf } from '../../../errors.ts';
 import { MAX_CHOICE_LENGTH, MAX_CHOICES } from '../limits.ts';
-import type { Desk } from '../state/handler-dependencies.ts';
+import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import { contextOf } from './context.ts';
 
 /** Suggests what can be typed into an option; never rejects, and offers nothing where something goes wrong. */
-export async function suggestChoices(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
+export async function suggestChoices(
+  interaction: AutocompleteInteraction,
+  desk: HandlerDependencies,
+): Promise<void> {
   const { log } = desk.app;
   const about = { command: interaction.commandName };
   const suggested = await suggestionsFor(interaction, desk).catch((error: unknown) => {
@@ -20,7 +23,10 @@ export async function suggestChoices(interaction: AutocompleteInteraction, desk:
   }
 }
 
-async function suggestionsFor(interaction: AutocompleteInteraction, desk: Desk): Promise<readonly string[]> {
+async function suggestionsFor(
+  interaction: AutocompleteInteraction,
+  desk: HandlerDependencies,
+): Promise<readonly string[]> {
   const { services } = desk.app;
   const { name, value } = interaction.options.getFocused(true);
   const command = services.commands.find((candidate) => candidate.name.en === interaction.commandName);

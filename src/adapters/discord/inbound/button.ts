@@ -9,12 +9,12 @@ import { type Pressed, readCustomId } from '../outbound/actions/custom-id.ts';
 import { apologise, deliver } from '../outbound/deliver.ts';
 import { logFailure } from '../outbound/failures.ts';
 import { questionOf } from '../outbound/markdown/question-line.ts';
-import type { Desk } from '../state/handler-dependencies.ts';
+import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import { contextOf } from './context.ts';
 import { refusalFor } from './refusal.ts';
 
 /** Answers somebody who pressed a button, however old it is; never rejects. */
-export async function answerPress(interaction: ButtonInteraction, desk: Desk): Promise<void> {
+export async function answerButton(interaction: ButtonInteraction, desk: HandlerDependencies): Promise<void> {
   const pressed = readCustomId(interaction.customId);
   const context = contextAt(interaction, pressed, desk);
   try {
@@ -27,7 +27,11 @@ export async function answerPress(interaction: ButtonInteraction, desk: Desk): P
 }
 
 /** A button speaks the language of the reply that it stands under. */
-function contextAt(interaction: ButtonInteraction, pressed: Pressed | undefined, desk: Desk): Context {
+function contextAt(
+  interaction: ButtonInteraction,
+  pressed: Pressed | undefined,
+  desk: HandlerDependencies,
+): Context {
   const context = contextOf(interaction, desk);
   const language = pressed?.language ?? context.language;
   return { ...context, language };
@@ -37,7 +41,7 @@ async function replyTo(
   interaction: ButtonInteraction,
   pressed: Pressed | undefined,
   context: Context,
-  desk: Desk,
+  desk: HandlerDependencies,
 ): Promise<Reply> {
   if (!pressed) return kindWords('button-unknown', context);
   const question = questionOf(interaction.message);

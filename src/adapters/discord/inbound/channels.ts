@@ -1,8 +1,8 @@
 import type { Message } from 'discord.js';
-import type { SettingsStore } from '../../../preferences/store.ts';
+import type { PreferenceStore } from '../../../preferences/store.ts';
 
 /** Whether messages are answered where this one was written; threads and forum posts go by the channel they are in. */
-export async function isAnsweredHere(message: Message<boolean>, settings: SettingsStore): Promise<boolean> {
+export async function isAnsweredHere(message: Message<boolean>, settings: PreferenceStore): Promise<boolean> {
   const { guildId, channelId, channel } = message;
   if (guildId === null) return true;
   const { channels } = settings.server(guildId);

@@ -12,16 +12,16 @@ import { localisations } from '../client/locales.ts';
 import { apologise, deliver } from '../outbound/deliver.ts';
 import { logFailure } from '../outbound/failures.ts';
 import { questionOf } from '../outbound/markdown/question-line.ts';
-import type { Desk } from '../state/handler-dependencies.ts';
+import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import { contextOf } from './context.ts';
 import { withoutTokens } from './question.ts';
 import { refusalFor } from './refusal.ts';
 
 /** An entry in the menu of a message, as it is sent to Discord. */
-export type MessageEntryBody = RESTPostAPIContextMenuApplicationCommandsJSONBody;
+export type MessageMenuBody = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** Declares a command's entry in the menu of a message, where it has one; offered where the command itself is. */
-export function declareOnMessage(command: AnyCommand, scope: 'global' | 'guild'): MessageEntryBody[] {
+export function declareMessageMenu(command: AnyCommand, scope: 'global' | 'guild'): MessageMenuBody[] {
   if (!command.onMessage) return [];
   const { default_member_permissions, contexts, integration_types } = declare(command, scope);
   const { name } = command.onMessage;
@@ -38,9 +38,9 @@ export function declareOnMessage(command: AnyCommand, scope: 'global' | 'guild')
 }
 
 /** Answers somebody who asked about a message, for their eyes alone; never rejects. */
-export async function answerOnMessage(
+export async function answerMessageMenu(
   interaction: MessageContextMenuCommandInteraction,
-  desk: Desk,
+  desk: HandlerDependencies,
 ): Promise<void> {
   const context = contextOf(interaction, desk);
   try {
@@ -54,7 +54,7 @@ export async function answerOnMessage(
 async function replyTo(
   interaction: MessageContextMenuCommandInteraction,
   context: Context,
-  desk: Desk,
+  desk: HandlerDependencies,
 ): Promise<Reply> {
   const { commands } = desk.app.services;
   const command = commands.find(({ onMessage }) => onMessage?.name.en === interaction.commandName);

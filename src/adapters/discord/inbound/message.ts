@@ -7,7 +7,7 @@ import { failedReply } from '../../../reply/views/information.ts';
 import { logFailure } from '../outbound/failures.ts';
 import { messagePayload } from '../outbound/payload.ts';
 import { whileTyping } from '../outbound/typing.ts';
-import type { Desk } from '../state/handler-dependencies.ts';
+import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import { isAnsweredHere } from './channels.ts';
 import { contextOfMessage } from './context.ts';
 import { conversationOf } from './conversation.ts';
@@ -16,12 +16,12 @@ import { questionIn } from './question.ts';
 import { refusalFor } from './refusal.ts';
 
 /** Answers a message when it is a question to the bot; never rejects. */
-export async function answerMessage(message: Message<boolean>, desk: Desk): Promise<void> {
+export async function answerMessage(message: Message<boolean>, desk: HandlerDependencies): Promise<void> {
   const question = questionIn(message, message.client.user.id);
   if (question === undefined) return;
   const context = contextOfMessage(message, desk);
   try {
-    if (!(await isAnsweredHere(message, desk.app.services.settings))) return;
+    if (!(await isAnsweredHere(message, desk.app.services.preferences))) return;
     const work = replyTo(message, question, context, desk);
     const reply = await whileTyping(message.channel, work, desk.typingAfterMs);
     if (reply) await message.reply(messagePayload(reply, desk.style));
@@ -37,7 +37,7 @@ async function replyTo(
   message: Message<boolean>,
   question: string,
   context: Context,
-  desk: Desk,
+  desk: HandlerDependencies,
 ): Promise<Reply | undefined> {
   const refusal = await refusalFor(question, context, desk);
   if (refusal) return refusal.isRepeated ? undefined : refusal;
@@ -45,7 +45,7 @@ async function replyTo(
   return desk.app.converse(conversation, question, context, await previousQuestion(message));
 }
 
-async function apologise(message: Message<boolean>, reply: Reply, desk: Desk): Promise<void> {
+async function apologise(message: Message<boolean>, reply: Reply, desk: HandlerDependencies): Promise<void> {
   try {
     await message.reply(messagePayload(reply, desk.style));
   } catch (error) {

@@ -5,7 +5,7 @@ import { failedReply } from '../../../reply/views/information.ts';
 import type { Input } from '../../../runtime/dispatch.ts';
 import { apologise, deliver } from '../outbound/deliver.ts';
 import { logFailure } from '../outbound/failures.ts';
-import type { Desk } from '../state/handler-dependencies.ts';
+import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import { contextOf } from './context.ts';
 import { conversationOf } from './conversation.ts';
 import { withoutTokens } from './question.ts';
@@ -15,7 +15,7 @@ import { stoppingReply } from './stopping-reply.ts';
 /** Answers a slash command; never rejects. */
 export async function answerSlashCommand(
   interaction: ChatInputCommandInteraction,
-  desk: Desk,
+  desk: HandlerDependencies,
 ): Promise<void> {
   const context = contextOf(interaction, desk);
   const command = desk.app.services.commands.find(({ name }) => name.en === interaction.commandName);
@@ -34,7 +34,7 @@ async function replyTo(
   command: AnyCommand | undefined,
   input: Input,
   context: Context,
-  desk: Desk,
+  desk: HandlerDependencies,
 ): Promise<Reply> {
   const { app, administrators } = desk;
   if (desk.stopping()) return stoppingReply(context.language);
@@ -55,7 +55,7 @@ async function replyTo(
 function inputOf(
   { options, guildId }: ChatInputCommandInteraction,
   command: AnyCommand | undefined,
-  { app }: Desk,
+  { app }: HandlerDependencies,
 ): Input {
   const values = options.data.map(({ name, value }) => [
     name,
@@ -64,7 +64,7 @@ function inputOf(
   const input = Object.fromEntries(values) as Input;
   const isAnswer = command?.options.question !== undefined && command.options.private !== undefined;
   if (!isAnswer || guildId === null) return input;
-  return { private: app.services.settings.server(guildId).privateByDefault, ...input };
+  return { private: app.services.preferences.server(guildId).privateByDefault, ...input };
 }
 
 /** Commands without a `private` option, or with one that is a setting, answer privately. */

@@ -1,7 +1,7 @@
 import { type CommandInteraction, type MessageComponentInteraction, MessageFlags } from 'discord.js';
 import type { Reply } from '../../../contract/reply.ts';
 import { messageOf } from '../../../errors.ts';
-import type { Desk } from '../state/handler-dependencies.ts';
+import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import { within } from '../state/running.ts';
 import { interactionPayload, messagePayload } from './payload.ts';
 
@@ -15,7 +15,7 @@ export async function deliver(
   interaction: Answerable,
   work: Promise<Reply>,
   isPrivate: boolean,
-  desk: Desk,
+  desk: HandlerDependencies,
 ): Promise<void> {
   const early = await within<Reply | undefined>(work, desk.deferAfterMs, undefined);
   if (early) {
@@ -27,7 +27,11 @@ export async function deliver(
 }
 
 /** Says that something failed, by whatever way is still open; a failure to do so is only logged. */
-export async function apologise(interaction: Answerable, reply: Reply, desk: Desk): Promise<void> {
+export async function apologise(
+  interaction: Answerable,
+  reply: Reply,
+  desk: HandlerDependencies,
+): Promise<void> {
   try {
     if (interaction.deferred && !interaction.replied)
       await interaction.editReply(messagePayload(reply, desk.style));

@@ -12,7 +12,7 @@ export interface Patience {
 }
 
 /** What handlers need to answer people: the product, who may do what and how often, and whether work is still taken. */
-export interface Desk extends Patience {
+export interface HandlerDependencies extends Patience {
   readonly app: App;
   readonly administrators: Administrators;
   readonly rateLimit: RateLimit;

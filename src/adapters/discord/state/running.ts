@@ -1,5 +1,5 @@
 /** The replies that are being made, so that a stop can wait for them. */
-export class Running {
+export class RunningReplies {
   readonly #work = new Set<Promise<void>>();
 
   /** Keeps an eye on a piece of work until it has ended; it must not reject. */

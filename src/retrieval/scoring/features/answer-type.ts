@@ -1,9 +1,9 @@
 import type { AnswerType } from '../../../text/language/question-phrase.ts';
 import { WORD_CLASS } from '../../../text/language/word-classes.ts';
-import type { Scene } from '../article-scorer.ts';
+import type { ArticleScorer } from '../article-scorer.ts';
 
 /** Whether the sentence holds the kind of thing that is asked for; each 0 or 1, and 0 where another kind is. */
-export interface ExpectedFeatures {
+export interface AnswerTypeFeatures {
   readonly number: number;
   readonly timeYear: number;
   readonly timeNumber: number;
@@ -32,13 +32,13 @@ const AMOUNT = WORD_CLASS.number | WORD_CLASS.numeral;
 const CLOSE = 3;
 
 /** Features of what is asked for, for sentence `at`. */
-export function expectedFeatures(
-  scene: Scene,
+export function answerTypeFeatures(
+  scorer: ArticleScorer,
   at: number,
   places: readonly (readonly number[])[],
-): ExpectedFeatures {
-  const found = findings(scene, at, places.flat());
-  const { answerType } = scene.source.query;
+): AnswerTypeFeatures {
+  const found = findings(scorer, at, places.flat());
+  const { answerType } = scorer.source.query;
   const when = (type: AnswerType, holds: boolean): number => Number(answerType === type && holds);
   const has = (bits: number): boolean => (found.classes & bits) !== 0;
   const numeric = answerType === 'time' || answerType === 'quantity' || answerType === 'share';
@@ -58,12 +58,12 @@ export function expectedFeatures(
   };
 }
 
-function findings(scene: Scene, at: number, places: readonly number[]): Findings {
-  const { query, index } = scene.source;
+function findings(scorer: ArticleScorer, at: number, places: readonly number[]): Findings {
+  const { query, index } = scorer.source;
   const { classes: classesOf } = index.vocabulary;
-  const start = index.wordStart[scene.first + at]!;
+  const start = index.wordStart[scorer.first + at]!;
   let [classes, name, amountNear] = [0, false, false];
-  const words = scene.words(at);
+  const words = scorer.words(at);
   for (let place = 0; place < words.length; place++) {
     const word = words[place]!;
     if (query.words.has(word)) continue;

@@ -1,6 +1,6 @@
 import type { Query } from '../../question/analyze.ts';
-import type { Scene } from '../article-scorer.ts';
-import { bm25, countTogether, coverage, type Evidence } from '../term-match.ts';
+import type { ArticleScorer } from '../article-scorer.ts';
+import { bm25, coverage, sumCounts, type TermMatches } from '../term-match.ts';
 
 /** What stands around the sentence: the sentences before and after it, its paragraph, title and article. */
 export interface ContextFeatures {
@@ -27,34 +27,34 @@ const REACH = 2;
 const ALIKE = 0.7;
 
 /** Features of the surroundings of sentence `at`. */
-export function contextFeatures(scene: Scene, at: number): ContextFeatures {
-  const { title } = scene;
-  const { query } = scene.source;
-  const own = scene.evidence(at);
-  const before = scene.stretch(at - 1, at);
-  const { from, to } = scene.paragraph(at);
+export function contextFeatures(scorer: ArticleScorer, at: number): ContextFeatures {
+  const { title } = scorer;
+  const { query } = scorer.source;
+  const own = scorer.matches(at);
+  const before = scorer.range(at - 1, at);
+  const { from, to } = scorer.paragraph(at);
   return {
     around: together(query, [own, title, ...before]),
-    soFar: together(query, [title, ...scene.stretch(from, at + 1)]),
+    soFar: together(query, [title, ...scorer.range(from, at + 1)]),
     before: together(query, before),
     title: together(query, [title]),
     titleOnly: coverage(query, (term) => (own.similarity[term]! >= ALIKE ? 0 : title.similarity[term]! ** 2)),
-    passage: passageWorth(scene, at),
-    paragraph: together(query, scene.stretch(from, to)),
-    article: scene.source.worth,
-    articleShare: scene.source.share,
+    passage: passageWorth(scorer, at),
+    paragraph: together(query, scorer.range(from, to)),
+    article: scorer.source.articleScore,
+    articleShare: scorer.source.articleShare,
   };
 }
 
-function passageWorth(scene: Scene, at: number): number {
-  const { query, index } = scene.source;
-  const sentences = scene.stretch(at - REACH, at + REACH + 1);
-  const whole = countTogether(sentences, query.terms.length);
+function passageWorth(scorer: ArticleScorer, at: number): number {
+  const { query, index } = scorer.source;
+  const sentences = scorer.range(at - REACH, at + REACH + 1);
+  const whole = sumCounts(sentences, query.terms.length);
   return bm25(whole, query, index.averageLength * sentences.length, PASSAGE);
 }
 
 /** The share of the question that the parts cover together, by squared similarity. */
-function together({ terms, information }: Query, parts: readonly Evidence[]): number {
+function together({ terms, information }: Query, parts: readonly TermMatches[]): number {
   let sum = 0;
   for (let term = 0; term < terms.length; term++) {
     let best = 0;

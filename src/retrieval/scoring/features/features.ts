@@ -1,15 +1,15 @@
-import type { Scene } from '../article-scorer.ts';
-import { type ExpectedFeatures, expectedFeatures } from './answer-type.ts';
+import type { ArticleScorer } from '../article-scorer.ts';
+import { type AnswerTypeFeatures, answerTypeFeatures } from './answer-type.ts';
 import { type ContextFeatures, contextFeatures } from './context.ts';
-import { type OwnFeatures, ownFeatures } from './lexical.ts';
-import { type LayoutFeatures, layoutFeatures } from './position.ts';
+import { type LexicalFeatures, lexicalFeatures } from './lexical.ts';
+import { type PositionFeatures, positionFeatures } from './position.ts';
 
 /** All that speaks for a sentence. In groups: a single object of this many members would be slow to make. */
 export interface Features {
-  readonly own: OwnFeatures;
+  readonly lexical: LexicalFeatures;
   readonly context: ContextFeatures;
-  readonly expected: ExpectedFeatures;
-  readonly layout: LayoutFeatures;
+  readonly answerType: AnswerTypeFeatures;
+  readonly position: PositionFeatures;
 }
 
 /** A sentence of the index with its features. */
@@ -17,19 +17,19 @@ export interface FeaturedSentence {
   readonly sentence: number;
   readonly article: number;
   /** What the features were computed from, and the sentence's index in it. */
-  readonly scene: Scene;
+  readonly scorer: ArticleScorer;
   readonly at: number;
   readonly features: Features;
 }
 
 /** Computes the features of sentence `at` of an article. */
-export function featuresOf(scene: Scene, at: number): FeaturedSentence {
-  const places = scene.places(at);
+export function featuresOf(scorer: ArticleScorer, at: number): FeaturedSentence {
+  const places = scorer.positions(at);
   const features = {
-    own: ownFeatures(scene, at, places),
-    context: contextFeatures(scene, at),
-    expected: expectedFeatures(scene, at, places),
-    layout: layoutFeatures(scene, at),
+    lexical: lexicalFeatures(scorer, at, places),
+    context: contextFeatures(scorer, at),
+    answerType: answerTypeFeatures(scorer, at, places),
+    position: positionFeatures(scorer, at),
   };
-  return { sentence: scene.first + at, article: scene.article, scene, at, features };
+  return { sentence: scorer.first + at, article: scorer.article, scorer, at, features };
 }

@@ -1,13 +1,13 @@
 import type { Query } from '../../question/analyze.ts';
-import type { Scene } from '../article-scorer.ts';
-import { bm25, coverage, type Evidence } from '../term-match.ts';
+import type { ArticleScorer } from '../article-scorer.ts';
+import { bm25, coverage, type TermMatches } from '../term-match.ts';
 
 /** What the sentence's own words hold of the question. */
-export interface OwnFeatures {
-  /** BM25 of stems, consonants and bridges. */
+export interface LexicalFeatures {
+  /** BM25 of stems, consonants and cross-lingual terms. */
   readonly words: number;
-  /** BM25 of character triples. */
-  readonly triples: number;
+  /** BM25 of character trigrams. */
+  readonly trigrams: number;
   /** Similarity of the best words, squared, by idf and plain. */
   readonly similar: number;
   readonly similarTerms: number;
@@ -29,16 +29,20 @@ const FAR = 5;
  * Features of the words of sentence `at`.
  * @param places where the terms stand in it, see `Scene.places`
  */
-export function ownFeatures(scene: Scene, at: number, places: readonly (readonly number[])[]): OwnFeatures {
-  const { title } = scene;
-  const { query, index, triples } = scene.source;
-  const own = scene.evidence(at);
+export function lexicalFeatures(
+  scorer: ArticleScorer,
+  at: number,
+  places: readonly (readonly number[])[],
+): LexicalFeatures {
+  const { title } = scorer;
+  const { query, index, trigrams } = scorer.source;
+  const own = scorer.matches(at);
   const squared = own.similarity.map((similarity) => similarity ** 2);
   return {
     words: bm25(own, query, index.averageLength, SENTENCE),
-    triples: triples(scene.words(at), SENTENCE),
+    trigrams: trigrams(scorer.words(at), SENTENCE),
     similar: coverage(query, (term) => squared[term]!),
-    similarTerms: squared.reduce((sum, worth) => sum + worth, 0) / squared.length,
+    similarTerms: squared.reduce((sum, score) => sum + score, 0) / squared.length,
     exact: coverage(query, (term) => own.exact[term]!),
     weakest: Math.min(...own.similarity),
     firstTerm: squared[0]!,
@@ -48,7 +52,7 @@ export function ownFeatures(scene: Scene, at: number, places: readonly (readonly
   };
 }
 
-function beyondTitle(query: Query, own: Evidence, title: Evidence): number {
+function beyondTitle(query: Query, own: TermMatches, title: TermMatches): number {
   const beyond = coverage(query, (term) => Number(title.count[term] === 0));
   const held = coverage(query, (term) => (title.count[term] === 0 ? own.similarity[term]! ** 2 : 0));
   return beyond > 0 ? held / beyond : 0;

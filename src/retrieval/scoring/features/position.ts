@@ -1,7 +1,7 @@
-import type { Scene } from '../article-scorer.ts';
+import type { ArticleScorer } from '../article-scorer.ts';
 
 /** Where the sentence stands and how long it is, whatever is asked. */
-export interface LayoutFeatures {
+export interface PositionFeatures {
   readonly opensParagraph: number;
   /** 0 for the article's first sentence to 1 for its last. */
   readonly position: number;
@@ -10,10 +10,10 @@ export interface LayoutFeatures {
 }
 
 /** Features of the place of sentence `at`. */
-export function layoutFeatures(scene: Scene, at: number): LayoutFeatures {
+export function positionFeatures(scorer: ArticleScorer, at: number): PositionFeatures {
   return {
-    opensParagraph: Number(scene.paragraph(at).from === at),
-    position: scene.count > 1 ? at / (scene.count - 1) : 0,
-    length: Math.log(1 + scene.words(at).length),
+    opensParagraph: Number(scorer.paragraph(at).from === at),
+    position: scorer.count > 1 ? at / (scorer.count - 1) : 0,
+    length: Math.log(1 + scorer.words(at).length),
   };
 }

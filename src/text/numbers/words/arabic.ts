@@ -1,5 +1,5 @@
 import { fold } from '../../unicode/fold.ts';
-import { remembering } from '../../unicode/memoize.ts';
+import { memoize } from '../../unicode/memoize.ts';
 import data from '../data/numbers.json' with { type: 'json' };
 import type { WordNumber } from './read.ts';
 
@@ -66,7 +66,7 @@ function find(form: string): Word | null {
   return null;
 }
 
-const remembered = remembering(find);
+const remembered = memoize(find);
 const lookup = (form: string): Word | undefined => remembered(form) ?? undefined;
 
 interface State {

@@ -102,8 +102,8 @@ describe('answers that are private by default', () => {
         },
       }),
     });
-    const { settings } = house.app.services;
-    await settings.setServer(house.fake.world.guild.id, { channels: [], privateByDefault: true });
+    const { preferences } = house.app.services;
+    await preferences.setServer(house.fake.world.guild.id, { channels: [], privateByDefault: true });
     const asked = house.fake.slash('ask', { question: QUESTION });
     expect(await asked.callback()).toMatchObject({ type: 5, data: { flags: 64 } });
     slow.open();
@@ -154,7 +154,7 @@ describe('/settings', () => {
     const shown = await fake.slash('settings', { private: true }, { locale }).shown();
     expect(words(shown)).toContain(message(language, 'not-allowed'));
     expect(isPrivate(shown)).toBe(true);
-    expect(app.services.settings.server(fake.world.guild.id).privateByDefault).toBe(false);
+    expect(app.services.preferences.server(fake.world.guild.id).privateByDefault).toBe(false);
   });
 
   test('shows the chosen channels as Discord links them', async () => {

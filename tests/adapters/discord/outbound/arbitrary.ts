@@ -100,6 +100,6 @@ export const anyReply: fc.Arbitrary<Reply> = fc
   });
 
 function contextOf(number: number): Offer {
-  const reference = { article: '0123456789ab', start: number * 1_000_000, print: '89abcdef' };
+  const reference = { article: '0123456789ab', start: number * 1_000_000, fingerprint: '89abcdef' };
   return { kind: 'context', number, reference };
 }

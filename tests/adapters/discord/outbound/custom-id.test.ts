@@ -13,7 +13,7 @@ const anyOffer: fc.Arbitrary<Offered> = fc.oneof(
   fc.record({
     kind: fc.constant('context' as const),
     number: fc.nat(),
-    reference: fc.record({ article: hexadecimal(12), start: fc.nat(), print: hexadecimal(8) }),
+    reference: fc.record({ article: hexadecimal(12), start: fc.nat(), fingerprint: hexadecimal(8) }),
   }),
 );
 const anyLanguage = fc.constantFrom('ar', 'vi', 'en');

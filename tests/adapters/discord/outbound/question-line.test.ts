@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   plainQuestion,
+  questionLine,
   questionOf,
-  readRestated,
-  restate,
+  readQuestionLine,
 } from '../../../../src/adapters/discord/outbound/markdown/question-line.ts';
 import { nasty } from './arbitrary.ts';
 
@@ -22,9 +22,9 @@ describe('a restated question', () => {
     fc.assert(
       fc.property(anyQuestion, fc.boolean(), (text, carried) => {
         const question = plainQuestion(text);
-        const line = restate({ text, carried });
+        const line = questionLine({ text, carried });
         expect(line === undefined).toBe(question === '');
-        if (line !== undefined) expect(readRestated(`${line}\n\nAn answer.`)).toBe(question);
+        if (line !== undefined) expect(readQuestionLine(`${line}\n\nAn answer.`)).toBe(question);
       }),
       { numRuns: 500 },
     );
@@ -39,7 +39,7 @@ describe('a restated question', () => {
     ['1. có bao nhiêu phường? \\ > #'],
   ])('is the identity for %j', (question) => {
     expect(plainQuestion(question)).toBe(question);
-    expect(readRestated(restate({ text: question, carried: false })!)).toBe(question);
+    expect(readQuestionLine(questionLine({ text: question, carried: false })!)).toBe(question);
   });
 
   test('loses what nobody sees: controls, directional marks, line breaks', () => {
@@ -54,6 +54,6 @@ describe('a restated question', () => {
   );
 
   test('has no room when it is far too long', () => {
-    expect(restate({ text: 'x'.repeat(2_000), carried: false })).toBeUndefined();
+    expect(questionLine({ text: 'x'.repeat(2_000), carried: false })).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { Block, Offer, Reply } from '../../../../contract/reply.ts';
-import { restate } from '../markdown/question-line.ts';
+import { questionLine } from '../markdown/question-line.ts';
 
 /** An offer under a reply, or the rest of a list that had no room. */
 export type Offered = Offer | { readonly kind: 'articles'; readonly offset: number };
@@ -12,8 +12,8 @@ export type Offered = Offer | { readonly kind: 'articles'; readonly offset: numb
 export function offersUnder(reply: Reply, shown: readonly Block[]): Offered[] {
   const offers = (reply.offers ?? []).filter(({ kind }) => kind === 'share' || kind === 'context');
   const quoted = new Set(shown.map((block) => (block.type === 'quotation' ? block.number : undefined)));
-  const more = restate(reply.question) === undefined ? [] : moreUnder(reply, shown);
-  const canShare = restate(reply.question) !== undefined;
+  const more = questionLine(reply.question) === undefined ? [] : moreUnder(reply, shown);
+  const canShare = questionLine(reply.question) !== undefined;
   return [
     ...offers.filter((offer) => offer.kind === 'context' && quoted.has(offer.number)),
     ...more,

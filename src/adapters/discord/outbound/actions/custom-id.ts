@@ -21,8 +21,8 @@ export function writeCustomId(offer: Offered, language: InterfaceLanguage): stri
   const head = `${VERSION}:${language}:${offer.kind}`;
   if (offer.kind === 'share') return head;
   if (offer.kind !== 'context') return `${head}:${offer.offset}`;
-  const { article, start, print } = offer.reference;
-  return `${head}:${article}:${start}:${print}`;
+  const { article, start, fingerprint } = offer.reference;
+  return `${head}:${article}:${start}:${fingerprint}`;
 }
 
 /** Reads a `custom_id`; undefined for any that this version does not write. */
@@ -36,11 +36,11 @@ export function readCustomId(customId: string): Pressed | undefined {
   if (share) return { kind: 'share', language: languageIn(share) };
   const context = CONTEXT.exec(customId);
   if (!context) return undefined;
-  const [, , article = '', start, print = ''] = context;
+  const [, , article = '', start, fingerprint = ''] = context;
   return {
     kind: 'context',
     language: languageIn(context),
-    reference: { article, start: Number(start), print },
+    reference: { article, start: Number(start), fingerprint },
   };
 }
 

@@ -5,7 +5,7 @@ import { MAX_COMPONENTS, MAX_TEXT } from '../../limits.ts';
 import { offersUnder } from '../actions/actions-under.ts';
 import { offerButton, rowsOf } from '../actions/buttons.ts';
 import { QUESTION_COMPONENT_ID } from '../markdown/question-line.ts';
-import { renderHead } from '../markdown/reply-header.ts';
+import { renderReplyHeader } from '../markdown/reply-header.ts';
 import { NOTHING_FITS, renderBlocks } from '../markdown/text-message.ts';
 import { quotationContainer } from './container.ts';
 import { sizeOf, textDisplay } from './text.ts';
@@ -20,7 +20,7 @@ export function renderComponents(reply: Reply): Shown {
 }
 
 function compose(reply: Reply, blocks: readonly Block[]): Shown {
-  const head = renderHead(reply);
+  const head = renderReplyHeader(reply);
   const offers = offersUnder(reply, blocks);
   const below = offers.filter(({ kind }) => kind !== 'context');
   return [

@@ -2,7 +2,7 @@ import type { Reply } from '../../../../contract/reply.ts';
 import { escapeForeign, unescapeText, withoutControls } from './escape.ts';
 
 /** Characters that the restated question may take; one of 500 characters always fits, however much is escaped. */
-const MAX_RESTATED = 1_100;
+const MAX_QUESTION_LINE = 1_100;
 /** The id of the text display that restates the question, so that a button finds it years later. */
 export const QUESTION_COMPONENT_ID = 1_000;
 
@@ -18,29 +18,29 @@ export function plainQuestion(question: string): string {
 }
 
 /** The small line above a reply that says what was asked; undefined when there is nothing to say or no room. */
-export function restate(question: Reply['question']): string | undefined {
+export function questionLine(question: Reply['question']): string | undefined {
   if (!question) return undefined;
   const shown = escapeForeign(plainQuestion(question.text));
-  if (shown === '' || shown.length > MAX_RESTATED) return undefined;
+  if (shown === '' || shown.length > MAX_QUESTION_LINE) return undefined;
   return `-# ${question.carried ? MARKS.carried : MARKS.asked} ${shown}`;
 }
 
 /** The parts of a message of the bot's in which its question can stand; discord.js's `Message` has them. */
-export interface Restating {
+export interface QuestionLineHolder {
   readonly content: string;
   readonly components: readonly { toJSON(): unknown }[];
 }
 
 /** The question that one of the bot's own messages answers, whichever style it is drawn in. */
-export function questionOf({ content, components }: Restating): string | undefined {
+export function questionOf({ content, components }: QuestionLineHolder): string | undefined {
   const head = components
     .map((component) => component.toJSON() as { id?: number; content?: unknown })
     .find(({ id }) => id === QUESTION_COMPONENT_ID);
-  return readRestated(typeof head?.content === 'string' ? head.content : content);
+  return readQuestionLine(typeof head?.content === 'string' ? head.content : content);
 }
 
 /** Reads the question back from the text of a reply, exactly; undefined when it is not there. */
-export function readRestated(markdown: string): string | undefined {
+export function readQuestionLine(markdown: string): string | undefined {
   const [firstLine = ''] = markdown.split('\n', 1);
   const [, shown] = LINE.exec(firstLine) ?? [];
   return shown === undefined ? undefined : unescapeText(shown.replace(GUARD, '@'));

@@ -2,15 +2,15 @@ import type { Reply } from '../../../../contract/reply.ts';
 import { message } from '../../../../reply/messages.ts';
 import type { InterfaceLanguage } from '../../../../text/language/detect.ts';
 import { escapeForeign } from './escape.ts';
-import { restate } from './question-line.ts';
+import { questionLine } from './question-line.ts';
 
 const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}]/u;
 
 /** The small lines above a reply: what was asked and, where it was shared, by whom. */
-export function renderHead({ question, sharedBy, language }: Reply): string {
+export function renderReplyHeader({ question, sharedBy, language }: Reply): string {
   const shared = sharedBy === undefined ? [] : sharedLines(sharedBy, language);
   const lines = shared.map((line) => `-# ${escapeForeign(line)}`);
-  return [restate(question), ...lines].filter((line) => line !== undefined).join('\n');
+  return [questionLine(question), ...lines].filter((line) => line !== undefined).join('\n');
 }
 
 /** A name that reads the other way stands on a line of its own. */

@@ -7,7 +7,7 @@ import { offersUnder } from '../actions/actions-under.ts';
 import { offerButton, type Row, rowsOf } from '../actions/buttons.ts';
 import { escapeForeign, escapeText } from './escape.ts';
 import { renderQuotation } from './quotation.ts';
-import { renderHead } from './reply-header.ts';
+import { renderReplyHeader } from './reply-header.ts';
 import { renderAlsoIn, renderSource } from './source.ts';
 
 /** Shown when not even the first block of a reply fits. */
@@ -29,7 +29,7 @@ export interface TextMessage {
 /** A reply in the plain style; what does not fit is left out in whole blocks. */
 export function renderText(reply: Reply): TextMessage {
   const compose = (blocks: readonly Block[]): string =>
-    [renderHead(reply), renderBlocks(blocks, reply.language)].filter(Boolean).join('\n\n');
+    [renderReplyHeader(reply), renderBlocks(blocks, reply.language)].filter(Boolean).join('\n\n');
   const fits = (blocks: readonly Block[]): boolean => compose(blocks).length <= MAX_CONTENT;
   const shown = fitBlocks(reply.blocks, fits, reply.language);
   const buttons = offersUnder(reply, shown).map((offer) => offerButton(offer, reply.language));

@@ -16,7 +16,7 @@ const box = (block: QuotationBlock, language: Reply['language'] = 'en'): Json =>
 const context = (number: number): Offer => ({
   kind: 'context',
   number,
-  reference: { article: '0123456789ab', start: number, print: '89abcdef' },
+  reference: { article: '0123456789ab', start: number, fingerprint: '89abcdef' },
 });
 
 describe('a designed message', () => {
