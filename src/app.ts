@@ -63,7 +63,7 @@ export async function createApp(
     preferences,
     maxQuestionLength: config.maxQuestionLength,
     corpus: () => library.current().corpus,
-    answer: (question, limit) => answerQuestion(question, sourceOf(library.current(), config), limit),
+    answer: (question, options) => answerQuestion(question, sourceOf(library.current(), config), options),
     suggest: async (kind, typed, language) => suggester?.suggest(kind, typed, language) ?? [],
     reload: library.reload,
   };

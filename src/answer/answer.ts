@@ -1,6 +1,4 @@
-import type { Retriever } from '../retrieval/types.ts';
-import { detectLanguage } from '../text/language/detect.ts';
-import { withoutCourtesy } from './chit-chat.ts';
+import type { Retriever } from '../retrieval/index.ts';
 import { cite } from './cite.ts';
 import { screenQuestion } from './screen-question.ts';
 import type { Answer } from './types.ts';
@@ -15,33 +13,40 @@ export interface AnswerSource {
   readonly maxQuestionLength: number;
 }
 
-/**
- * Answers a question with sentences that stand in the articles, or says that they do not say.
- * @param limit candidates to give back, whether or not they are cited
- */
+/** How much of what was found an answer gives back. */
+export interface AnswerOptions {
+  /** Candidates, whether or not they are cited. */
+  readonly limit?: number;
+  /** Whether candidates say why they stand where they stand. */
+  readonly explain?: boolean;
+}
+
+/** Answers a question with sentences that stand in the articles, or says that they do not say. */
 export async function answerQuestion(
   question: string,
   source: AnswerSource,
-  limit = DEFAULT_LIMIT,
+  { limit = DEFAULT_LIMIT, explain = false }: AnswerOptions = {},
 ): Promise<Answer> {
   const started = performance.now();
-  const language = detectLanguage(question);
+  const screened = screenQuestion(question, source.maxQuestionLength);
   const finish = (found: Pick<Answer, 'status' | 'citations' | 'candidates' | 'refusal'>): Answer => ({
     question,
-    language,
+    language: screened.language,
     corpusVersion: source.corpusVersion,
     ...found,
     elapsedMs: performance.now() - started,
   });
-  const admission = screenQuestion(question, source.maxQuestionLength);
-  if (admission.kind === 'refused') {
-    return finish({ status: 'refused', citations: [], candidates: [], refusal: admission.refusal });
+  if (screened.kind === 'refused') {
+    return finish({ status: 'refused', citations: [], candidates: [], refusal: screened.refusal });
   }
-  if (admission.kind === 'not-a-question') {
+  if (screened.kind === 'not-a-question') {
     return finish({ status: 'not-a-question', citations: [], candidates: [] });
   }
-  const candidates = await source.retriever.search(withoutCourtesy(question), Math.max(limit, DEFAULT_LIMIT));
-  const citations = cite(candidates, language);
+  const candidates = await source.retriever.search(screened.asked, {
+    limit: Math.max(limit, DEFAULT_LIMIT),
+    explain,
+  });
+  const citations = cite(candidates, screened.language);
   const status = citations.length > 0 ? 'answered' : 'not-found';
   return finish({ status, citations, candidates: candidates.slice(0, limit) });
 }

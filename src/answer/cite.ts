@@ -1,5 +1,5 @@
-import { ANSWER_THRESHOLD } from '../retrieval/decision/confidence.ts';
-import type { Candidate } from '../retrieval/types.ts';
+import type { Candidate } from '../retrieval/index.ts';
+import { ANSWER_THRESHOLD } from '../retrieval/index.ts';
 import { type Content, contentOf, sameContent } from './same-content.ts';
 import type { Citation } from './types.ts';
 

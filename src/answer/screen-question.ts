@@ -1,21 +1,31 @@
+import type { Question } from '../retrieval/index.ts';
+import { detectLanguage, type InterfaceLanguage } from '../text/language/detect.ts';
 import { controlOffset } from '../text/unicode/control.ts';
-import { isChitChat } from './chit-chat.ts';
+import { isChitChat, withoutCourtesy } from './chit-chat.ts';
 import type { Refusal } from './types.ts';
 
-/** What becomes of a text before anything is looked up. */
-export type Screening =
-  | { readonly kind: 'question' }
+/** What becomes of a text before anything is looked up; its language is detected here, and nowhere else on its way. */
+export type Screening = { readonly language: InterfaceLanguage } & (
+  | { readonly kind: 'question'; readonly asked: Question }
   | { readonly kind: 'not-a-question' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+);
 
 /**
- * Sorts out what is no question.
+ * Sorts out what is no question, and takes the courtesies off what is one.
  * @param maxLength code points allowed
  */
-export function screenQuestion(text: string, maxLength: number): Screening {
-  if (controlOffset(text) >= 0) return { kind: 'refused', refusal: { reason: 'not-text' } };
-  const length = [...text.trim()].length;
-  if (length > maxLength)
-    return { kind: 'refused', refusal: { reason: 'too-long', length, limit: maxLength } };
-  return { kind: isChitChat(text) ? 'not-a-question' : 'question' };
+export function screenQuestion(typed: string, maxLength: number): Screening {
+  const refusal = refusalOf(typed, maxLength);
+  if (refusal) return { kind: 'refused', refusal, language: detectLanguage(typed) };
+  const text = withoutCourtesy(typed);
+  const language = detectLanguage(text);
+  if (isChitChat(typed)) return { kind: 'not-a-question', language };
+  return { kind: 'question', asked: { text, language }, language };
+}
+
+function refusalOf(typed: string, maxLength: number): Refusal | undefined {
+  if (controlOffset(typed) >= 0) return { reason: 'not-text' };
+  const length = [...typed.trim()].length;
+  return length > maxLength ? { reason: 'too-long', length, limit: maxLength } : undefined;
 }

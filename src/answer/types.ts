@@ -1,4 +1,4 @@
-import type { Candidate } from '../retrieval/types.ts';
+import type { Candidate } from '../retrieval/index.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 
 /** How a question was received. "Not found" is a value like the others, never an exception. */

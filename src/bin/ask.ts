@@ -25,13 +25,13 @@ async function main(argv: readonly string[]): Promise<void> {
 }
 
 async function answerOne(app: App, args: Extract<AskArguments, { question: string }>): Promise<void> {
-  const answer = await app.services.answer(args.question, args.limit);
+  const answer = await app.services.answer(args.question, { limit: args.limit, explain: args.explain });
   if (args.mode === 'json') return print(JSON.stringify(answerToJson(answer)));
   const style = terminalStyle(process.stdout.isTTY === true, process.env);
   print(renderForTerminal({ ...answerReply(answer), offers: [] }, style));
 }
 
-async function answerLines(app: App, { limit }: AskArguments): Promise<void> {
+async function answerLines(app: App, { limit, explain }: AskArguments): Promise<void> {
   let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     number++;
@@ -40,7 +40,7 @@ async function answerLines(app: App, { limit }: AskArguments): Promise<void> {
     const parsed = parseQuestionLine(text, number);
     if ('error' in parsed) print(JSON.stringify(parsed));
     else {
-      const answer = await app.services.answer(parsed.question, limit);
+      const answer = await app.services.answer(parsed.question, { limit, explain });
       print(JSON.stringify({ id: parsed.id, ...answerToJson(answer) }));
     }
   }

@@ -1,3 +1,4 @@
+import type { AnswerOptions } from '../answer/answer.ts';
 import type { Answer } from '../answer/types.ts';
 import type { CorpusDiff } from '../corpus/diff.ts';
 import type { Corpus, Problem } from '../corpus/types.ts';
@@ -73,7 +74,7 @@ export interface Services {
   readonly maxQuestionLength: number;
   readonly preferences: PreferenceStore;
   corpus(): Corpus;
-  answer(question: string, limit?: number): Promise<Answer>;
+  answer(question: string, options?: AnswerOptions): Promise<Answer>;
   /** What could be typed next: at most 25 texts of at most 100 characters, never a failure. */
   suggest(kind: SuggestionKind, typed: string, language: InterfaceLanguage): Promise<readonly string[]>;
   /** Reads the articles anew; two calls at once share the second run or queue, they never race. */

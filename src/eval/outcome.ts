@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/types.ts';
-import type { Candidate } from '../retrieval/types.ts';
+import type { Candidate } from '../retrieval/index.ts';
 import type { AnswerableQuestion, EvalQuestion } from './questions.ts';
 
 /** What became of one question. */

@@ -3,8 +3,8 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import path from 'node:path';
 import type { Config } from '../config.ts';
 import { messageOf } from '../errors.ts';
-import type { ReusableIndex } from '../retrieval/indexing/reusable-index.ts';
-import { decodeIndex, encodeIndex } from '../retrieval/persistence/saved-index.ts';
+import type { ReusableIndex } from '../retrieval/index.ts';
+import { decodeIndex, encodeIndex } from '../retrieval/index.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import type { LoadConfig } from './loader.ts';
 

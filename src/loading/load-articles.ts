@@ -1,9 +1,7 @@
 import { readCorpus } from '../corpus/read-corpus.ts';
 import type { Corpus } from '../corpus/types.ts';
-import { createEngine } from '../retrieval/engine.ts';
-import { covers, type ReusableIndex, reusableFrom } from '../retrieval/indexing/reusable-index.ts';
-import { retrieverOver } from '../retrieval/retriever.ts';
-import type { Retriever } from '../retrieval/types.ts';
+import type { Retriever } from '../retrieval/index.ts';
+import { covers, createEngine, type ReusableIndex, retrieverOver, reusableFrom } from '../retrieval/index.ts';
 import { readIndexFile, writeIndexFile } from './index-file.ts';
 import type { LoadConfig, OnProgress } from './loader.ts';
 

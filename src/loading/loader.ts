@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import type { Corpus } from '../corpus/types.ts';
-import type { Retriever } from '../retrieval/types.ts';
+import type { Retriever } from '../retrieval/index.ts';
 
 /** A complete corpus and the retriever built over it; they are swapped together. */
 export interface LoadedCorpus {

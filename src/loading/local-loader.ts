@@ -1,5 +1,5 @@
 import { DalilError } from '../errors.ts';
-import type { ReusableIndex } from '../retrieval/indexing/reusable-index.ts';
+import type { ReusableIndex } from '../retrieval/index.ts';
 import { loadArticles } from './load-articles.ts';
 import type { LoadConfig, Loader, OnProgress } from './loader.ts';
 

@@ -1,6 +1,6 @@
 import type { QuotationBlock, Source, SourceBlock, TextBlock } from '../contract/reply.ts';
 import type { Article } from '../corpus/types.ts';
-import type { Candidate } from '../retrieval/types.ts';
+import { type Candidate, highlightsOf } from '../retrieval/index.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 import { type MessageKey, message } from './messages.ts';
 
@@ -33,12 +33,12 @@ export function quotationBlock(
   number: number,
   related: boolean,
 ): QuotationBlock {
-  const { article, sentence, highlights } = candidate;
+  const { article, sentence } = candidate;
   return {
     type: 'quotation',
     number,
     sentence: article.text.slice(sentence.start, sentence.end),
-    highlights,
+    highlights: highlightsOf(candidate),
     source: sourceOf(article),
     alsoIn: otherArticles(candidate).map(sourceOf),
     related,

@@ -2,28 +2,22 @@ import type { Article } from '../corpus/types.ts';
 import { type ArticleFinder, createArticleFinder } from './candidates/article-finder.ts';
 import { CrossLingualPostings } from './candidates/cross-lingual-postings.ts';
 import { type PrefilteredArticle, prefilterArticle } from './candidates/prefilter.ts';
-import { termLookup } from './candidates/term-lookup.ts';
 import type { WordSearchName } from './candidates/word-search.ts';
-import { type IndexOptions, indexSentences, type SentenceIndex } from './indexing/sentence-index.ts';
+import { buildIndex, type IndexOptions } from './indexing/build-index.ts';
+import type { SentenceIndex } from './indexing/sentence-index.ts';
 import { analyzeQuestion } from './question/analyze.ts';
-import { ArticleScorer, type ArticleScoring } from './scoring/article-scorer.ts';
+import { ArticleScorer } from './scoring/article-scorer.ts';
 import { type FeaturedSentence, featuresOf } from './scoring/features/features.ts';
-import { createScratch, type Scratch } from './scoring/session.ts';
-import type { Matching } from './scoring/term-match.ts';
-import { trigramScorer } from './scoring/trigram-score.ts';
-import { wordMatcher } from './scoring/word-match.ts';
+import { openSession, type Session } from './session/session.ts';
+import { TablePool } from './session/tables.ts';
+import type { Question } from './types.ts';
 
 /** A corpus made ready for questions. */
 export interface Engine {
   readonly index: SentenceIndex;
-  readonly postings: CrossLingualPostings;
   readonly articleFinder: ArticleFinder;
-  readonly scratch: Scratch;
-}
-
-/** A question with the sentences that may answer it, not yet ranked. */
-export interface FoundSentences extends Matching {
-  readonly sentences: readonly FeaturedSentence[];
+  readonly crossLingualPostings: CrossLingualPostings;
+  readonly tables: TablePool;
 }
 
 /** Only this many articles are looked through, and of their sentences only the most promising ones scored. */
@@ -40,45 +34,48 @@ export interface EngineOptions extends IndexOptions {
 
 /** Builds the indexes over a corpus. */
 export function createEngine(articles: readonly Article[], options: EngineOptions = {}): Engine {
-  const index = indexSentences(articles, options);
-  const postings = new CrossLingualPostings(index);
-  const articleFinder = createArticleFinder(index, postings, options.wordSearch);
-  return { index, postings, articleFinder, scratch: createScratch(index) };
+  const index = buildIndex(articles, options);
+  const crossLingualPostings = new CrossLingualPostings(index);
+  const articleFinder = createArticleFinder(index, crossLingualPostings, options.wordSearch);
+  return { index, crossLingualPostings, articleFinder, tables: new TablePool(index) };
+}
+
+/**
+ * Does something with a question, analysed against the corpus.
+ * @param use must not keep the session, nor what refers to it (scorers, ranked sentences): it ends with the call
+ */
+export function withSession<T>(question: Question, engine: Engine, use: (session: Session) => T): T {
+  const { index, crossLingualPostings, tables } = engine;
+  const query = analyzeQuestion(question, index, (hash) => crossLingualPostings.count(hash));
+  return tables.lend((lent) => use(openSession(query, index, lent)));
 }
 
 /**
  * Finds the sentences worth ranking, with their features.
- * @param without an article to leave out, by number: the fit asks what is said when it isn't there
+ * @param without an article to leave out, by number: the fit asks what is said when it is not there
  */
-export function findSentences(question: string, engine: Engine, without = -1): FoundSentences {
-  const { index, postings, articleFinder, scratch } = engine;
-  const query = analyzeQuestion(question, index, (hash) => postings.count(hash));
-  const matching = { query, index, match: wordMatcher(query, index, scratch) };
-  if (query.terms.length === 0) return { ...matching, sentences: [] };
-  const articles = articleFinder.search(query, ARTICLES + 1).filter((article) => article !== without);
-  const lookup = termLookup(query, index, scratch);
-  const prefiltered = articles
+export function findSentences(
+  session: Session,
+  { articleFinder }: Pick<Engine, 'articleFinder'>,
+  without?: number,
+): FeaturedSentence[] {
+  if (session.query.terms.length === 0) return [];
+  const prefiltered = articleFinder
+    .search(session, ARTICLES + 1)
+    .filter((article) => article !== without)
     .slice(0, ARTICLES)
-    .map((article) => prefilterArticle(article, matching, lookup));
-  const scoring = { ...matching, trigrams: trigramScorer(matching, scratch) };
-  return { ...matching, sentences: scoreMostPromising(prefiltered, scoring) };
+    .map((article) => prefilterArticle(article, session));
+  return scoreMostPromising(prefiltered, session);
 }
 
-function scoreMostPromising(
-  articles: readonly PrefilteredArticle[],
-  scoring: Omit<ArticleScoring, 'articleScore' | 'articleShare'>,
-): FeaturedSentence[] {
+function scoreMostPromising(articles: readonly PrefilteredArticle[], session: Session): FeaturedSentence[] {
   const best = Math.max(...articles.map(({ score }) => score), Number.EPSILON);
   return articles
     .flatMap(({ article, sentenceScores, score }) => {
-      const scorer = new ArticleScorer(article, {
-        ...scoring,
-        articleScore: score,
-        articleShare: score / best,
-      });
-      return sentenceScores.map((own, at) => ({ scorer, at, score: own + ARTICLE_WEIGHT * score }));
+      const scorer = new ArticleScorer(article, session, { score, share: score / best });
+      return sentenceScores.map((own, at) => ({ scorer, at, promise: own + ARTICLE_WEIGHT * score }));
     })
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.promise - a.promise)
     .slice(0, SENTENCES)
     .map(({ scorer, at }) => featuresOf(scorer, at));
 }

@@ -1,17 +1,10 @@
 import type { Article } from '../corpus/types.ts';
 import { confidenceOf, scoreAtGap } from './decision/confidence.ts';
 import { explain } from './decision/explain.ts';
-import { highlights } from './decision/highlight.ts';
+import { matchOf } from './decision/highlight.ts';
 import { type RankedSentence, rank } from './decision/ranking.ts';
-import {
-  createEngine,
-  type Engine,
-  type EngineOptions,
-  type FoundSentences,
-  findSentences,
-} from './engine.ts';
-import { sentenceCrossLingualTerms } from './indexing/sentence-index.ts';
-import type { Candidate, Retriever } from './types.ts';
+import { createEngine, type Engine, type EngineOptions, findSentences, withSession } from './engine.ts';
+import type { Candidate, Question, Retriever, SearchOptions } from './types.ts';
 
 /** Builds a retriever over a corpus: articles are found by their words first, then their sentences ranked. */
 export async function createRetriever(
@@ -23,40 +16,29 @@ export async function createRetriever(
 
 /** The retriever over a corpus that has been made ready. */
 export function retrieverOver(engine: Engine): Retriever {
-  return { search: async (question, limit) => search(question, limit, engine) };
+  return { search: async (question, options) => search(question, options, engine) };
 }
 
-function search(question: string, limit: number, engine: Engine): Candidate[] {
-  const found = findSentences(question, engine);
-  const ranked = rank(found.sentences);
-  const sure = confidenceOf(found.query, ranked);
-  return ranked
-    .slice(0, limit)
-    .map((sentence) => toCandidate(sentence, ranked[0]!.score - sentence.score, sure, found));
+function search(question: Question, options: SearchOptions, engine: Engine): Candidate[] {
+  return withSession(question, engine, (session) => {
+    const ranked = rank(findSentences(session, engine));
+    const [best] = ranked;
+    if (!best) return [];
+    const confidence = confidenceOf(session.query, ranked);
+    return ranked.slice(0, options.limit).map((sentence) => ({
+      ...candidateOf(sentence, best.score - sentence.score, confidence),
+      ...(options.explain ? { explanation: explain(sentence) } : {}),
+    }));
+  });
 }
 
-/** Highlights and explanation are made when they are asked for: most candidates are never shown. */
-function toCandidate(
-  ranked: RankedSentence,
-  scoreGap: number,
-  sure: number,
-  found: FoundSentences,
-): Candidate {
-  const { query, index } = found;
-  const article = index.articles[ranked.article]!;
-  const sentence = article.sentences[ranked.at]!;
-  const named = () =>
-    sentenceCrossLingualTerms(index, ranked.sentence).some((hash) => query.crossLingualTerms.has(hash));
+function candidateOf(ranked: RankedSentence, scoreGap: number, confidence: number): Candidate {
+  const { scorer, at } = ranked;
   return {
-    article,
-    sentence,
-    score: scoreAtGap(sure, scoreGap),
+    article: scorer.source,
+    sentence: scorer.sentence(at),
+    score: scoreAtGap(confidence, scoreGap),
     scoreGap,
-    get highlights() {
-      return highlights(article.text.slice(sentence.start, sentence.end), named(), found);
-    },
-    get explanation() {
-      return explain(query, ranked);
-    },
+    matched: matchOf(ranked),
   };
 }

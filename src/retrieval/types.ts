@@ -1,4 +1,19 @@
 import type { Article, Sentence } from '../corpus/types.ts';
+import type { InterfaceLanguage } from '../text/language/detect.ts';
+
+/** What is looked up: a question without courtesies, and its language, detected once by whoever asks. */
+export interface Question {
+  readonly text: string;
+  readonly language: InterfaceLanguage;
+}
+
+/** How much a search is to give back. */
+export interface SearchOptions {
+  /** At most this many candidates. */
+  readonly limit: number;
+  /** Whether candidates come with their `explanation`; it costs time, and more than the candidate itself to send. */
+  readonly explain?: boolean;
+}
 
 /** Why a sentence stands where it stands. */
 export interface Explanation {
@@ -14,25 +29,29 @@ export interface Explanation {
   readonly threshold: number;
 }
 
-/** One sentence as an answer to a query, best first in any list. */
+/** What of a sentence matched, in numbers from which `highlightsOf` makes spans for whoever shows the sentence. */
+export interface SentenceMatch {
+  /** Indices of the sentence's words (as `tokenize` gives them) that match a word of the question, ascending. */
+  readonly words: readonly number[];
+  /** Hashes of the cross-lingual terms that sentence and question share. */
+  readonly crossLingualTerms: readonly number[];
+}
+
+/** One sentence as an answer to a question, best first in any list. Plain data: it can be sent between threads. */
 export interface Candidate {
   readonly article: Article;
   readonly sentence: Sentence;
-  /** 0 to 1: how sure it is that the question is answered, a little less for each sentence behind the best. */
+  /** 0 to 1: how sure it is that the question is answered, a little less for each sentence after the best. */
   readonly score: number;
-  /** How much less it is worth to the ranking than the best one (nats of a softmax); 0 for the best. */
+  /** How much lower the ranking scores it than the best one (nats of a softmax); 0 for the best. */
   readonly scoreGap: number;
-  /** Half-open UTF-16 offsets into the sentence of the words that matched the query, ascending, disjoint. */
-  readonly highlights: readonly (readonly [number, number])[];
+  readonly matched: SentenceMatch;
+  /** Only where it was asked for. */
   readonly explanation?: Explanation;
 }
 
 /** Finds the sentences of a corpus that best answer a question. Implementations are immutable once built. */
 export interface Retriever {
-  /**
-   * @param question what the person typed, any language
-   * @param limit at most this many candidates
-   * @returns ranked sentences; empty when nothing matches
-   */
-  search(question: string, limit: number): Promise<readonly Candidate[]>;
+  /** @returns ranked sentences; empty when nothing matches */
+  search(question: Question, options: SearchOptions): Promise<readonly Candidate[]>;
 }

@@ -22,7 +22,10 @@ const MOST_CANDIDATES = 40;
 export async function takeOffer(taken: Taken, services: Services, context: Context): Promise<Reply> {
   switch (taken.kind) {
     case 'more':
-      return moreReply(spoken(await services.answer(taken.question, MOST_CANDIDATES), context), taken.offset);
+      return moreReply(
+        spoken(await services.answer(taken.question, { limit: MOST_CANDIDATES }), context),
+        taken.offset,
+      );
     case 'context':
       return contextReply(resolveReference(taken.reference, services.corpus()), context.language);
     case 'articles':

@@ -1,5 +1,5 @@
-import { RANKING_WEIGHTS, type Weights } from '../retrieval/decision/ranking.ts';
-import type { Features } from '../retrieval/scoring/features/features.ts';
+import type { Features } from '../retrieval/index.ts';
+import { RANKING_WEIGHTS, type RankingWeights } from '../retrieval/index.ts';
 
 /** Group and name of each column, in the order of the data file. */
 export const COLUMNS: readonly (readonly [keyof Features, string])[] = Object.entries(
@@ -15,11 +15,11 @@ export function vectorOf(features: Features): Float64Array {
 }
 
 /** A row of weights as the data file has them, rounded to four significant digits. */
-export function weightsOf(vector: Float64Array): Weights {
+export function weightsOf(vector: Float64Array): RankingWeights {
   const groups: Record<string, Record<string, number>> = {};
   for (const [at, [group, name]] of COLUMNS.entries()) {
     groups[group] ??= {};
     groups[group][name] = Number(vector[at]!.toPrecision(4));
   }
-  return groups as unknown as Weights;
+  return groups as unknown as RankingWeights;
 }

@@ -1,4 +1,4 @@
-import { CONFIDENCE_WEIGHTS } from '../retrieval/decision/confidence.ts';
+import { CONFIDENCE_WEIGHTS } from '../retrieval/index.ts';
 import { foldsByGroup } from './folds.ts';
 import { fitLogistic, type LogisticModel, logOdds } from './logistic.ts';
 import type { SilenceSample, Situation } from './silence-samples.ts';

@@ -1,9 +1,8 @@
-import { rankingScore } from '../retrieval/decision/ranking.ts';
-import { findSentences } from '../retrieval/engine.ts';
+import { findSentences, rank, withSession } from '../retrieval/index.ts';
 import { vectorOf } from './feature-vector.ts';
 import { foldsByGroup } from './folds.ts';
 import { dot, fitListwise, type RankedList } from './listwise.ts';
-import { answers, type QuestionSet } from './samples.ts';
+import { answers, asked, type QuestionSet } from './samples.ts';
 
 /** Sentences of a list that the fit looks at: the best by the weights in use, which the rest don't come near. */
 const LONGEST_LIST = 40;
@@ -18,18 +17,17 @@ export interface Hits {
 
 /** The list of every question of a set. */
 export function listsOf(set: QuestionSet): RankedList[] {
-  return set.questions.map((question) => {
-    const found = findSentences(question.question, set.engine)
-      .sentences.map((sentence) => ({ ...sentence, score: rankingScore(sentence.features) }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, LONGEST_LIST);
-    return {
-      // The parallel sets hold the same articles under the same numbers: they must not be split.
-      group: question.articleId.replace(/^\D+/, ''),
-      rows: found.map(({ features }) => vectorOf(features)),
-      right: found.map(({ sentence, article }) => answers(set, question, sentence, article)),
-    };
-  });
+  return set.questions.map((question) =>
+    withSession(asked(question), set.engine, (session) => {
+      const found = rank(findSentences(session, set.engine)).slice(0, LONGEST_LIST);
+      return {
+        // The parallel sets hold the same articles under the same numbers: they must not be split.
+        group: question.articleId.replace(/^\D+/, ''),
+        rows: found.map(({ features }) => vectorOf(features)),
+        right: found.map(({ sentence, article }) => answers(set, question, sentence, article)),
+      };
+    }),
+  );
 }
 
 /** Fits the ranking to all lists. */

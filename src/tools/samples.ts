@@ -3,7 +3,8 @@ import { readCorpus } from '../corpus/read-corpus.ts';
 import type { Article } from '../corpus/types.ts';
 import { foldForEval } from '../eval/outcome.ts';
 import { type AnswerableQuestion, readQuestions } from '../eval/questions.ts';
-import { createEngine, type Engine } from '../retrieval/engine.ts';
+import { createEngine, type Engine, type Question } from '../retrieval/index.ts';
+import { detectLanguage } from '../text/language/detect.ts';
 
 /** A folder of articles and questions, read and indexed. */
 export interface QuestionSet {
@@ -28,6 +29,11 @@ export async function readSet(directory: string): Promise<QuestionSet> {
       sentences.map(({ start, end }) => foldForEval(text.slice(start, end))),
     ),
   };
+}
+
+/** A question of a set as it is looked up. */
+export function asked({ question }: AnswerableQuestion): Question {
+  return { text: question, language: detectLanguage(question) };
 }
 
 /** Whether a sentence of the index answers a question. */

@@ -1,9 +1,16 @@
 import type { AnswerableQuestion } from '../eval/questions.ts';
-import { CONFIDENCE_WEIGHTS } from '../retrieval/decision/confidence.ts';
-import { type ConfidenceFeatures, confidenceFeatures } from '../retrieval/decision/confidence-features.ts';
-import { type RankedSentence, rank } from '../retrieval/decision/ranking.ts';
-import { createEngine, type Engine, findSentences } from '../retrieval/engine.ts';
-import { answers, type QuestionSet } from './samples.ts';
+import {
+  CONFIDENCE_WEIGHTS,
+  type ConfidenceFeatures,
+  confidenceFeatures,
+  createEngine,
+  type Engine,
+  findSentences,
+  type RankedSentence,
+  rank,
+  withSession,
+} from '../retrieval/index.ts';
+import { answers, asked, type QuestionSet } from './samples.ts';
 
 /** How a question comes to have an answer in the corpus it is put to, or none. */
 export type Situation =
@@ -32,71 +39,84 @@ export interface SilenceSample {
 
 const SHOWN = 3;
 
+/** A corpus that a question is put to. */
+interface Trial {
+  readonly situation: Situation;
+  readonly engine: Engine;
+  /** An article to leave out, by number. */
+  readonly without?: number;
+  /** Sentences to leave out. */
+  readonly isRemoved?: (sentence: RankedSentence) => boolean;
+  readonly isRight?: (sentence: RankedSentence) => boolean;
+}
+
 /** Puts the questions of a set to all kinds of corpora. */
 export function silenceSamples(set: QuestionSet, foreign: QuestionSet): SilenceSample[] {
   const alone = set.articles.map(aloneEngine);
   const shared = sharedArticles(set, foreign);
   return set.questions.flatMap((question, number) => {
     const article = set.articles.findIndex(({ id }) => id === question.articleId);
-    const first = set.engine.index.firstSentence[article]!;
-    const right = ({ sentence, article: at }: RankedSentence) => answers(set, question, sentence, at);
-    const rightAlone = ({ at }: RankedSentence) => answers(set, question, first + at, article);
-    const ranked = ranking(question, set.engine);
-    const rival = ranked.find(({ article: at }) => at !== article)?.article;
-    const half = number % 2 === 0;
-    const samples = [
-      sample('present', question, set, set.engine, ranked, right),
-      ...(shared.has(article)
-        ? []
-        : [sample('absent', question, set, foreign.engine, ranking(question, foreign.engine))]),
-      ...(half ? [sample('removed', question, set, set.engine, ranking(question, set.engine, article))] : []),
-      ...(half
-        ? []
-        : [
-            sample(
-              'near-miss',
-              question,
-              set,
-              set.engine,
-              ranked.filter((one) => !right(one)),
-            ),
-          ]),
-      sample('alone', question, set, alone[article]!, ranking(question, alone[article]!), rightAlone),
-      ...(rival === undefined
-        ? []
-        : [sample('other-alone', question, set, alone[rival]!, ranking(question, alone[rival]!))]),
-    ];
-    return samples.filter((one) => one !== undefined);
+    return trials(set, question, article, number % 2 === 0, alone)
+      .concat(shared.has(article) ? [] : [{ situation: 'absent', engine: foreign.engine }])
+      .flatMap((trial) => sampleOf(question, set.name, trial));
   });
 }
 
-function ranking(question: AnswerableQuestion, engine: Engine, without?: number): RankedSentence[] {
-  return rank(findSentences(question.question, engine, without).sentences);
+/** @param half every second question loses its article, the others the sentences that answer them */
+function trials(
+  set: QuestionSet,
+  question: AnswerableQuestion,
+  article: number,
+  half: boolean,
+  alone: readonly Engine[],
+): Trial[] {
+  const { engine } = set;
+  const first = engine.index.firstSentence[article] ?? 0;
+  const isRight = ({ sentence, article: at }: RankedSentence) => answers(set, question, sentence, at);
+  const isRightAlone = ({ at }: RankedSentence) => answers(set, question, first + at, article);
+  const rival = rivalOf(question, engine, article);
+  const [own, other] = [alone[article], rival === undefined ? undefined : alone[rival]];
+  return [
+    { situation: 'present', engine, isRight },
+    half
+      ? { situation: 'removed', engine, without: article }
+      : { situation: 'near-miss', engine, isRemoved: isRight },
+    ...(own ? [{ situation: 'alone', engine: own, isRight: isRightAlone } as const] : []),
+    ...(other ? [{ situation: 'other-alone', engine: other } as const] : []),
+  ];
+}
+
+/** The article that suits a question best besides its own. */
+function rivalOf(question: AnswerableQuestion, engine: Engine, article: number): number | undefined {
+  return withSession(asked(question), engine, (session) => {
+    const ranked = rank(findSentences(session, engine));
+    return ranked.find(({ article: at }) => at !== article)?.article;
+  });
 }
 
 /** A sample, where anything was found at all: without, Dalil is silent anyway. */
-function sample(
-  situation: Situation,
-  question: AnswerableQuestion,
-  { name }: QuestionSet,
-  engine: Engine,
-  ranked: readonly RankedSentence[],
-  isRight: (sentence: RankedSentence) => boolean = () => false,
-): SilenceSample | undefined {
-  if (ranked.length === 0) return undefined;
-  const { query } = findSentences(question.question, engine);
-  return {
-    set: name,
-    // The parallel sets hold the same articles under the same numbers: they must not be split.
-    group: question.articleId.replace(/^\D+/, ''),
-    situation,
-    row: signalRow(confidenceFeatures(query, ranked)),
-    right: ranked.slice(0, SHOWN).some(isRight),
-  };
+function sampleOf(question: AnswerableQuestion, set: string, trial: Trial): SilenceSample[] {
+  const { situation, engine, without, isRemoved, isRight } = trial;
+  return withSession(asked(question), engine, (session) => {
+    const found = rank(findSentences(session, engine, without));
+    const ranked = isRemoved ? found.filter((sentence) => !isRemoved(sentence)) : found;
+    const features = confidenceFeatures(session.query, ranked);
+    if (!features) return [];
+    return [
+      {
+        set,
+        // The parallel sets hold the same articles under the same numbers: they must not be split.
+        group: question.articleId.replace(/^\D+/, ''),
+        situation,
+        row: featureRow(features),
+        right: isRight !== undefined && ranked.slice(0, SHOWN).some(isRight),
+      },
+    ];
+  });
 }
 
-/** Signals in the order of the weights' names, which is that of the data file. */
-function signalRow(features: ConfidenceFeatures): Float64Array {
+/** Features in the order of the weights' names, which is that of the data file. */
+function featureRow(features: ConfidenceFeatures): Float64Array {
   return Float64Array.from(
     Object.keys(CONFIDENCE_WEIGHTS),
     (name) => features[name as keyof ConfidenceFeatures],

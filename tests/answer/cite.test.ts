@@ -9,7 +9,13 @@ import { articleText } from '../support/seeds.ts';
 function candidate(id: string, sentence: string, score: number, scoreGap = 0): Candidate {
   const text = articleText({ url: `https://x.example/${id}` }, sentence);
   const { article } = readArticle({ id, file: `${id}.txt`, bytes: new TextEncoder().encode(text) });
-  return { article: article!, sentence: article!.sentences[0]!, score, scoreGap, highlights: [] };
+  return {
+    article: article!,
+    sentence: article!.sentences[0]!,
+    score,
+    scoreGap,
+    matched: { words: [], crossLingualTerms: [] },
+  };
 }
 
 const sure = (ANSWER_THRESHOLD + 1) / 2;

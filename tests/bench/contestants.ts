@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { answerQuestion } from '../../src/answer/answer.ts';
 import type { Article } from '../../src/corpus/types.ts';
 import type { WordSearchName } from '../../src/retrieval/candidates/word-search.ts';
-import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { createRetriever } from '../../src/retrieval/index.ts';
 import { type Measurement, measure } from './measure.ts';
 
 /** MiniSearch as shipped, an index of sentences: what one would write first. */

@@ -5,7 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { codeFingerprint, fingerprintOf } from '../../src/loading/code-fingerprint.ts';
 import { indexFileOf } from '../../src/loading/index-file.ts';
 import type { LoadConfig } from '../../src/loading/loader.ts';
-import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { createRetriever } from '../../src/retrieval/index.ts';
+import { asked } from '../support/asked.ts';
 import { seedsFolder } from '../support/seeds.ts';
 import { LOADERS } from './cases.ts';
 
@@ -30,8 +31,8 @@ describe.each(LOADERS)('the saved index, loading %s', (_, createLoader) => {
     const notes: string[] = [];
     const loader = createLoader(config, { onNote: (note) => notes.push(note) });
     const { corpus, retriever, close } = await loader.load();
-    expect(await retriever.search(QUESTION, 5)).toEqual(
-      await (await createRetriever(corpus.articles)).search(QUESTION, 5),
+    expect(await retriever.search(asked(QUESTION), { limit: 5 })).toEqual(
+      await (await createRetriever(corpus.articles)).search(asked(QUESTION), { limit: 5 }),
     );
     await close?.();
     await loader.close();

@@ -3,11 +3,14 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Article } from '../../src/corpus/types.ts';
 import type { LoadConfig, LoadingProgress } from '../../src/loading/loader.ts';
-import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { type Candidate, createRetriever, highlightsOf } from '../../src/retrieval/index.ts';
+import { asked } from '../support/asked.ts';
 import { articleText, seedsFolder } from '../support/seeds.ts';
 import { LOADERS } from './cases.ts';
 
 const QUESTIONS = ['When does the library of quarter 7 open?', 'متى تفتح المكتبة؟', 'Who is the mayor?', '…'];
+
+const sentenceOf = ({ article, sentence }: Candidate) => article.text.slice(sentence.start, sentence.end);
 
 /** More articles than go over at once, one of them with many sentences, and a few that are refused. */
 function manyArticles(): Record<string, string> {
@@ -48,8 +51,8 @@ describe.each(LOADERS)('loading %s', (_, createLoader) => {
     expect(corpus.version).toMatch(/^[0-9a-f]{12}$/);
     const here = await createRetriever(corpus.articles);
     for (const question of QUESTIONS) {
-      const found = await retriever.search(question, 5);
-      expect(found).toEqual(await here.search(question, 5));
+      const found = await retriever.search(asked(question), { limit: 5 });
+      expect(found).toEqual(await here.search(asked(question), { limit: 5 }));
       for (const { article, sentence } of found) {
         expect(corpus.articles).toContain(article);
         expect(article.sentences).toContain(sentence);
@@ -57,14 +60,29 @@ describe.each(LOADERS)('loading %s', (_, createLoader) => {
     }
   });
 
+  it('sends a candidate as plain data: its highlights are made by whoever shows it, explanations only when asked for', async () => {
+    const { load } = await loaderOver(manyArticles());
+    const { retriever } = await load();
+    const question = asked('When does the library of quarter 7 open?');
+    const [plain] = await retriever.search(question, { limit: 1 });
+    const [explained] = await retriever.search(question, { limit: 1, explain: true });
+    expect(plain).not.toHaveProperty('explanation');
+    expect(explained?.explanation?.terms.map(({ term }) => term)).toContain('library');
+    const shown = highlightsOf(plain!).map(([start, end]) => sentenceOf(plain!).slice(start, end));
+    expect(shown).toEqual(expect.arrayContaining(['library', 'quarter', '7']));
+    expect(structuredClone(plain)).toEqual(plain);
+  });
+
   it('answers many searches at once, each its own', async () => {
     const { load } = await loaderOver(manyArticles());
     const { retriever, corpus } = await load();
     const questions = Array.from({ length: 40 }, (__, at) => `When does the library of quarter ${at} open?`);
-    const found = await Promise.all(questions.map((question) => retriever.search(question, 1)));
+    const found = await Promise.all(
+      questions.map((question) => retriever.search(asked(question), { limit: 1 })),
+    );
     const here = await createRetriever(corpus.articles);
     for (const [at, question] of questions.entries()) {
-      expect(found[at]).toEqual(await here.search(question, 1));
+      expect(found[at]).toEqual(await here.search(asked(question), { limit: 1 }));
     }
   });
 
@@ -82,10 +100,10 @@ describe.each(LOADERS)('loading %s', (_, createLoader) => {
     const changed = second.corpus.articles.filter((article) => !settled.includes(article));
     expect(changed.map(({ id }) => id)).toEqual(['article-3']);
     expect(second.corpus.articles).toHaveLength(69);
-    const [best] = await second.retriever.search('When does the swimming pool open?', 1);
+    const [best] = await second.retriever.search(asked('When does the swimming pool open?'), { limit: 1 });
     expect(best!.article).toBe(changed[0]);
-    expect(await second.retriever.search(QUESTIONS[0]!, 10)).toEqual(
-      await (await createRetriever(second.corpus.articles)).search(QUESTIONS[0]!, 10),
+    expect(await second.retriever.search(asked(QUESTIONS[0]!), { limit: 10 })).toEqual(
+      await (await createRetriever(second.corpus.articles)).search(asked(QUESTIONS[0]!), { limit: 10 }),
     );
   });
 
@@ -112,7 +130,7 @@ describe.each(LOADERS)('loading %s', (_, createLoader) => {
     const { load, loader, seedsDir } = await loaderOver({});
     const { corpus, retriever } = await load();
     expect(corpus.articles).toEqual([]);
-    expect(await retriever.search('When?', 3)).toEqual([]);
+    expect(await retriever.search(asked('When?'), { limit: 3 })).toEqual([]);
     await writeFile(path.join(seedsDir, 'a.txt'), 'One.\n\nSource: https://x.example/a\n');
     await loader.close();
     await expect(load()).rejects.toMatchObject({ identifier: 'loading-failed' });

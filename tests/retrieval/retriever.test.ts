@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { createRetriever, highlightsOf } from '../../src/retrieval/index.ts';
+import { asked } from '../support/asked.ts';
 import { article } from './support.ts';
 
 const corpus = [
@@ -28,7 +29,7 @@ describe.each(['postings', 'minisearch'] as const)('createRetriever with %s', (w
   const create = (articles: typeof corpus) => createRetriever(articles, { wordSearch });
 
   async function best(question: string): Promise<string | undefined> {
-    const [first] = await (await create(corpus)).search(question, 3);
+    const [first] = await (await create(corpus)).search(asked(question), { limit: 3 });
     return first?.article.text.slice(first.sentence.start, first.sentence.end);
   }
 
@@ -49,7 +50,7 @@ describe.each(['postings', 'minisearch'] as const)('createRetriever with %s', (w
   it('finds nothing where no word matches, and in an empty corpus', async () => {
     expect(await best('zzzz qqqq')).toBeUndefined();
     expect(await best('')).toBeUndefined();
-    expect(await (await create([])).search('water', 3)).toEqual([]);
+    expect(await (await create([])).search(asked('water'), { limit: 3 })).toEqual([]);
   });
 
   it('returns at most the limit, scores from 0 to 1, highlights inside the sentence', async () => {
@@ -59,13 +60,14 @@ describe.each(['postings', 'minisearch'] as const)('createRetriever with %s', (w
         fc.array(fc.oneof(fc.constantFrom('water', 'chợ', 'المدرسة', '2024', '%'), fc.string())),
         fc.integer({ min: 1, max: 5 }),
         async (words, limit) => {
-          const found = await retriever.search(words.join(' '), limit);
+          const found = await retriever.search(asked(words.join(' ')), { limit });
           expect(found.length).toBeLessThanOrEqual(limit);
-          for (const { score, sentence, highlights } of found) {
+          for (const candidate of found) {
+            const { score, sentence } = candidate;
             expect(score).toBeGreaterThanOrEqual(0);
             expect(score).toBeLessThanOrEqual(1);
             let last = 0;
-            for (const [start, end] of highlights) {
+            for (const [start, end] of highlightsOf(candidate)) {
               expect(start).toBeGreaterThanOrEqual(last);
               expect(end).toBeGreaterThan(start);
               last = end;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer.ts';
 import { readArticle } from '../../src/corpus/read-article.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { createRetriever } from '../../src/retrieval/index.ts';
 import { createSuggester, type Suggester } from '../../src/suggest/suggester.ts';
 import { articleText } from '../support/seeds.ts';
 

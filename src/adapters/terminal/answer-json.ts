@@ -1,5 +1,5 @@
 import type { Answer } from '../../answer/types.ts';
-import type { Candidate } from '../../retrieval/types.ts';
+import { type Candidate, highlightsOf } from '../../retrieval/index.ts';
 
 /** An answer as `ask --json` prints it; the shape is fixed by the command line's contract. */
 export function answerToJson(answer: Answer) {
@@ -18,7 +18,9 @@ export function answerToJson(answer: Answer) {
   };
 }
 
-function candidateToJson({ article, sentence: { start, end }, score, highlights, explanation }: Candidate) {
+function candidateToJson(candidate: Candidate) {
+  const { article, sentence, score, explanation } = candidate;
+  const { start, end } = sentence;
   return {
     sentence: article.text.slice(start, end),
     articleId: article.id,
@@ -29,7 +31,7 @@ function candidateToJson({ article, sentence: { start, end }, score, highlights,
     ...(article.heading.derived ? { derivedTitle: true } : {}),
     url: article.url,
     score: Math.round(score * 1e4) / 1e4,
-    highlights,
+    highlights: highlightsOf(candidate),
     ...(explanation ? { explain: explanation } : {}),
   };
 }

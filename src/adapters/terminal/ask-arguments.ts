@@ -7,12 +7,14 @@ export interface AskArguments {
   readonly limit?: number;
   readonly mode: 'text' | 'json' | 'jsonl' | 'help';
   readonly question: string;
+  /** Whether JSON says why each candidate stands where it stands. */
+  readonly explain: boolean;
 }
 
 /** How the command is called, for people. */
 export const ASK_USAGE = `Usage:
-  npm run --silent ask -- [--seeds DIR] [--limit N] [--json] QUESTION…
-  npm run --silent ask -- [--seeds DIR] [--limit N] --jsonl < questions.jsonl`;
+  npm run --silent ask -- [--seeds DIR] [--limit N] [--json] [--explain] QUESTION…
+  npm run --silent ask -- [--seeds DIR] [--limit N] --jsonl [--explain] < questions.jsonl`;
 
 /**
  * Parses the arguments of `npm run ask`.
@@ -24,7 +26,10 @@ export function parseAskArguments(argv: readonly string[]): AskArguments {
   if (mode !== 'help' && mode !== 'jsonl' && positionals.length === 0) throw usage('Give a question.');
   if (mode === 'jsonl' && positionals.length > 0)
     throw usage('With --jsonl the questions come from standard input.');
-  return { seeds: values.seeds, limit: parseLimit(values.limit), mode, question: positionals.join(' ') };
+  const explain = values.explain ?? false;
+  if (explain && mode === 'text') throw usage('--explain goes with --json or --jsonl.');
+  const { seeds, limit } = values;
+  return { seeds, limit: parseLimit(limit), mode, question: positionals.join(' '), explain };
 }
 
 function parse(argv: readonly string[]) {
@@ -37,6 +42,7 @@ function parse(argv: readonly string[]) {
         limit: { type: 'string' },
         json: { type: 'boolean' },
         jsonl: { type: 'boolean' },
+        explain: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -1,5 +1,5 @@
 import type { Article, Problem } from '../../corpus/types.ts';
-import type { Candidate } from '../../retrieval/types.ts';
+import type { Candidate, Question, SearchOptions } from '../../retrieval/index.ts';
 import type { LoadConfig, LoadingProgress } from '../loader.ts';
 
 /** A part of a corpus on its way between threads; an article that the receiver has already goes by its number there. */
@@ -28,7 +28,12 @@ export type Order =
   | { readonly kind: 'load'; readonly config: LoadConfig }
   /** The last pieces have been taken in; send the next. */
   | { readonly kind: 'more' }
-  | { readonly kind: 'search'; readonly id: number; readonly question: string; readonly limit: number };
+  | {
+      readonly kind: 'search';
+      readonly id: number;
+      readonly question: Question;
+      readonly options: SearchOptions;
+    };
 
 /** What the indexing thread says. */
 export type Report =

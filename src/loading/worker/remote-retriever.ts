@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/types.ts';
-import type { Candidate, Retriever } from '../../retrieval/types.ts';
+import type { Candidate, Question, Retriever, SearchOptions } from '../../retrieval/index.ts';
 import type { NumberedCandidate } from './protocol.ts';
 import { fromSent } from './sent-error.ts';
 import type { Thread } from './thread.ts';
@@ -27,12 +27,12 @@ export class RemoteRetriever implements Retriever {
     });
   }
 
-  async search(question: string, limit: number): Promise<readonly Candidate[]> {
+  async search(question: Question, options: SearchOptions): Promise<readonly Candidate[]> {
     const id = ++this.#lastId;
     const answered = new Promise<readonly NumberedCandidate[]>((found, failed) => {
       this.#waiting.set(id, { found, failed });
     });
-    this.#thread.post({ kind: 'search', id, question, limit });
+    this.#thread.post({ kind: 'search', id, question, options });
     const search = this.#thread.expect(answered).finally(() => this.#waiting.delete(id));
     this.#running.add(search);
     try {

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Article, Corpus } from '../../corpus/types.ts';
-import type { Retriever } from '../../retrieval/types.ts';
+import type { Question, Retriever, SearchOptions } from '../../retrieval/index.ts';
 import { loadArticles } from '../load-articles.ts';
 import type { LoadConfig } from '../loader.ts';
 import { throttled } from '../progress.ts';
@@ -12,7 +12,7 @@ import { toSent } from './sent-error.ts';
 const PACE = { first: 100, next: 100 };
 
 /** Searches by number: what the thread does once it has loaded. */
-type Search = (question: string, limit: number) => Promise<NumberedCandidate[]>;
+type Search = (question: Question, options: SearchOptions) => Promise<NumberedCandidate[]>;
 
 /** Loads a corpus when told to, hands its articles over, then answers searches. */
 export function serve(port: MessagePort): void {
@@ -52,12 +52,12 @@ export function serve(port: MessagePort): void {
 }
 
 async function answer(
-  { id, question, limit }: Extract<Order, { kind: 'search' }>,
+  { id, question, options }: Extract<Order, { kind: 'search' }>,
   search: Search,
   post: (report: Report) => void,
 ): Promise<void> {
   try {
-    post({ kind: 'found', id, candidates: await search(question, limit) });
+    post({ kind: 'found', id, candidates: await search(question, options) });
   } catch (error) {
     post({ kind: 'search-failed', id, error: toSent(error) });
   }
@@ -65,8 +65,8 @@ async function answer(
 
 function searchByNumber(retriever: Retriever, { articles }: Corpus): Search {
   const numbers = numbered(articles);
-  return async (question, limit) => {
-    const candidates = await retriever.search(question, limit);
+  return async (question, options) => {
+    const candidates = await retriever.search(question, options);
     return candidates.map(({ article, sentence, ...rest }) => ({
       ...rest,
       article: numbers.get(article)!,

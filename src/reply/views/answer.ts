@@ -1,7 +1,7 @@
 import { referenceTo } from '../../answer/reference.ts';
 import type { Answer, Citation } from '../../answer/types.ts';
 import type { Block, Offer, Reply } from '../../contract/reply.ts';
-import type { Candidate } from '../../retrieval/types.ts';
+import type { Candidate } from '../../retrieval/index.ts';
 import { quotationBlock, textBlock } from '../blocks.ts';
 
 /** Sentences shown as only related when the articles do not say. */

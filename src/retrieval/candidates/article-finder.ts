@@ -1,9 +1,9 @@
-import { inverseFrequency } from '../indexing/frequencies.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
-import type { Query } from '../question/analyze.ts';
+import type { Query } from '../question/query.ts';
+import type { Session } from '../session/session.ts';
+import { inverseFrequency } from '../weighting/inverse-frequency.ts';
 import type { CrossLingualPostings } from './cross-lingual-postings.ts';
 import { topK } from './top-k.ts';
-
 import type { WordSearch, WordSearchName } from './word-search.ts';
 import { miniSearchWords } from './word-search-minisearch.ts';
 import { postingWords } from './word-search-postings.ts';
@@ -11,7 +11,7 @@ import { postingWords } from './word-search-postings.ts';
 /** Finds the articles whose sentences are worth scoring. */
 export interface ArticleFinder {
   /** @returns at most `limit` article numbers, best first; equal ones in the order of the corpus */
-  search(query: Query, limit: number): readonly number[];
+  search(session: Pick<Session, 'query' | 'articleScores'>, limit: number): readonly number[];
 }
 
 const WORD_SEARCHES: Readonly<Record<WordSearchName, (index: SentenceIndex) => WordSearch>> = {
@@ -22,24 +22,23 @@ const WORD_SEARCHES: Readonly<Record<WordSearchName, (index: SentenceIndex) => W
 /** Prepares the search for articles by words, and by cross-lingual terms, which have postings of their own. */
 export function createArticleFinder(
   index: SentenceIndex,
-  crossLingualTerms: CrossLingualPostings,
+  postings: CrossLingualPostings,
   name: WordSearchName = 'postings',
 ): ArticleFinder {
   const words = WORD_SEARCHES[name](index);
-  const scores = new Float64Array(index.articles.length);
-  const add = (article: number, score: number) => {
-    scores[article]! += score;
-  };
   return {
-    search(query, limit) {
-      scores.fill(0);
+    search({ query, articleScores }, limit) {
+      const add = (article: number, score: number) => {
+        articleScores[article]! += score;
+      };
+      articleScores.fill(0);
       words.search(searchKeys(query, index), query.toneless, add);
       for (const { hash, sureness, terms } of query.crossLingualTerms.values()) {
         if (terms.length === 0) continue;
-        const score = sureness * inverseFrequency(crossLingualTerms.count(hash), scores.length);
-        crossLingualTerms.forEach(hash, (article) => add(article, score));
+        const score = sureness * inverseFrequency(postings.count(hash), articleScores.length);
+        postings.forEach(hash, (article) => add(article, score));
       }
-      return topK(scores, limit);
+      return topK(articleScores, limit);
     },
   };
 }
@@ -50,9 +49,10 @@ const RARER = 2;
 
 function searchKeys({ terms, toneless }: Query, index: SentenceIndex): number[] {
   const frequencies = toneless ? index.tonelessFrequency : index.stemFrequency;
-  const keyed = terms.map((term) => ({ keys: [toneless ? term.toneless : term.stem, ...term.spellings] }));
-  const isCommon = ({ keys }: (typeof keyed)[number]) =>
-    (frequencies[keys[0]!] ?? 0) > COMMON * index.articleOf.length;
-  const rare = keyed.filter((term) => !isCommon(term));
+  const keyed = terms.map(({ stem, toneless: tonelessKey, spellings }) => {
+    const key = toneless ? tonelessKey : stem;
+    return { frequency: frequencies[key] ?? 0, keys: [key, ...spellings] };
+  });
+  const rare = keyed.filter(({ frequency }) => frequency <= COMMON * index.articleOf.length);
   return (rare.length >= RARER ? rare : keyed).flatMap(({ keys }) => keys);
 }

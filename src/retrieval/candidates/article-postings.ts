@@ -1,7 +1,8 @@
-import { type CompressedSparseRows, compressSparseRows } from '../indexing/compressed-sparse-rows.ts';
+import { type CompressedSparseRows, compressSparseRows, rowOf } from '../indexing/compressed-sparse-rows.ts';
 import { contentWords } from '../indexing/content-words.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import { UNKNOWN } from '../indexing/vocabulary.ts';
+import { ARTICLE_BM25, lengthNorm } from '../weighting/bm25.ts';
 
 /** A posting is `article * COUNTS + count`; more than this says no more than this. */
 const COUNTS = 256;
@@ -9,94 +10,86 @@ const MOST_COUNTED = COUNTS - 1;
 const NONE = new Uint32Array(0);
 
 /** The article of a posting. */
-export const articleOf = (entry: number): number => entry >>> 8;
+export const articleOf = (posting: number): number => posting >>> 8;
 /** How often the key stands in the posting's article. */
-export const countOf = (entry: number): number => entry & MOST_COUNTED;
-
-/** How many distinct keys each article holds. */
-export interface Lengths {
-  readonly of: Uint32Array;
-  readonly average: number;
-}
+export const countOf = (posting: number): number => posting & MOST_COUNTED;
 
 /** Which articles hold which stems and toneless keys, and how often; function words are left out. */
 export class ArticlePostings {
-  readonly stemLengths: Lengths;
-  readonly tonelessLengths: Lengths;
+  /** BM25 length norm of each article, by its distinct stems and by its distinct toneless keys. */
+  readonly stemNorms: Float64Array;
+  readonly tonelessNorms: Float64Array;
   readonly #byStem: CompressedSparseRows;
   /** The stems of each toneless key: a stem has one toneless key. */
   readonly #stemsOfToneless: CompressedSparseRows;
 
   /** @param index with fewer than 2^24 articles */
   constructor(index: SentenceIndex) {
-    const { vocabulary } = index;
+    const { stems, toneless, keyCount } = index.vocabulary;
     this.#byStem = postingsByStem(index);
-    this.#stemsOfToneless = compressSparseRows(vocabulary.keyCount, (tell) => {
-      const told = new Uint8Array(vocabulary.keyCount);
-      for (let word = 0; word < vocabulary.stems.length; word++) {
-        const stem = vocabulary.stems[word]!;
-        if (!told[stem]) tell(vocabulary.toneless[word]!, stem);
+    this.#stemsOfToneless = compressSparseRows(keyCount, (tell) => {
+      const told = new Uint8Array(keyCount);
+      for (const [word, stem] of stems.entries()) {
+        if (!told[stem]) tell(toneless[word] ?? UNKNOWN, stem);
         told[stem] = 1;
       }
     });
-    this.stemLengths = lengthsOf(index, vocabulary.stems);
-    this.tonelessLengths = lengthsOf(index, vocabulary.toneless);
+    this.stemNorms = lengthNorms(index, stems);
+    this.tonelessNorms = lengthNorms(index, toneless);
   }
 
   /** The postings of a stem, ascending. */
   ofStem(stem: number): Uint32Array {
-    return stem === UNKNOWN ? NONE : listOf(this.#byStem, stem);
+    return stem === UNKNOWN ? NONE : rowOf(this.#byStem, stem);
   }
 
   /** The postings of a toneless key, made of those of its stems. */
   ofToneless(toneless: number): Uint32Array {
     if (toneless === UNKNOWN) return NONE;
-    const stems = listOf(this.#stemsOfToneless, toneless);
-    if (stems.length === 1) return this.ofStem(stems[0]!);
+    const [first, ...others] = rowOf(this.#stemsOfToneless, toneless);
+    if (first === undefined) return NONE;
+    return others.length === 0 ? this.ofStem(first) : this.#united([first, ...others]);
+  }
+
+  #united(stems: readonly number[]): Uint32Array {
     const counts = new Map<number, number>();
     for (const stem of stems) {
-      for (const entry of this.ofStem(stem)) {
-        counts.set(articleOf(entry), (counts.get(articleOf(entry)) ?? 0) + countOf(entry));
+      for (const posting of this.ofStem(stem)) {
+        const article = articleOf(posting);
+        counts.set(article, (counts.get(article) ?? 0) + countOf(posting));
       }
     }
-    return Uint32Array.from(counts, ([article, count]) => posting(article, count));
+    return Uint32Array.from(counts, ([article, count]) => postingOf(article, count));
   }
 }
 
-function listOf({ start, values }: CompressedSparseRows, key: number): Uint32Array {
-  return values.subarray(start[key]!, start[key + 1]!);
-}
-
-function posting(article: number, count: number): number {
+function postingOf(article: number, count: number): number {
   return article * COUNTS + Math.min(count, MOST_COUNTED);
 }
 
 function postingsByStem(index: SentenceIndex): CompressedSparseRows {
   const { stems, keyCount } = index.vocabulary;
   return compressSparseRows(keyCount, (tell) => {
-    const counts = new Uint32Array(keyCount);
     for (let article = 0; article < index.articles.length; article++) {
-      const seen: number[] = [];
+      const counts = new Map<number, number>();
       contentWords(index, article, (word) => {
-        if (counts[stems[word]!]!++ === 0) seen.push(stems[word]!);
+        const stem = stems[word] ?? UNKNOWN;
+        counts.set(stem, (counts.get(stem) ?? 0) + 1);
       });
-      for (const stem of seen) {
-        tell(stem, posting(article, counts[stem]!));
-        counts[stem] = 0;
-      }
+      for (const [stem, count] of counts) tell(stem, postingOf(article, count));
     }
   });
 }
 
-function lengthsOf(index: SentenceIndex, keys: Uint32Array): Lengths {
-  const seenIn = new Uint32Array(index.vocabulary.keyCount);
-  const lengths = new Uint32Array(index.articles.length);
-  for (let article = 0; article < lengths.length; article++) {
-    contentWords(index, article, (word) => {
-      if (seenIn[keys[word]!] !== article + 1) lengths[article]!++;
-      seenIn[keys[word]!] = article + 1;
-    });
-  }
+function lengthNorms(index: SentenceIndex, keys: Uint32Array): Float64Array {
+  const lengths = index.articles.map((_, article) => distinctKeys(index, article, keys));
   const total = lengths.reduce((sum, length) => sum + length, 0);
-  return { of: lengths, average: total / Math.max(1, lengths.length) };
+  const average = total / Math.max(1, lengths.length);
+  return Float64Array.from(lengths, (length) => lengthNorm(length, average, ARTICLE_BM25));
+}
+
+function distinctKeys(index: SentenceIndex, article: number, keys: Uint32Array): number {
+  const seen = new Set<number>();
+  contentWords(index, article, (word) => seen.add(keys[word] ?? UNKNOWN));
+  return seen.size;
 }

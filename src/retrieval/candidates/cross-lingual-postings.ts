@@ -1,19 +1,24 @@
+import { rowEnd, rowStart } from '../indexing/compressed-sparse-rows.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 
-/** Which articles name what: one ascending list of cross-lingual term hash and article number. */
+/** More articles than any one machine holds; 2^32 times this stays below 2^53. */
+const ARTICLES = 2 ** 21;
+
+/** Which articles name what: one ascending list of cross-lingual term and article number. */
 export class CrossLingualPostings {
   /** `hash * ARTICLES + article`, exact in a double. */
-  readonly #entries: Float64Array;
+  readonly #postings: Float64Array;
 
   constructor({ crossLingualTerms, crossLingualStart, articleOf }: SentenceIndex) {
-    const entries = new Float64Array(crossLingualTerms.length);
-    for (let sentence = 0; sentence < articleOf.length; sentence++) {
-      for (let at = crossLingualStart[sentence]!; at < crossLingualStart[sentence + 1]!; at++) {
-        entries[at] = crossLingualTerms[at]! * ARTICLES + articleOf[sentence]!;
+    const postings = new Float64Array(crossLingualTerms.length);
+    for (const [sentence, article] of articleOf.entries()) {
+      const end = rowEnd(crossLingualStart, sentence);
+      for (let at = rowStart(crossLingualStart, sentence); at < end; at++) {
+        postings[at] = crossLingualTerms[at]! * ARTICLES + article;
       }
     }
-    entries.sort();
-    this.#entries = entries.filter((entry, at) => at === 0 || entry !== entries[at - 1]);
+    postings.sort();
+    this.#postings = postings.filter((posting, at) => at === 0 || posting !== postings[at - 1]);
   }
 
   /** How many articles name `hash`. */
@@ -23,28 +28,18 @@ export class CrossLingualPostings {
 
   /** Tells the articles that name `hash`, ascending. */
   forEach(hash: number, tell: (article: number) => void): void {
+    const first = this.#lowerBound(hash * ARTICLES);
     const end = this.#lowerBound((hash + 1) * ARTICLES);
-    for (let at = this.#lowerBound(hash * ARTICLES); at < end; at++)
-      tell(this.#entries[at]! - hash * ARTICLES);
+    for (const posting of this.#postings.subarray(first, end)) tell(posting - hash * ARTICLES);
   }
 
-  /** The articles that name `hash`, ascending. */
-  articles(hash: number): number[] {
-    const found: number[] = [];
-    this.forEach(hash, (article) => found.push(article));
-    return found;
-  }
-
-  #lowerBound(entry: number): number {
-    let [from, to] = [0, this.#entries.length];
+  #lowerBound(posting: number): number {
+    let [from, to] = [0, this.#postings.length];
     while (from < to) {
       const middle = (from + to) >>> 1;
-      if (this.#entries[middle]! < entry) from = middle + 1;
+      if (this.#postings[middle]! < posting) from = middle + 1;
       else to = middle;
     }
     return from;
   }
 }
-
-/** More articles than any one machine holds; 2^32 times this stays below 2^53. */
-const ARTICLES = 2 ** 21;

@@ -1,5 +1,7 @@
-import { bm25, type Matching } from '../scoring/term-match.ts';
-import type { TermLookup } from './term-lookup.ts';
+import { rowEnd, rowStart } from '../indexing/compressed-sparse-rows.ts';
+import { titleWords } from '../indexing/sentence-index.ts';
+import type { Session } from '../session/session.ts';
+import { ARTICLE_BM25, bm25 } from '../weighting/bm25.ts';
 
 /** What a quick look at an article shows. */
 export interface PrefilteredArticle {
@@ -20,45 +22,39 @@ interface Tally {
   readonly lastIn: number[];
 }
 
-const ARTICLE = { k: 0.9, b: 0.4, d: 0.5 };
 const TITLE_WEIGHT = 2;
 const BEFORE = 0.5;
 
 /** Looks through an article for words related to the question's terms, without comparing letters. */
-export function prefilterArticle(
-  article: number,
-  matching: Pick<Matching, 'query' | 'index'>,
-  lookup: TermLookup,
-): PrefilteredArticle {
-  const { query, index } = matching;
-  const tally = startTally(index.titles[article]!, query.terms.length, lookup);
+export function prefilterArticle(article: number, session: Session): PrefilteredArticle {
+  const { query, index } = session;
+  const tally = startTally(article, session);
   const sentenceScores: number[] = [];
   let before = 0;
-  const to = index.firstSentence[article + 1]!;
-  for (let sentence = index.firstSentence[article]!; sentence < to; sentence++) {
-    tallyWords(sentence, matching, lookup, tally);
-    tallyCrossLingualTerms(sentence, matching, tally);
-    const { own, titled } = held(sentence, matching, tally);
+  const from = rowStart(index.firstSentence, article);
+  const to = rowEnd(index.firstSentence, article);
+  for (let sentence = from; sentence < to; sentence++) {
+    tallyWords(sentence, session, tally);
+    tallyCrossLingualTerms(sentence, session, tally);
+    const { own, titled } = held(sentence, session, tally);
     sentenceScores.push((own + BEFORE * Math.max(titled, before)) / query.information);
     before = own;
   }
-  const length = index.wordStart[to]! - index.wordStart[index.firstSentence[article]!]!;
+  const length = rowStart(index.wordStart, to) - rowStart(index.wordStart, from);
   const averageLength = index.words.length / index.articles.length;
-  return {
-    article,
-    sentenceScores,
-    score: bm25({ count: tally.count, length }, query, averageLength, ARTICLE),
-  };
+  const score = bm25({ count: tally.count, length }, query, averageLength, ARTICLE_BM25);
+  return { article, sentenceScores, score };
 }
 
-function startTally(title: Uint32Array, terms: number, lookup: TermLookup): Tally {
+function startTally(article: number, { query, index, lookUpTerm }: Session): Tally {
+  const terms = query.terms.length;
   const tally = {
     count: new Array<number>(terms).fill(0),
     title: new Array<boolean>(terms).fill(false),
     lastIn: new Array<number>(terms).fill(-1),
   };
-  for (const word of title) {
-    const term = lookup(word);
+  for (const word of titleWords(index, article)) {
+    const term = lookUpTerm(word);
     if (term < 0) continue;
     tally.title[term] = true;
     tally.count[term]! += TITLE_WEIGHT;
@@ -68,13 +64,12 @@ function startTally(title: Uint32Array, terms: number, lookup: TermLookup): Tall
 
 function tallyWords(
   sentence: number,
-  { index }: Pick<Matching, 'index'>,
-  lookup: TermLookup,
+  { index: { words, wordStart }, lookUpTerm }: Session,
   { count, lastIn }: Tally,
 ): void {
-  const end = index.wordStart[sentence + 1]!;
-  for (let at = index.wordStart[sentence]!; at < end; at++) {
-    const term = lookup(index.words[at]!);
+  const end = rowEnd(wordStart, sentence);
+  for (let at = rowStart(wordStart, sentence); at < end; at++) {
+    const term = lookUpTerm(words[at]!);
     if (term < 0) continue;
     lastIn[term] = sentence;
     count[term]!++;
@@ -82,17 +77,14 @@ function tallyWords(
 }
 
 /** A cross-lingual term counts where no word does. */
-function tallyCrossLingualTerms(
-  sentence: number,
-  { query, index }: Pick<Matching, 'query' | 'index'>,
-  { count, lastIn }: Tally,
-): void {
+function tallyCrossLingualTerms(sentence: number, { query, index }: Session, { count, lastIn }: Tally): void {
   if (query.crossLingualTerms.size === 0) return;
-  const end = index.crossLingualStart[sentence + 1]!;
-  for (let at = index.crossLingualStart[sentence]!; at < end; at++) {
-    const crossLingual = query.crossLingualTerms.get(index.crossLingualTerms[at]!);
-    if (!crossLingual) continue;
-    for (const term of crossLingual.terms) {
+  const { crossLingualTerms, crossLingualStart } = index;
+  const end = rowEnd(crossLingualStart, sentence);
+  for (let at = rowStart(crossLingualStart, sentence); at < end; at++) {
+    const named = query.crossLingualTerms.get(crossLingualTerms[at]!);
+    if (!named) continue;
+    for (const term of named.terms) {
       if (lastIn[term] === sentence) continue;
       lastIn[term] = sentence;
       count[term]!++;
@@ -103,13 +95,14 @@ function tallyCrossLingualTerms(
 /** The weight of the terms that a sentence holds, and of those that it leaves to the title. */
 function held(
   sentence: number,
-  { query: { terms } }: Pick<Matching, 'query'>,
+  { query }: Session,
   { title, lastIn }: Tally,
 ): { own: number; titled: number } {
-  let [own, titled] = [0, 0];
-  for (let term = 0; term < terms.length; term++) {
-    if (lastIn[term] === sentence) own += terms[term]!.idf;
-    else if (title[term]) titled += terms[term]!.idf;
+  let [own, titled, term] = [0, 0, 0];
+  for (const { idf } of query.terms) {
+    if (lastIn[term] === sentence) own += idf;
+    else if (title[term]) titled += idf;
+    term++;
   }
   return { own, titled };
 }

@@ -1,18 +1,22 @@
+interface Kept {
+  readonly place: number;
+  readonly value: number;
+}
+
 /**
  * The places of the greatest positive values, greatest first; equal ones in their order.
- * @param limit few: each value is compared with those kept
+ * @param k few: each value is compared with those kept
  */
-export function topK(values: Float64Array, limit: number): number[] {
-  const kept: number[] = [];
+export function topK(values: Float64Array, k: number): number[] {
+  const kept: Kept[] = [];
   let least = 0;
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at]!;
+  for (let place = 0; place < values.length; place++) {
+    const value = values[place]!;
     if (!(value > least)) continue;
-    if (kept.length === limit) kept.pop();
-    let place = kept.length;
-    while (place > 0 && values[kept[place - 1]!]! < value) place--;
-    kept.splice(place, 0, at);
-    if (kept.length === limit) least = values[kept.at(-1)!]!;
+    if (kept.length === k) kept.pop();
+    const after = kept.findIndex((other) => other.value < value);
+    kept.splice(after < 0 ? kept.length : after, 0, { place, value });
+    if (kept.length === k) least = kept.at(-1)?.value ?? 0;
   }
-  return kept;
+  return kept.map(({ place }) => place);
 }

@@ -1,7 +1,9 @@
 import MiniSearch from 'minisearch';
 import { contentWords } from '../indexing/content-words.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
-import { ARTICLE_BM25, type WordSearch } from './word-search.ts';
+import { UNKNOWN } from '../indexing/vocabulary.ts';
+import { ARTICLE_BM25 } from '../weighting/bm25.ts';
+import type { WordSearch } from './word-search.ts';
 
 const FIELDS = ['stems', 'toneless'] as const;
 
@@ -17,10 +19,9 @@ export function miniSearchWords(index: SentenceIndex): WordSearch {
   engine.addAll(index.articles.map((_, id) => ({ id })));
   return {
     search(keys, toneless, add) {
+      const fields = [toneless ? 'toneless' : 'stems'];
       // MiniSearch multiplies by the number of terms matched; common terms would count for more than rare ones.
-      for (const { id, score, queryTerms } of engine.search(keys.join(' '), {
-        fields: [toneless ? 'toneless' : 'stems'],
-      }))
+      for (const { id, score, queryTerms } of engine.search(keys.join(' '), { fields }))
         add(id, score / queryTerms.length);
     },
   };
@@ -29,6 +30,6 @@ export function miniSearchWords(index: SentenceIndex): WordSearch {
 function fieldOf(index: SentenceIndex, article: number, field: string): string {
   const keys = index.vocabulary[field as (typeof FIELDS)[number]];
   const numbers: number[] = [];
-  contentWords(index, article, (word) => numbers.push(keys[word]!));
+  contentWords(index, article, (word) => numbers.push(keys[word] ?? UNKNOWN));
   return numbers.join(' ');
 }

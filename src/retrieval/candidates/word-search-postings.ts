@@ -1,38 +1,25 @@
-import { inverseFrequency } from '../indexing/frequencies.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
+import { ARTICLE_BM25, occurrenceWeight } from '../weighting/bm25.ts';
+import { inverseFrequency } from '../weighting/inverse-frequency.ts';
 import { ArticlePostings, articleOf, countOf } from './article-postings.ts';
-import { type AddScore, ARTICLE_BM25, type WordSearch } from './word-search.ts';
-
-const { k, b, d } = ARTICLE_BM25;
+import type { AddScore, WordSearch } from './word-search.ts';
 
 /** Word search by posting lists in plain arrays: it costs as many steps as the keys have postings. */
 export function postingWords(index: SentenceIndex): WordSearch {
   const postings = new ArticlePostings(index);
   return {
     search(keys, toneless, add) {
-      for (const key of keys) {
-        const entries = toneless ? postings.ofToneless(key) : postings.ofStem(key);
-        score(
-          entries,
-          toneless ? postings.tonelessLengths : postings.stemLengths,
-          index.articles.length,
-          add,
-        );
-      }
+      const norms = toneless ? postings.tonelessNorms : postings.stemNorms;
+      for (const key of keys) score(toneless ? postings.ofToneless(key) : postings.ofStem(key), norms, add);
     },
   };
 }
 
-function score(entries: Uint32Array, lengths: Lengths, articles: number, add: AddScore): void {
-  const idf = inverseFrequency(entries.length, articles);
-  const slope = (k * b) / lengths.average;
-  for (let at = 0; at < entries.length; at++) {
-    const entry = entries[at]!;
-    const article = articleOf(entry);
-    const count = countOf(entry);
-    const norm = k * (1 - b) + slope * lengths.of[article]!;
-    add(article, idf * (d + (count * (k + 1)) / (count + norm)));
+/** @param norms the length norm of every article */
+function score(postings: Uint32Array, norms: Float64Array, add: AddScore): void {
+  const idf = inverseFrequency(postings.length, norms.length);
+  for (const posting of postings) {
+    const article = articleOf(posting);
+    add(article, idf * occurrenceWeight(countOf(posting), norms[article]!, ARTICLE_BM25));
   }
 }
-
-type Lengths = ArticlePostings['stemLengths'];

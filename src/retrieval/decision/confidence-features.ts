@@ -1,13 +1,12 @@
-import { inverseFrequency } from '../indexing/frequencies.ts';
 import { UNKNOWN } from '../indexing/vocabulary.ts';
-import type { Query, QueryTerm } from '../question/analyze.ts';
-import type { FeaturedSentence } from '../scoring/features/features.ts';
-import { coverage } from '../scoring/term-match.ts';
+import type { Query, QueryTerm } from '../question/query.ts';
+import { coverage } from '../weighting/bm25.ts';
+import { inverseFrequency } from '../weighting/inverse-frequency.ts';
 import type { RankedSentence } from './ranking.ts';
 import { scoreMargins } from './score-margins.ts';
 
 /** A term this alike to a word of the article counts as held by it; names and numbers must be more alike. */
-const ALIKE = { word: 0.6, name: 0.75, number: 0.95 };
+const HELD = { word: 0.6, name: 0.75, number: 0.95 };
 /** A term less alike than this to every word of the sentence is not in it at all. */
 const UNLIKE = 0.3;
 /** Ahead by more than this says no more. */
@@ -17,21 +16,29 @@ const TRIGRAMS_PER_WORDS = 1.02;
 const ARABIC = new Set(['ar', 'fa', 'ur']);
 
 /** What tells whether the best sentence answers at all, besides its features. */
-export type ConfidenceFeatures = ReturnType<typeof confidenceFeatures>;
+export type ConfidenceFeatures = ReturnType<typeof featuresOf>;
 
 /**
- * Gathers the signals.
- * @param ranked all sentences found, best first; at least one
+ * Gathers the features of the confidence, while the question's session lasts.
+ * @param ranked all sentences found, best first
+ * @returns undefined without any sentence
  */
-export function confidenceFeatures(query: Query, ranked: readonly RankedSentence[]) {
-  const best = ranked[0]!;
+export function confidenceFeatures(
+  query: Query,
+  ranked: readonly RankedSentence[],
+): ConfidenceFeatures | undefined {
+  const [best] = ranked;
+  return best && featuresOf(query, best, ranked);
+}
+
+function featuresOf(query: Query, best: RankedSentence, ranked: readonly RankedSentence[]) {
   const { lexical, context, position } = best.features;
   const rival = ranked.find(({ article }) => article !== best.article);
   const { crossesScripts, crossesLanguages } = crossings(query, best);
-  const single = Number(best.scorer.source.index.articles.length === 1);
+  const single = Number(best.scorer.session.index.articles.length === 1);
   const article = articleFeatures(query, best);
   const { similarity } = best.scorer.matches(best.at);
-  const matched = similarity.filter((alike) => alike >= ALIKE.word).length;
+  const matched = similarity.filter((alike) => alike >= HELD.word).length;
   const arabic = Number(query.language === 'ar');
   return {
     trigrams: crossesScripts || query.toneless ? TRIGRAMS_PER_WORDS * lexical.words : lexical.trigrams,
@@ -53,9 +60,9 @@ export function confidenceFeatures(query: Query, ranked: readonly RankedSentence
     single,
     heldSingle: single * article.held,
     ...article,
-    ...scoreMargins(ranked),
+    ...scoreMargins(best, ranked),
     uncovered: coverage(query, (term) => Number(similarity[term]! < UNLIKE)),
-    rarestMatched: similarity[rarestTerm(query)]!,
+    rarestMatched: similarity[rarestTerm(query)] ?? 0,
     otherLanguage: Number(crossesLanguages && !crossesScripts),
     oneTerm: Number(query.terms.length === 1),
     arabic,
@@ -64,13 +71,17 @@ export function confidenceFeatures(query: Query, ranked: readonly RankedSentence
   };
 }
 
-/** The term that tells most. */
-function rarestTerm({ terms }: Query): number {
-  return terms.reduce((best, { idf }, at) => (idf > terms[best]!.idf ? at : best), 0);
+/** The index of the term that tells most. */
+function rarestTerm({ terms }: Pick<Query, 'terms'>): number {
+  const most = Math.max(...terms.map(({ idf }) => idf));
+  return Math.max(
+    0,
+    terms.findIndex(({ idf }) => idf === most),
+  );
 }
 
-function crossings(query: Query, { scorer, article }: FeaturedSentence) {
-  const language = scorer.source.index.articles[article]!.language.split('-')[0]!;
+function crossings(query: Query, { scorer }: RankedSentence) {
+  const language = scorer.source.language.split('-')[0] ?? '';
   return {
     crossesLanguages: language !== query.language,
     crossesScripts: ARABIC.has(language) !== (query.language === 'ar'),
@@ -78,25 +89,32 @@ function crossings(query: Query, { scorer, article }: FeaturedSentence) {
 }
 
 /** What of the question the whole article, its title included, holds. */
-function articleFeatures(query: Query, { scorer }: FeaturedSentence) {
-  const whole = scorer.wholeArticle();
-  const similarity = query.terms.map((_, at) =>
-    Math.max(whole.similarity[at]!, scorer.title.similarity[at]!),
-  );
-  const lacks = (is: (term: QueryTerm) => boolean, alike: number) =>
-    query.terms.filter((term, at) => is(term) && similarity[at]! < alike);
-  const missing = lacks(() => true, ALIKE.word);
-  const rarest = Math.max(0, ...missing.map(({ idf }) => idf));
+function articleFeatures({ terms, information }: Query, { scorer }: RankedSentence) {
+  const whole = scorer.wholeArticle().similarity;
+  const { similarity: title } = scorer.title;
+  const held = terms.map((term, at) => ({ term, alike: Math.max(whole[at] ?? 0, title[at] ?? 0) }));
+  const share = (weigh: (held: HeldTerm) => number) =>
+    held.reduce((sum, each) => sum + each.term.idf * weigh(each), 0) / information;
+  const lacking = (is: (term: QueryTerm) => boolean, alike: number) =>
+    held.filter((each) => is(each.term) && each.alike < alike);
+  const missing = lacking(() => true, HELD.word);
+  const rarest = Math.max(0, ...missing.map(({ term }) => term.idf));
+  const unknown = terms.filter(({ stem }) => stem === UNKNOWN).length;
   return {
-    held: coverage(query, (term) => similarity[term]! ** 2),
-    missing: missing.length / query.terms.length,
-    rarestMissing: rarest / inverseFrequency(0, scorer.source.index.articleOf.length),
-    namesMissing: lacks(({ capital }) => capital, ALIKE.name).length,
-    numbersMissing: lacks(({ form }) => /^\p{N}/u.test(form), ALIKE.number).length,
-    unknown: coverage(query, (term) => Number(query.terms[term]!.stem === UNKNOWN)),
-    unknownTerms: query.terms.filter(({ stem }) => stem === UNKNOWN).length / query.terms.length,
-    missingInformation: coverage(query, (term) => Number(similarity[term]! < ALIKE.word)),
-    rarestHeld: similarity[rarestTerm(query)]!,
-    weakestHeld: Math.min(...similarity),
+    held: share(({ alike }) => alike ** 2),
+    missing: missing.length / terms.length,
+    rarestMissing: rarest / inverseFrequency(0, scorer.session.index.articleOf.length),
+    namesMissing: lacking(({ capital }) => capital, HELD.name).length,
+    numbersMissing: lacking(({ form }) => /^\p{N}/u.test(form), HELD.number).length,
+    unknown: share(({ term }) => Number(term.stem === UNKNOWN)),
+    unknownTerms: unknown / terms.length,
+    missingInformation: share(({ alike }) => Number(alike < HELD.word)),
+    rarestHeld: held[rarestTerm({ terms })]?.alike ?? 0,
+    weakestHeld: Math.min(...held.map(({ alike }) => alike)),
   };
+}
+
+interface HeldTerm {
+  readonly term: QueryTerm;
+  readonly alike: number;
 }

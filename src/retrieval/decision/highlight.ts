@@ -1,38 +1,58 @@
+import { findCrossLingualTerms } from '../../text/cross-lingual/terms.ts';
+import { detectLanguage } from '../../text/language/detect.ts';
 import { type Token, tokenize } from '../../text/unicode/tokenize.ts';
-import type { Query } from '../question/analyze.ts';
-import { findCrossLingualTerms } from '../question/cross-lingual-terms.ts';
-import type { Matching } from '../scoring/term-match.ts';
-import type { WordMatch } from '../scoring/word-match.ts';
+import { sentenceCrossLingualTerms } from '../indexing/sentence-index.ts';
+import { ALIKE, type WordMatch } from '../session/word-match.ts';
+import type { Candidate, SentenceMatch } from '../types.ts';
+import type { RankedSentence } from './ranking.ts';
 
-type Span = readonly [number, number];
+/** Half-open UTF-16 offsets into a sentence. */
+type Highlight = readonly [start: number, end: number];
 
-/** Words this alike are shown as matches; typos and inflections are, chance resemblance isn't. */
-const ALIKE = 0.7;
-
-/**
- * The spans of a sentence's words that match the question, ascending and disjoint, in UTF-16 offsets.
- * @param named whether the sentence shares a cross-lingual term with the question
- */
-export function highlights(sentence: string, named: boolean, { query, index, match }: Matching): Span[] {
-  const tokens = tokenize(sentence);
-  const words = tokens
-    .filter(({ form }) => match(index.vocabulary.idOf(form)).some(isShown))
-    .map(({ start, end }): Span => [start, end]);
-  return merge(named ? [...words, ...crossLingualSpans(sentence, tokens, query)] : words);
+/** Notes what of a sentence matched: few numbers, of which spans are made only for a sentence that somebody reads. */
+export function matchOf({ scorer, sentence, at }: RankedSentence): SentenceMatch {
+  const { query, index, matchWord } = scorer.session;
+  const words: number[] = [];
+  let position = 0;
+  for (const word of scorer.words(at)) {
+    if (matchWord(word).some(isShown)) words.push(position);
+    position++;
+  }
+  const shared = [...sentenceCrossLingualTerms(index, sentence)].filter(
+    (hash) => (query.crossLingualTerms.get(hash)?.terms.length ?? 0) > 0,
+  );
+  return { words, crossLingualTerms: shared };
 }
 
-function crossLingualSpans(sentence: string, tokens: readonly Token[], query: Query): Span[] {
-  return findCrossLingualTerms(sentence, tokens, 'document')
-    .filter(({ hash }) => (query.crossLingualTerms.get(hash)?.terms.length ?? 0) > 0)
-    .map(({ start, end }): Span => [start, end]);
+/** The spans of a candidate's sentence that match the question, ascending and disjoint, in offsets into the sentence. */
+export function highlightsOf({
+  article,
+  sentence,
+  matched,
+}: Pick<Candidate, 'article' | 'sentence' | 'matched'>): Highlight[] {
+  const text = article.text.slice(sentence.start, sentence.end);
+  const tokens = tokenize(text);
+  const words = matched.words.flatMap((position) => spanOf(tokens[position]));
+  return merge([...words, ...crossLingualSpans(text, tokens, matched.crossLingualTerms)]);
+}
+
+function spanOf(token: Token | undefined): Highlight[] {
+  return token ? [[token.start, token.end]] : [];
+}
+
+function crossLingualSpans(text: string, tokens: readonly Token[], shared: readonly number[]): Highlight[] {
+  if (shared.length === 0) return [];
+  return findCrossLingualTerms(text, tokens, detectLanguage(text), 'document')
+    .filter(({ hash }) => shared.includes(hash))
+    .map(({ start, end }) => [start, end]);
 }
 
 function isShown({ related, similarity }: WordMatch): boolean {
   return related || similarity >= ALIKE;
 }
 
-function merge(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
+function merge(spans: readonly Highlight[]): Highlight[] {
+  const merged: Highlight[] = [];
   for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = merged.at(-1);
     if (last && start < last[1]) merged[merged.length - 1] = [last[0], Math.max(last[1], end)];

@@ -6,17 +6,16 @@ const RIVALS = 12;
 const LEAD_ALONE = 3;
 
 /**
- * How far the best sentences stand out from the others, as shares of a softmax over what they are worth.
- * @param ranked best first; at least one
+ * How far the best sentences stand out from the others, as shares of a softmax over their scores.
+ * @param best the first of `ranked`
  */
-export function scoreMargins(ranked: readonly RankedSentence[]) {
-  const best = ranked[0]!.score;
-  const chances = ranked.slice(0, RIVALS).map(({ score }) => Math.exp(score - best));
+export function scoreMargins(best: RankedSentence, ranked: readonly RankedSentence[]) {
+  const chances = ranked.slice(0, RIVALS).map(({ score }) => Math.exp(score - best.score));
   const all = sum(chances);
   return {
-    bestShare: chances[0]! / all,
+    bestShare: sum(chances.slice(0, 1)) / all,
     firstThreeShare: sum(chances.slice(0, 3)) / all,
-    lead: ranked[1] ? best - ranked[1].score : LEAD_ALONE,
+    lead: ranked[1] ? best.score - ranked[1].score : LEAD_ALONE,
   };
 }
 

@@ -1,24 +1,43 @@
-/** Lists of numbers, one for each key from 0: the list of `key` is `values[start[key] … start[key + 1])`. */
+/** Rows of numbers of different lengths, one after the other: row `r` is `values[start[r] … start[r + 1])`. */
 export interface CompressedSparseRows {
   readonly start: Uint32Array;
   readonly values: Uint32Array;
 }
 
+/** Where a row begins; a row that there is not is empty. */
+export function rowStart(starts: Uint32Array, row: number): number {
+  return starts[row] ?? 0;
+}
+
+/** Where a row ends. */
+export function rowEnd(starts: Uint32Array, row: number): number {
+  return starts[row + 1] ?? 0;
+}
+
+/** The numbers of a row, in the memory of all rows. */
+export function rowOf({ start, values }: CompressedSparseRows, row: number): Uint32Array {
+  return values.subarray(rowStart(start, row), rowEnd(start, row));
+}
+
 /**
- * Lays numbers out by their keys, in the order in which they come.
+ * Lays numbers out in rows, in the order in which they come.
  * @param visit tells all pairs; it is asked twice, to count and to fill, and must tell the same both times
  */
 export function compressSparseRows(
-  keyCount: number,
-  visit: (tell: (key: number, value: number) => void) => void,
+  rows: number,
+  visit: (tell: (row: number, value: number) => void) => void,
 ): CompressedSparseRows {
-  const start = new Uint32Array(keyCount + 1);
-  visit((key) => start[key + 1]!++);
-  for (let key = 0; key < keyCount; key++) start[key + 1]! += start[key]!;
-  const values = new Uint32Array(start[keyCount]!);
-  const next = start.slice(0, keyCount);
-  visit((key, value) => {
-    values[next[key]!++] = value;
+  const start = new Uint32Array(rows + 1);
+  visit((row) => start[row + 1]!++);
+  let total = 0;
+  for (const [row, length] of start.entries()) {
+    total += length;
+    start[row] = total;
+  }
+  const values = new Uint32Array(total);
+  const next = start.slice(0, rows);
+  visit((row, value) => {
+    values[next[row]!++] = value;
   });
   return { start, values };
 }

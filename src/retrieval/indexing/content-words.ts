@@ -1,15 +1,14 @@
-import type { SentenceIndex } from './sentence-index.ts';
+import { rowEnd, rowStart } from './compressed-sparse-rows.ts';
+import { type SentenceIndex, titleWords } from './sentence-index.ts';
 
-/** Tells every word of an article and its title that isn't a function word, each as often as it stands there. */
-export function contentWords(
-  { vocabulary, words, wordStart, firstSentence, titles }: SentenceIndex,
-  article: number,
-  tell: (word: number) => void,
-): void {
-  const { functional } = vocabulary;
-  const end = wordStart[firstSentence[article + 1]!]!;
-  for (let at = wordStart[firstSentence[article]!]!; at < end; at++) {
-    if (!functional[words[at]!]) tell(words[at]!);
+/** Tells every word of an article and its title that is not a function word, each as often as it stands there. */
+export function contentWords(index: SentenceIndex, article: number, tell: (word: number) => void): void {
+  const { words, wordStart, firstSentence } = index;
+  const { functional } = index.vocabulary;
+  const end = rowStart(wordStart, rowEnd(firstSentence, article));
+  for (let at = rowStart(wordStart, rowStart(firstSentence, article)); at < end; at++) {
+    const word = words[at]!;
+    if (!functional[word]) tell(word);
   }
-  for (const word of titles[article]!) if (!functional[word]) tell(word);
+  for (const word of titleWords(index, article)) if (!functional[word]) tell(word);
 }

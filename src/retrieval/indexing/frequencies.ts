@@ -1,5 +1,25 @@
 import { eachTrigram, TRIGRAM_BUCKETS } from '../../text/similarity/ngrams.ts';
-import { compressSparseRows } from './compressed-sparse-rows.ts';
+import { compressSparseRows, rowEnd, rowStart } from './compressed-sparse-rows.ts';
+
+/** Counts the units (sentences) in which something stands, however often it stands there. */
+class UnitCounter {
+  readonly frequency: Uint32Array;
+  /** The unit in which each key was counted last, from 1. */
+  readonly #countedIn: Uint32Array;
+
+  /** @param keys keys are below this */
+  constructor(keys: number) {
+    this.frequency = new Uint32Array(keys);
+    this.#countedIn = new Uint32Array(keys);
+  }
+
+  /** @param unit from 1, ascending */
+  count(key: number, unit: number): void {
+    if (this.#countedIn[key] === unit) return;
+    this.#countedIn[key] = unit;
+    this.frequency[key]!++;
+  }
+}
 
 /** Counts for each key in how many of the units `[starts[u], starts[u + 1])` of words a word with that key stands. */
 export function unitFrequencies(
@@ -8,17 +28,12 @@ export function unitFrequencies(
   keys: Uint32Array,
   keyCount: number,
 ): Uint32Array {
-  const frequency = new Uint32Array(keyCount);
-  const seenIn = new Uint32Array(keyCount);
+  const counter = new UnitCounter(keyCount);
   for (let unit = 0; unit + 1 < starts.length; unit++) {
-    for (let at = starts[unit]!; at < starts[unit + 1]!; at++) {
-      const key = keys[words[at]!]!;
-      if (seenIn[key] === unit + 1) continue;
-      seenIn[key] = unit + 1;
-      frequency[key]!++;
-    }
+    const end = rowEnd(starts, unit);
+    for (let at = rowStart(starts, unit); at < end; at++) counter.count(keys[words[at]!]!, unit + 1);
   }
-  return frequency;
+  return counter.frequency;
 }
 
 /** Counts for each hashed character trigram in how many units it stands. */
@@ -27,27 +42,17 @@ export function trigramFrequencies(
   starts: Uint32Array,
   forms: readonly string[],
 ): Uint32Array {
-  const frequency = new Uint32Array(TRIGRAM_BUCKETS);
-  const seenIn = new Uint32Array(TRIGRAM_BUCKETS);
+  const counter = new UnitCounter(TRIGRAM_BUCKETS);
   const { start, values } = compressSparseRows(forms.length, (tell) => {
-    for (let word = 0; word < forms.length; word++)
-      eachTrigram(forms[word]!, (trigram) => tell(word, trigram));
+    for (const [word, form] of forms.entries()) eachTrigram(form, (trigram) => tell(word, trigram));
   });
   for (let unit = 0; unit + 1 < starts.length; unit++) {
-    for (let at = starts[unit]!; at < starts[unit + 1]!; at++) {
-      const end = start[words[at]! + 1]!;
-      for (let place = start[words[at]!]!; place < end; place++) {
-        const trigram = values[place]!;
-        if (seenIn[trigram] === unit + 1) continue;
-        seenIn[trigram] = unit + 1;
-        frequency[trigram]!++;
-      }
+    const end = rowEnd(starts, unit);
+    for (let at = rowStart(starts, unit); at < end; at++) {
+      const word = words[at]!;
+      const last = rowEnd(start, word);
+      for (let place = rowStart(start, word); place < last; place++) counter.count(values[place]!, unit + 1);
     }
   }
-  return frequency;
-}
-
-/** Robertson's inverse frequency in nats, kept positive. */
-export function inverseFrequency(frequency: number, total: number): number {
-  return Math.log(1 + (Math.max(0, total - frequency) + 0.5) / (frequency + 0.5));
+  return counter.frequency;
 }

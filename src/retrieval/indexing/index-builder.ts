@@ -1,12 +1,19 @@
 import type { Article } from '../../corpus/types.ts';
+import { findCrossLingualTerms } from '../../text/cross-lingual/terms.ts';
+import { detectLanguage } from '../../text/language/detect.ts';
 import { isCapitalAt } from '../../text/unicode/capital.ts';
 import { clearMemos } from '../../text/unicode/memoize.ts';
 import { tokenize } from '../../text/unicode/tokenize.ts';
-import { findCrossLingualTerms } from '../question/cross-lingual-terms.ts';
+import { rowEnd, rowStart } from './compressed-sparse-rows.ts';
 import { trigramFrequencies, unitFrequencies } from './frequencies.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
-import type { IndexTables } from './reusable-index.ts';
-import type { SentenceIndex } from './sentence-index.ts';
+import {
+  type IndexTables,
+  type SentenceIndex,
+  sentenceCrossLingualTerms,
+  sentenceWords,
+  titleWords,
+} from './sentence-index.ts';
 import { analyzeVocabulary, UNKNOWN, type Vocabulary } from './vocabulary.ts';
 
 /** Reads articles into the tables of an index, one after the other. */
@@ -24,7 +31,7 @@ export class IndexBuilder {
   /** Analyses an article. */
   read(article: Article): void {
     const number = this.#titles.length;
-    this.#titles.push(Uint32Array.from(tokenize(titleWords(article)), ({ form }) => this.#numberOf(form)));
+    this.#titles.push(Uint32Array.from(tokenize(titleText(article)), ({ form }) => this.#numberOf(form)));
     for (const { start, end } of article.sentences) {
       this.#readSentence(article.text.slice(start, end));
       this.#endSentence(number);
@@ -36,23 +43,25 @@ export class IndexBuilder {
   adopter({ forms }: Vocabulary): (word: number) => number {
     const numbers = new Uint32Array(forms.length).fill(UNKNOWN);
     return (word) => {
-      if (numbers[word] === UNKNOWN) numbers[word] = this.#numberOf(forms[word]!);
-      return numbers[word]!;
+      const known = numbers[word] ?? UNKNOWN;
+      if (known !== UNKNOWN) return known;
+      const number = this.#numberOf(forms[word] ?? '');
+      numbers[word] = number;
+      return number;
     };
   }
 
   /** Takes article `number` over from another index, as if it had been read; `adopt` comes from `adopter`. */
   take(number: number, tables: IndexTables, adopt: (word: number) => number): void {
-    const { words, wordStart, capital, crossLingualTerms, crossLingualStart, firstSentence } = tables;
+    const { wordStart, capital, firstSentence } = tables;
     const own = this.#titles.length;
-    this.#titles.push(tables.titles[number]!.map(adopt));
-    for (let sentence = firstSentence[number]!; sentence < firstSentence[number + 1]!; sentence++) {
-      for (let at = wordStart[sentence]!; at < wordStart[sentence + 1]!; at++) {
-        this.#words.push(adopt(words[at]!));
-        this.#capital.push(capital[at]!);
-      }
-      for (let at = crossLingualStart[sentence]!; at < crossLingualStart[sentence + 1]!; at++)
-        this.#crossLingualTerms.push(crossLingualTerms[at]!);
+    this.#titles.push(titleWords(tables, number).map(adopt));
+    const end = rowEnd(firstSentence, number);
+    for (let sentence = rowStart(firstSentence, number); sentence < end; sentence++) {
+      for (const word of sentenceWords(tables, sentence)) this.#words.push(adopt(word));
+      const capitals = capital.subarray(rowStart(wordStart, sentence), rowEnd(wordStart, sentence));
+      for (const isCapital of capitals) this.#capital.push(isCapital);
+      for (const hash of sentenceCrossLingualTerms(tables, sentence)) this.#crossLingualTerms.push(hash);
       this.#endSentence(own);
     }
     this.#firstSentence.push(this.#articleOf.length);
@@ -64,11 +73,8 @@ export class IndexBuilder {
       this.#words.push(this.#numberOf(token.form));
       this.#capital.push(Number(at > 0 && isCapitalAt(text, token.start)));
     }
-    for (const hash of new Set(
-      findCrossLingualTerms(text, tokens, 'document').map((crossLingual) => crossLingual.hash),
-    )) {
-      this.#crossLingualTerms.push(hash);
-    }
+    const named = findCrossLingualTerms(text, tokens, detectLanguage(text), 'document');
+    for (const hash of new Set(named.map((term) => term.hash))) this.#crossLingualTerms.push(hash);
   }
 
   #endSentence(article: number): void {
@@ -78,8 +84,8 @@ export class IndexBuilder {
   }
 
   #numberOf(form: string): number {
-    const reusable = this.#ids.get(form);
-    if (reusable !== undefined) return reusable;
+    const known = this.#ids.get(form);
+    if (known !== undefined) return known;
     this.#ids.set(form, this.#ids.size);
     return this.#ids.size - 1;
   }
@@ -112,6 +118,6 @@ export class IndexBuilder {
 }
 
 /** Words of a title; of one made from the link only the slug's: its publisher's host is on every article. */
-function titleWords({ heading: { text, derived } }: Article): string {
+function titleText({ heading: { text, derived } }: Article): string {
   return derived ? text.replace(/^[^:]*:?/, '') : text;
 }

@@ -1,8 +1,6 @@
 import type { Article } from '../../corpus/types.ts';
-import type { SentenceIndex } from './sentence-index.ts';
-
-/** An index without its articles: all that it holds is numbers and words. */
-export type IndexTables = Omit<SentenceIndex, 'articles'>;
+import { rowEnd, rowStart } from './compressed-sparse-rows.ts';
+import type { IndexTables, SentenceIndex } from './sentence-index.ts';
 
 /** An index made before, from which articles that have not changed since are taken over. */
 export interface ReusableIndex {
@@ -42,11 +40,8 @@ export function articleNumbersIn(reusable: ReusableIndex): (article: Article) =>
 }
 
 /** The same text cut into other sentences is another article. */
-function holdsAs(
-  { fingerprints, tables: { firstSentence } }: ReusableIndex,
-  article: Article,
-  number: number,
-): boolean {
-  const sentences = firstSentence[number + 1]! - firstSentence[number]!;
+function holdsAs({ fingerprints, tables }: ReusableIndex, article: Article, number: number): boolean {
+  const { firstSentence } = tables;
+  const sentences = rowEnd(firstSentence, number) - rowStart(firstSentence, number);
   return fingerprints[number] === articleFingerprint(article) && sentences === article.sentences.length;
 }

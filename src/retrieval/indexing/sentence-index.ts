@@ -1,6 +1,5 @@
 import type { Article } from '../../corpus/types.ts';
-import { IndexBuilder } from './index-builder.ts';
-import { articleNumbersIn, covers, type ReusableIndex } from './reusable-index.ts';
+import { rowEnd, rowStart } from './compressed-sparse-rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -8,8 +7,7 @@ import type { Vocabulary } from './vocabulary.ts';
  * `words[wordStart[s] … wordStart[s + 1])`, likewise its cross-lingual terms; article `a` has the sentences
  * `[firstSentence[a], firstSentence[a + 1])`.
  */
-export interface SentenceIndex {
-  readonly articles: readonly Article[];
+export interface IndexTables {
   readonly vocabulary: Vocabulary;
   readonly words: Uint32Array;
   /** 1 where a word is written with a capital inside a sentence. */
@@ -31,49 +29,28 @@ export interface SentenceIndex {
   readonly averageLength: number;
 }
 
-/** What indexing may build on, and whom it tells how far it is. */
-export interface IndexOptions {
-  /** An index made before: what it holds of the same articles is taken over. */
-  readonly reusable?: ReusableIndex;
-  /** Told in articles. */
-  readonly onProgress?: (done: number, total: number) => void;
+/** The tables of a corpus with its articles, by number. */
+export interface SentenceIndex extends IndexTables {
+  readonly articles: readonly Article[];
 }
 
-/** Reads a corpus into numbers; the result is the same whatever is taken over. */
-export function indexSentences(
-  articles: readonly Article[],
-  { reusable, onProgress }: IndexOptions = {},
-): SentenceIndex {
-  if (reusable && covers(reusable, articles)) return { articles, ...reusable.tables };
-  const reader = new IndexBuilder();
-  const takeOver = reusable && takeOverFrom(reusable, reader);
-  for (const [at, article] of articles.entries()) {
-    if (!takeOver?.(article)) reader.read(article);
-    onProgress?.(at + 1, articles.length);
-  }
-  return reader.finish(articles);
-}
-
-/** Hands articles that an index made before holds to a reader; says whether it holds one. */
-function takeOverFrom(reusable: ReusableIndex, reader: IndexBuilder): (article: Article) => boolean {
-  const numberOf = articleNumbersIn(reusable);
-  const adopt = reader.adopter(reusable.tables.vocabulary);
-  return (article) => {
-    const number = numberOf(article);
-    if (number !== undefined) reader.take(number, reusable.tables, adopt);
-    return number !== undefined;
-  };
-}
+const NO_WORDS = new Uint32Array(0);
 
 /** The words of sentence `sentence`, in order. */
-export function sentenceWords(index: SentenceIndex, sentence: number): Uint32Array {
-  return index.words.subarray(index.wordStart[sentence]!, index.wordStart[sentence + 1]!);
+export function sentenceWords({ words, wordStart }: IndexTables, sentence: number): Uint32Array {
+  return words.subarray(rowStart(wordStart, sentence), rowEnd(wordStart, sentence));
 }
 
 /** The hashes of what sentence `sentence` names. */
-export function sentenceCrossLingualTerms(index: SentenceIndex, sentence: number): Uint32Array {
-  return index.crossLingualTerms.subarray(
-    index.crossLingualStart[sentence]!,
-    index.crossLingualStart[sentence + 1]!,
+export function sentenceCrossLingualTerms(tables: IndexTables, sentence: number): Uint32Array {
+  const { crossLingualTerms, crossLingualStart } = tables;
+  return crossLingualTerms.subarray(
+    rowStart(crossLingualStart, sentence),
+    rowEnd(crossLingualStart, sentence),
   );
+}
+
+/** The words of an article's title, in order. */
+export function titleWords({ titles }: IndexTables, article: number): Uint32Array {
+  return titles[article] ?? NO_WORDS;
 }

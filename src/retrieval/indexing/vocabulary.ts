@@ -79,8 +79,8 @@ export function analyzeVocabulary(ids: ReadonlyMap<string, number>): Vocabulary 
   const forms = [...ids.keys()];
   const keyIds = new Map<string, number>();
   const intern = (key: string): number => {
-    const reusable = keyIds.get(key);
-    if (reusable !== undefined) return reusable;
+    const known = keyIds.get(key);
+    if (known !== undefined) return known;
     keyIds.set(key, keyIds.size);
     return keyIds.size - 1;
   };

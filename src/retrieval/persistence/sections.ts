@@ -1,4 +1,4 @@
-import type { IndexTables } from '../indexing/reusable-index.ts';
+import type { IndexTables } from '../indexing/sentence-index.ts';
 import { Vocabulary } from '../indexing/vocabulary.ts';
 
 /** One table of an index as bytes. */

@@ -1,8 +1,8 @@
 import { bitCount, wordDice } from '../../text/similarity/ngrams.ts';
 import { UNKNOWN, type Vocabulary } from '../indexing/vocabulary.ts';
-import type { QueryTerm } from './analyze.ts';
+import type { QueryTerm } from './query.ts';
 
-/** Words of the corpus this alike stand in for a word that it doesn't hold. */
+/** Words of the corpus this alike stand in for a word that it does not hold. */
 const MISSPELT = 0.6;
 /** Shorter words have too many neighbours. */
 const SHORTEST_MISSPELT = 4;
@@ -14,12 +14,11 @@ const MOST_SPELLINGS = 4;
  */
 export function spellings(
   term: Omit<QueryTerm, 'spellings' | 'position' | 'capital'>,
-  vocabulary: Vocabulary,
+  { letters, forms, stems }: Vocabulary,
 ): number[] {
-  const reusable = term.stem !== UNKNOWN || term.skeleton !== UNKNOWN || term.toneless !== UNKNOWN;
-  if (reusable || term.form.length < SHORTEST_MISSPELT || /^\p{N}/u.test(term.form)) return [];
+  const isKnown = term.stem !== UNKNOWN || term.skeleton !== UNKNOWN || term.toneless !== UNKNOWN;
+  if (isKnown || term.form.length < SHORTEST_MISSPELT || /^\p{N}/u.test(term.form)) return [];
   const found: { stem: number; similarity: number }[] = [];
-  const { letters, forms, stems } = vocabulary;
   for (let word = 0; word < letters.length; word++) {
     if (bitCount(letters[word]! & term.letters) < term.letterCount - 2) continue;
     const form = forms[word]!;

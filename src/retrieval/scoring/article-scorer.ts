@@ -1,19 +1,22 @@
-import { sentenceWords } from '../indexing/sentence-index.ts';
-import { combineMatches, type Matching, matchSentence, matchWords, type TermMatches } from './term-match.ts';
-import type { TrigramScorer } from './trigram-score.ts';
+import type { Article, Paragraph, Sentence } from '../../corpus/types.ts';
+import { rowEnd, rowStart } from '../indexing/compressed-sparse-rows.ts';
+import { sentenceWords, titleWords } from '../indexing/sentence-index.ts';
+import type { Session } from '../session/session.ts';
+import { ALIKE } from '../session/word-match.ts';
+import { combineMatches, matchSentence, matchWords, type TermMatches } from './term-match.ts';
 
-/** What the evidence is gathered with, and what is known of the article beforehand. */
-export interface ArticleScoring extends Matching {
-  readonly trigrams: TrigramScorer;
-  /** BM25 of the article, and its share of the best article's. */
-  readonly articleScore: number;
-  readonly articleShare: number;
+/** How an article scored in the prefilter: by itself, and as a share of the best article's score. */
+export interface ArticleScore {
+  readonly score: number;
+  readonly share: number;
 }
 
-/** An article as the features of its sentences see it; evidence is gathered where it is asked for, once. */
+/** An article as the features of its sentences see it; a sentence is compared when it is first asked for, and once. */
 export class ArticleScorer {
   readonly article: number;
-  readonly source: ArticleScoring;
+  readonly source: Article;
+  readonly session: Session;
+  readonly articleScore: ArticleScore;
   /** The article's first sentence in the index. */
   readonly first: number;
   /** How many sentences it has. */
@@ -21,63 +24,64 @@ export class ArticleScorer {
   readonly title: TermMatches;
   readonly #matches: (TermMatches | undefined)[] = [];
 
-  constructor(article: number, source: ArticleScoring) {
-    const { firstSentence, titles } = source.index;
+  constructor(article: number, session: Session, articleScore: ArticleScore) {
+    const { firstSentence, articles } = session.index;
     this.article = article;
-    this.source = source;
-    this.first = firstSentence[article]!;
-    this.count = firstSentence[article + 1]! - this.first;
-    this.title = matchWords(titles[article]!, source);
+    this.source = articles[article]!;
+    this.session = session;
+    this.articleScore = articleScore;
+    this.first = rowStart(firstSentence, article);
+    this.count = rowEnd(firstSentence, article) - this.first;
+    this.title = matchWords(titleWords(session.index, article), session);
   }
 
   /** The words of sentence `at`. */
   words(at: number): Uint32Array {
-    return sentenceWords(this.source.index, this.first + at);
+    return sentenceWords(this.session.index, this.first + at);
   }
 
-  /** The evidence in sentence `at`. */
+  /** What sentence `at` holds of the question's terms. */
   matches(at: number): TermMatches {
-    const reusable = this.#matches[at];
-    if (reusable) return reusable;
-    const gathered = matchSentence(this.first + at, this.source);
-    this.#matches[at] = gathered;
-    return gathered;
+    const known = this.#matches[at];
+    if (known) return known;
+    const matches = matchSentence(this.first + at, this.session);
+    this.#matches[at] = matches;
+    return matches;
   }
 
-  /** The evidence in the sentences `[from, to)`, cut to those there are. */
+  /** What the sentences `[from, to)` hold, cut to those there are. */
   range(from: number, to: number): TermMatches[] {
     const matches: TermMatches[] = [];
     for (let at = Math.max(0, from); at < Math.min(to, this.count); at++) matches.push(this.matches(at));
     return matches;
   }
 
-  /** The evidence in the whole article without its title. */
+  /** What the whole article without its title holds. */
   wholeArticle(): TermMatches {
-    return combineMatches(this.range(0, this.count), this.source.query.terms.length);
+    return combineMatches(this.range(0, this.count), this.session.query.terms.length);
   }
 
-  /** The sentences of the paragraph that sentence `at` stands in: `[from, to)`. */
-  paragraph(at: number): { from: number; to: number } {
-    const { paragraphs, sentences } = this.source.index.articles[this.article]!;
-    const { firstSentence, endSentence } = paragraphs[sentences[at]!.paragraph]!;
-    return { from: firstSentence, to: endSentence };
+  /** Where sentence `at` stands in the article's text. */
+  sentence(at: number): Sentence {
+    return this.source.sentences[at]!;
   }
 
-  /** Where sentence `at` has words like each term: by term, ascending. */
+  /** The paragraph that sentence `at` stands in. */
+  paragraph(at: number): Paragraph {
+    return this.source.paragraphs[this.sentence(at).paragraph]!;
+  }
+
+  /** The positions of words in sentence `at` that are like each term: by term, ascending. */
   positions(at: number): number[][] {
-    const { query, match } = this.source;
-    const places: number[][] = query.terms.map(() => []);
-    const words = this.words(at);
-    for (let place = 0; place < words.length; place++) {
-      const matches = match(words[place]!);
-      for (let which = 0; which < matches.length; which++) {
-        const { term, similarity } = matches[which]!;
-        if (similarity >= ALIKE) places[term]!.push(place);
+    const { query, matchWord } = this.session;
+    const positions: number[][] = query.terms.map(() => []);
+    let position = 0;
+    for (const word of this.words(at)) {
+      for (const { term, similarity } of matchWord(word)) {
+        if (similarity >= ALIKE) positions[term]!.push(position);
       }
+      position++;
     }
-    return places;
+    return positions;
   }
 }
-
-/** A word this alike is taken for the term. */
-const ALIKE = 0.7;

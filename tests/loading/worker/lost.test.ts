@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createApp } from '../../../src/app.ts';
 import { createWorkerLoader, type WorkerOptions } from '../../../src/loading/worker/worker-loader.ts';
 import { MemoryPreferences } from '../../../src/preferences/memory.ts';
+import { asked } from '../../support/asked.ts';
 import { seedsFolder } from '../../support/seeds.ts';
 
 const article = (text: string) => `${text}\n\nSource: https://x.example/some-page\n`;
@@ -38,11 +39,14 @@ describe('a thread that dies', () => {
     const loader = createWorkerLoader(config, { entry: MORTAL, limits });
     const { retriever, lost } = await loader.load();
     // What a thread says in its last moment may be lost on the way, so this one is waited for.
-    expect(await retriever.search('When does the library open?', 3)).not.toEqual([]);
-    const outcomes = await Promise.allSettled([retriever.search(death, 3), retriever.search(death, 3)]);
+    expect(await retriever.search(asked('When does the library open?'), { limit: 3 })).not.toEqual([]);
+    const outcomes = await Promise.allSettled([
+      retriever.search(asked(death), { limit: 3 }),
+      retriever.search(asked(death), { limit: 3 }),
+    ]);
     expect(outcomes.map(({ status }) => status)).toContain('rejected');
     expect(await lost).toBeInstanceOf(Error);
-    await expect(retriever.search('When does the library open?', 3)).rejects.toThrow();
+    await expect(retriever.search(asked('When does the library open?'), { limit: 3 })).rejects.toThrow();
   });
 
   it.each(DEATHS)('is replaced, and people are told an id meanwhile: "%s"', async (death) => {

@@ -11,7 +11,7 @@ const ranked: Citation[] = article.sentences.map((sentence) => ({
   sentence,
   score: 1,
   scoreGap: 0,
-  highlights: [],
+  matched: { words: [], crossLingualTerms: [] },
   alsoIn: [],
 }));
 const answer = (cited: number): Answer => ({

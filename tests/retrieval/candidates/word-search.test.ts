@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { WordSearch } from '../../../src/retrieval/candidates/word-search.ts';
 import { miniSearchWords } from '../../../src/retrieval/candidates/word-search-minisearch.ts';
 import { postingWords } from '../../../src/retrieval/candidates/word-search-postings.ts';
-import { indexSentences } from '../../../src/retrieval/indexing/sentence-index.ts';
+import { buildIndex } from '../../../src/retrieval/indexing/build-index.ts';
 import { UNKNOWN } from '../../../src/retrieval/indexing/vocabulary.ts';
 import { article } from '../support.ts';
 
@@ -28,9 +28,7 @@ describe('postingWords and miniSearchWords', () => {
         fc.array(fc.constantFrom(...WORDS, 'unheard'), { maxLength: 4 }),
         fc.boolean(),
         (bodies, wanted, toneless) => {
-          const index = indexSentences(
-            bodies.map((words, at) => article(String(at), 'River', words.join(' '))),
-          );
+          const index = buildIndex(bodies.map((words, at) => article(String(at), 'River', words.join(' '))));
           const { vocabulary } = index;
           const table = toneless ? vocabulary.toneless : vocabulary.stems;
           const keys = wanted.map((word) => table[vocabulary.idOf(word)] ?? UNKNOWN);
@@ -45,7 +43,7 @@ describe('postingWords and miniSearchWords', () => {
   });
 
   it('brings spellings with and without tone marks together only where asked to', () => {
-    const index = indexSentences([article('a', 'A', 'tàu'), article('b', 'B', 'tau')]);
+    const index = buildIndex([article('a', 'A', 'tàu'), article('b', 'B', 'tau')]);
     const { vocabulary } = index;
     const word = vocabulary.idOf('tàu');
     const search = postingWords(index);
@@ -54,7 +52,7 @@ describe('postingWords and miniSearchWords', () => {
   });
 
   it('counts a word that stands hundreds of times', () => {
-    const index = indexSentences([article('a', 'A', 'boat '.repeat(700)), article('b', 'B', 'boat river')]);
+    const index = buildIndex([article('a', 'A', 'boat '.repeat(700)), article('b', 'B', 'boat river')]);
     const key = index.vocabulary.stems[index.vocabulary.idOf('boat')]!;
     const found = scores(postingWords(index), [key], false);
     expect(found.get(0)).toBeGreaterThan(found.get(1)!);

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { confidenceOf, scoreAtGap } from '../../../src/retrieval/decision/confidence.ts';
 import { explain } from '../../../src/retrieval/decision/explain.ts';
-import { contributions, rank } from '../../../src/retrieval/decision/ranking.ts';
-import { createEngine, findSentences } from '../../../src/retrieval/engine.ts';
+import { contributions, type RankedSentence, rank } from '../../../src/retrieval/decision/ranking.ts';
+import { createEngine, findSentences, withSession } from '../../../src/retrieval/engine.ts';
+import type { Session } from '../../../src/retrieval/session/session.ts';
+import { asked } from '../../support/asked.ts';
 import { article } from '../support.ts';
 
 const engine = createEngine([
@@ -16,42 +18,47 @@ const engine = createEngine([
   article('park', 'The park', 'The park has 300 trees. It closes at dusk. Dogs must be led.'),
 ]);
 
-function ask(question: string) {
-  const found = findSentences(question, engine);
-  return { query: found.query, ranked: rank(found.sentences) };
+/** Asks within a session; whatever is looked at must be looked at there. */
+function ask<T>(question: string, use: (ranked: RankedSentence[], session: Session) => T): T {
+  return withSession(asked(question), engine, (session) =>
+    use(rank(findSentences(session, engine)), session),
+  );
 }
+
+const confidence = (question: string) => ask(question, (ranked, { query }) => confidenceOf(query, ranked));
 
 describe('rank', () => {
   it('puts the greatest score first, and the score is what the features add', () => {
-    const { ranked } = ask('How many books does the library lend?');
-    for (const [at, { score, features }] of ranked.entries()) {
-      if (at > 0) expect(score).toBeLessThanOrEqual(ranked[at - 1]!.score);
-      expect(contributions(features).reduce((sum, { adds }) => sum + adds, 0)).toBeCloseTo(score);
-    }
+    ask('How many books does the library lend?', (ranked) => {
+      for (const [at, { score, features }] of ranked.entries()) {
+        if (at > 0) expect(score).toBeLessThanOrEqual(ranked[at - 1]!.score);
+        expect(contributions(features).reduce((sum, { adds }) => sum + adds, 0)).toBeCloseTo(score);
+      }
+    });
   });
 
   it('prefers a sentence with what is asked for', () => {
-    const [best] = ask('When did the library open?').ranked;
-    expect(best!.features.answerType.timeYear).toBe(1);
-    expect(ask('How many trees are in the park?').ranked[0]!.features.answerType.quantity).toBe(1);
+    const best = (question: string) => ask(question, ([first]) => first!.features.answerType);
+    expect(best('When did the library open?').timeYear).toBe(1);
+    expect(best('How many trees are in the park?').quantity).toBe(1);
   });
 });
 
 describe('confidenceOf', () => {
   it('is higher for a question that the articles answer than for one that they do not', () => {
-    const sure = ask('Who has led the library since 2015?');
-    const unsure = ask('Who painted the ceiling of the cathedral in the library quarter?');
-    expect(confidenceOf(sure.query, sure.ranked)).toBeGreaterThan(confidenceOf(unsure.query, unsure.ranked));
+    expect(confidence('Who has led the library since 2015?')).toBeGreaterThan(
+      confidence('Who painted the ceiling of the cathedral in the library quarter?'),
+    );
   });
 
   it('is 0 without sentences and falls with the distance from the best', () => {
-    expect(confidenceOf(ask('library').query, [])).toBe(0);
+    expect(ask('library', (_, { query }) => confidenceOf(query, []))).toBe(0);
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.double({ min: 0, max: 9, noNaN: true }),
-        (best, scoreGap) => {
-          const score = scoreAtGap(best, scoreGap);
+        (best, gap) => {
+          const score = scoreAtGap(best, gap);
           expect(score).toBeGreaterThanOrEqual(0);
           expect(score).toBeLessThanOrEqual(best);
         },
@@ -61,11 +68,28 @@ describe('confidenceOf', () => {
 });
 
 describe('explain', () => {
-  it('names terms, crossLingualTerms and features', () => {
-    const { query, ranked } = ask('How many trees has the park, 300?');
-    const told = explain(query, ranked[0]!);
-    expect(told.terms.map(({ term }) => term)).toContain('trees');
-    expect(told.crossLingualTerms).toContain('n:300');
-    expect(told.score).toBe(ranked[0]!.score);
+  it('names terms, cross-lingual terms and features', () => {
+    ask('How many trees has the park, 300?', ([best]) => {
+      const told = explain(best!);
+      expect(told.terms.map(({ term }) => term)).toContain('trees');
+      expect(told.crossLingualTerms).toContain('n:300');
+      expect(told.score).toBe(best!.score);
+    });
+  });
+});
+
+describe('a session', () => {
+  it('ends with its question: what is kept of it cannot be used by mistake', () => {
+    const kept = ask('When did the library open?', (_, session) => session);
+    expect(() => kept.matchWord(0)).toThrow('a question is over');
+  });
+
+  it('has tables of its own while another one runs', () => {
+    const trees = ask('How many trees are in the park?', (ranked) => ranked.map(({ score }) => score));
+    ask('How many trees are in the park?', (outer, session) => {
+      expect(confidence('When did the library open?')).toBeGreaterThan(0);
+      expect(rank(findSentences(session, engine)).map(({ score }) => score)).toEqual(trees);
+      expect(outer.map(({ score }) => score)).toEqual(trees);
+    });
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildIndex } from '../../../src/retrieval/indexing/build-index.ts';
 import { type ReusableIndex, reusableFrom } from '../../../src/retrieval/indexing/reusable-index.ts';
-import { indexSentences } from '../../../src/retrieval/indexing/sentence-index.ts';
 import { decodeIndex, encodeIndex } from '../../../src/retrieval/persistence/saved-index.ts';
 import { article } from '../support.ts';
 
@@ -37,8 +37,8 @@ const articles = fc
   );
 
 const bytesOf = (parts: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
-const savedOver = (over: Parameters<typeof indexSentences>[0]) =>
-  bytesOf(encodeIndex(reusableFrom(indexSentences(over)), CODE));
+const savedOver = (over: Parameters<typeof buildIndex>[0]) =>
+  bytesOf(encodeIndex(reusableFrom(buildIndex(over)), CODE));
 
 /** All that an index holds, in a form that is quickly compared. */
 function plain({ tables, fingerprints }: ReusableIndex) {
@@ -47,8 +47,7 @@ function plain({ tables, fingerprints }: ReusableIndex) {
   return { ...rest, fingerprints, words, trigrams: Buffer.from(trigramFrequency.buffer).toString('base64') };
 }
 
-const indexOver = (...args: Parameters<typeof indexSentences>) =>
-  plain(reusableFrom(indexSentences(...args)));
+const indexOver = (...args: Parameters<typeof buildIndex>) => plain(reusableFrom(buildIndex(...args)));
 
 function read(from: Uint8Array) {
   const decoded = decodeIndex(from, CODE);
@@ -65,7 +64,7 @@ describe('taking over from an index made before', () => {
   it('gives the very index that analysing all articles gives', () => {
     fc.assert(
       fc.property(articles, articles, (before, after) => {
-        const reusable = reusableFrom(indexSentences(before));
+        const reusable = reusableFrom(buildIndex(before));
         expect(indexOver(after, { reusable })).toEqual(indexOver(after));
         expect(indexOver(before, { reusable })).toEqual(indexOver(before));
       }),
@@ -73,7 +72,7 @@ describe('taking over from an index made before', () => {
   });
 
   it('does not analyse again what it takes over', () => {
-    const reusable = reusableFrom(indexSentences(some));
+    const reusable = reusableFrom(buildIndex(some));
     const read: string[] = [];
     const watched = some.map((each) => ({
       ...each,
@@ -82,12 +81,12 @@ describe('taking over from an index made before', () => {
         return each.text;
       },
     }));
-    indexSentences([...watched, article('c', 'New', 'A new one.')], { reusable });
+    buildIndex([...watched, article('c', 'New', 'A new one.')], { reusable });
     expect(read).toEqual([]);
   });
 
   it('takes nothing over when the article was cut into other sentences', () => {
-    const reusable = reusableFrom(indexSentences(some));
+    const reusable = reusableFrom(buildIndex(some));
     const recut = article('b', 'بلديات', 'يوجد في المحافظة 12 بلدية.', 'جملة أخرى.');
     expect(indexOver([some[0]!, recut], { reusable })).toEqual(indexOver([some[0]!, recut]));
   });
@@ -97,7 +96,7 @@ describe('a saved index', () => {
   it('is read as it was written', () => {
     fc.assert(
       fc.property(articles, (over) => {
-        const reusable = reusableFrom(indexSentences(over));
+        const reusable = reusableFrom(buildIndex(over));
         expect(read(bytesOf(encodeIndex(reusable, CODE)))).toEqual(plain(reusable));
       }),
       { numRuns: 30 },
@@ -106,7 +105,7 @@ describe('a saved index', () => {
 
   it('looks words and keys up as before', () => {
     const decoded = decodeIndex(bytes, CODE);
-    const { vocabulary } = indexSentences(some);
+    const { vocabulary } = buildIndex(some);
     const again = 'index' in decoded ? decoded.index.tables.vocabulary : undefined;
     for (const form of [...vocabulary.forms, 'absent']) expect(again!.idOf(form)).toBe(vocabulary.idOf(form));
     for (const key of [...vocabulary.keys, 'absent']) expect(again!.keyOf(key)).toBe(vocabulary.keyOf(key));

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { topK } from '../../../src/retrieval/candidates/top-k.ts';
 import { compressSparseRows } from '../../../src/retrieval/indexing/compressed-sparse-rows.ts';
-import { SparseTable } from '../../../src/retrieval/scoring/sparse-table.ts';
-import { WordMemo } from '../../../src/retrieval/scoring/word-memory.ts';
+import { SparseTable } from '../../../src/retrieval/session/sparse-table.ts';
+import { WordMemo } from '../../../src/retrieval/session/word-memo.ts';
 
-describe('listsByKey', () => {
+describe('compressSparseRows', () => {
   it('keeps the numbers of each key in their order', () => {
     const pairs = fc.array(fc.tuple(fc.nat(9), fc.nat(1000)));
     fc.assert(
@@ -22,7 +22,7 @@ describe('listsByKey', () => {
   });
 });
 
-describe('greatest', () => {
+describe('topK', () => {
   it('agrees with sorting everything', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(20)), fc.integer({ min: 1, max: 8 }), (numbers, limit) => {
@@ -49,23 +49,29 @@ describe('SparseTable', () => {
   });
 });
 
-describe('WordMemory', () => {
-  it('computes once for each word, until the memory is taken over', () => {
-    const memory = new WordMemo<string>(10);
+describe('WordMemo', () => {
+  it('computes once for each word of a question, and starts over with the next one', () => {
+    const memo = new WordMemo<string>(10);
     const words = fc.array(fc.nat(9));
     fc.assert(
       fc.property(words, words, fc.string(), (one, other, mark) => {
         let computed = 0;
-        const remembered = memory.memoize((word) => `${mark}${word}${++computed > 0}`);
+        const remembered = memo.memoize((word) => `${mark}${word}${++computed > 0}`);
         for (const word of one) expect(remembered(word)).toBe(`${mark}${word}true`);
         expect(computed).toBe(new Set(one).size);
-        const next = memory.memoize((word) => `next${word}`);
-        for (const word of other) {
-          expect(next(word)).toBe(`next${word}`);
-          expect(remembered(word)).toBe(`${mark}${word}true`);
-        }
+        const next = memo.memoize((word) => `next${word}`);
+        for (const word of other) expect(next(word)).toBe(`next${word}`);
+        expect(() => remembered(0)).toThrow('a question is over');
       }),
     );
+  });
+
+  it('answers nothing after its question has ended', () => {
+    const memo = new WordMemo<number>(3);
+    const remembered = memo.memoize((word) => word);
+    expect(remembered(2)).toBe(2);
+    memo.end();
+    expect(() => remembered(2)).toThrow('a question is over');
   });
 
   it('answers for words that it has no place for', () => {

@@ -1,5 +1,6 @@
 import type { AnswerType } from '../../../text/language/question-phrase.ts';
 import { WORD_CLASS } from '../../../text/language/word-classes.ts';
+import { rowStart } from '../../indexing/compressed-sparse-rows.ts';
 import type { ArticleScorer } from '../article-scorer.ts';
 
 /** Whether the sentence holds the kind of thing that is asked for; each 0 or 1, and 0 where another kind is. */
@@ -35,10 +36,10 @@ const CLOSE = 3;
 export function answerTypeFeatures(
   scorer: ArticleScorer,
   at: number,
-  places: readonly (readonly number[])[],
+  positions: readonly (readonly number[])[],
 ): AnswerTypeFeatures {
-  const found = findings(scorer, at, places.flat());
-  const { answerType } = scorer.source.query;
+  const found = findings(scorer, at, positions.flat());
+  const { answerType } = scorer.session.query;
   const when = (type: AnswerType, holds: boolean): number => Number(answerType === type && holds);
   const has = (bits: number): boolean => (found.classes & bits) !== 0;
   const numeric = answerType === 'time' || answerType === 'quantity' || answerType === 'share';
@@ -58,19 +59,17 @@ export function answerTypeFeatures(
   };
 }
 
-function findings(scorer: ArticleScorer, at: number, places: readonly number[]): Findings {
-  const { query, index } = scorer.source;
-  const { classes: classesOf } = index.vocabulary;
-  const start = index.wordStart[scorer.first + at]!;
-  let [classes, name, amountNear] = [0, false, false];
-  const words = scorer.words(at);
-  for (let place = 0; place < words.length; place++) {
-    const word = words[place]!;
+function findings(scorer: ArticleScorer, at: number, termPositions: readonly number[]): Findings {
+  const { query, index } = scorer.session;
+  const start = rowStart(index.wordStart, scorer.first + at);
+  let [classes, name, amountNear, position] = [0, false, false, -1];
+  for (const word of scorer.words(at)) {
+    const place = ++position;
     if (query.words.has(word)) continue;
-    const own = classesOf[word]!;
+    const own = index.vocabulary.classes[word] ?? 0;
     classes |= own;
-    name ||= index.capital[start + place] === 1 && !places.includes(place);
-    amountNear ||= (own & AMOUNT) !== 0 && places.some((other) => Math.abs(other - place) <= CLOSE);
+    name ||= index.capital[start + place] === 1 && !termPositions.includes(place);
+    amountNear ||= (own & AMOUNT) !== 0 && termPositions.some((other) => Math.abs(other - place) <= CLOSE);
   }
   return { classes, name, amountNear };
 }

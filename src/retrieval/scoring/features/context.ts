@@ -1,6 +1,7 @@
-import type { Query } from '../../question/analyze.ts';
+import { ALIKE } from '../../session/word-match.ts';
+import { ARTICLE_BM25, bm25, coverage, type WeightedTerms } from '../../weighting/bm25.ts';
 import type { ArticleScorer } from '../article-scorer.ts';
-import { bm25, coverage, sumCounts, type TermMatches } from '../term-match.ts';
+import { sumCounts, type TermMatches } from '../term-match.ts';
 
 /** What stands around the sentence: the sentences before and after it, its paragraph, title and article. */
 export interface ContextFeatures {
@@ -17,52 +18,52 @@ export interface ContextFeatures {
   readonly paragraph: number;
   /** BM25 of the whole article. */
   readonly article: number;
-  /** The article's worth beside that of the best article. */
+  /** The article's score beside that of the best article. */
   readonly articleShare: number;
 }
 
-const PASSAGE = { k: 0.9, b: 0.4, d: 0.5 };
 /** Sentences on each side that count as a sentence's passage. */
 const REACH = 2;
-const ALIKE = 0.7;
 
 /** Features of the surroundings of sentence `at`. */
 export function contextFeatures(scorer: ArticleScorer, at: number): ContextFeatures {
-  const { title } = scorer;
-  const { query } = scorer.source;
+  const { title, articleScore } = scorer;
+  const { query } = scorer.session;
   const own = scorer.matches(at);
   const before = scorer.range(at - 1, at);
-  const { from, to } = scorer.paragraph(at);
+  const { firstSentence, endSentence } = scorer.paragraph(at);
   return {
     around: together(query, [own, title, ...before]),
-    soFar: together(query, [title, ...scorer.range(from, at + 1)]),
+    soFar: together(query, [title, ...scorer.range(firstSentence, at + 1)]),
     before: together(query, before),
     title: together(query, [title]),
     titleOnly: coverage(query, (term) => (own.similarity[term]! >= ALIKE ? 0 : title.similarity[term]! ** 2)),
-    passage: passageWorth(scorer, at),
-    paragraph: together(query, scorer.range(from, to)),
-    article: scorer.source.articleScore,
-    articleShare: scorer.source.articleShare,
+    passage: passageScore(scorer, at),
+    paragraph: together(query, scorer.range(firstSentence, endSentence)),
+    article: articleScore.score,
+    articleShare: articleScore.share,
   };
 }
 
-function passageWorth(scorer: ArticleScorer, at: number): number {
-  const { query, index } = scorer.source;
+function passageScore(scorer: ArticleScorer, at: number): number {
+  const { query, index } = scorer.session;
   const sentences = scorer.range(at - REACH, at + REACH + 1);
   const whole = sumCounts(sentences, query.terms.length);
-  return bm25(whole, query, index.averageLength * sentences.length, PASSAGE);
+  return bm25(whole, query, index.averageLength * sentences.length, ARTICLE_BM25);
 }
 
 /** The share of the question that the parts cover together, by squared similarity. */
-function together({ terms, information }: Query, parts: readonly TermMatches[]): number {
+function together({ terms, information }: WeightedTerms, parts: readonly TermMatches[]): number {
   let sum = 0;
-  for (let term = 0; term < terms.length; term++) {
+  let term = 0;
+  for (const { idf } of terms) {
     let best = 0;
-    for (let part = 0; part < parts.length; part++) {
-      const similarity = parts[part]!.similarity[term]!;
-      if (similarity > best) best = similarity;
+    for (const { similarity } of parts) {
+      const own = similarity[term] ?? 0;
+      if (own > best) best = own;
     }
-    sum += terms[term]!.idf * best ** 2;
+    sum += idf * best ** 2;
+    term++;
   }
   return sum / information;
 }

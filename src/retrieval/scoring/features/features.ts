@@ -24,11 +24,11 @@ export interface FeaturedSentence {
 
 /** Computes the features of sentence `at` of an article. */
 export function featuresOf(scorer: ArticleScorer, at: number): FeaturedSentence {
-  const places = scorer.positions(at);
+  const positions = scorer.positions(at);
   const features = {
-    lexical: lexicalFeatures(scorer, at, places),
+    lexical: lexicalFeatures(scorer, at, positions),
     context: contextFeatures(scorer, at),
-    answerType: answerTypeFeatures(scorer, at, places),
+    answerType: answerTypeFeatures(scorer, at, positions),
     position: positionFeatures(scorer, at),
   };
   return { sentence: scorer.first + at, article: scorer.article, scorer, at, features };

@@ -1,6 +1,7 @@
-import type { Query } from '../../question/analyze.ts';
+import type { Query } from '../../question/query.ts';
+import { bm25, coverage, SENTENCE_BM25 } from '../../weighting/bm25.ts';
 import type { ArticleScorer } from '../article-scorer.ts';
-import { bm25, coverage, type TermMatches } from '../term-match.ts';
+import type { TermMatches } from '../term-match.ts';
 
 /** What the sentence's own words hold of the question. */
 export interface LexicalFeatures {
@@ -16,39 +17,38 @@ export interface LexicalFeatures {
   readonly weakest: number;
   readonly firstTerm: number;
   readonly lastTerm: number;
-  /** Terms that the title doesn't hold. */
+  /** Terms that the title does not hold. */
   readonly beyondTitle: number;
   /** Neighbours in the question that are near in the sentence. */
   readonly near: number;
 }
 
-const SENTENCE = { k: 0.4, b: 0.5, d: 0.5 };
 const FAR = 5;
 
 /**
  * Features of the words of sentence `at`.
- * @param places where the terms stand in it, see `Scene.places`
+ * @param positions where the terms stand in it, see `ArticleScorer.positions`
  */
 export function lexicalFeatures(
   scorer: ArticleScorer,
   at: number,
-  places: readonly (readonly number[])[],
+  positions: readonly (readonly number[])[],
 ): LexicalFeatures {
   const { title } = scorer;
-  const { query, index, trigrams } = scorer.source;
+  const { query, index, scoreTrigrams } = scorer.session;
   const own = scorer.matches(at);
   const squared = own.similarity.map((similarity) => similarity ** 2);
   return {
-    words: bm25(own, query, index.averageLength, SENTENCE),
-    trigrams: trigrams(scorer.words(at), SENTENCE),
-    similar: coverage(query, (term) => squared[term]!),
-    similarTerms: squared.reduce((sum, score) => sum + score, 0) / squared.length,
-    exact: coverage(query, (term) => own.exact[term]!),
+    words: bm25(own, query, index.averageLength, SENTENCE_BM25),
+    trigrams: scoreTrigrams(scorer.words(at), SENTENCE_BM25),
+    similar: coverage(query, (term) => squared[term] ?? 0),
+    similarTerms: squared.reduce((sum, similarity) => sum + similarity, 0) / squared.length,
+    exact: coverage(query, (term) => own.exact[term] ?? 0),
     weakest: Math.min(...own.similarity),
-    firstTerm: squared[0]!,
-    lastTerm: squared.at(-1)!,
+    firstTerm: squared[0] ?? 0,
+    lastTerm: squared.at(-1) ?? 0,
     beyondTitle: beyondTitle(query, own, title),
-    near: nearness(query, places),
+    near: nearness(query, positions),
   };
 }
 
@@ -59,13 +59,13 @@ function beyondTitle(query: Query, own: TermMatches, title: TermMatches): number
 }
 
 /** Pairs of neighbouring terms by how close they stand, as a share of what the pairs weigh. */
-function nearness({ terms }: Query, places: readonly (readonly number[])[]): number {
+function nearness({ terms }: Query, positions: readonly (readonly number[])[]): number {
   let [sum, total] = [0, 0];
   for (let i = 0; i + 1 < terms.length; i++) {
     const [a, b] = [terms[i]!, terms[i + 1]!];
     if (b.position - a.position > 2) continue;
     total += a.idf + b.idf;
-    const distance = leastDistance(places[i]!, places[i + 1]!);
+    const distance = leastDistance(positions[i]!, positions[i + 1]!);
     if (distance <= FAR) sum += (a.idf + b.idf) / distance;
   }
   return total > 0 ? sum / total : 0;

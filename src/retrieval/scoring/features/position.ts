@@ -12,7 +12,7 @@ export interface PositionFeatures {
 /** Features of the place of sentence `at`. */
 export function positionFeatures(scorer: ArticleScorer, at: number): PositionFeatures {
   return {
-    opensParagraph: Number(scorer.paragraph(at).from === at),
+    opensParagraph: Number(scorer.paragraph(at).firstSentence === at),
     position: scorer.count > 1 ? at / (scorer.count - 1) : 0,
     length: Math.log(1 + scorer.words(at).length),
   };

@@ -1,24 +1,24 @@
-import type { SentenceIndex } from '../indexing/sentence-index.ts';
-import type { Query } from '../question/analyze.ts';
-import type { Scratch } from '../scoring/session.ts';
+import type { Vocabulary } from '../indexing/vocabulary.ts';
+import type { Query } from '../question/query.ts';
+import type { SessionTables } from './tables.ts';
 
 /** The term that a word is a form of, by stem, consonants, or as a misspelling of it; -1 for none. */
 export type TermLookup = (word: number) => number;
 
-/** Prepares the relation of words to the terms of a question; good until the next question. */
+/** Prepares the lookup of a question's terms by the words of the corpus. */
 export function termLookup(
   { terms, toneless }: Query,
-  { vocabulary }: Pick<SentenceIndex, 'vocabulary'>,
-  scratch: Pick<Scratch, 'stems' | 'skeletons'>,
+  vocabulary: Vocabulary,
+  tables: Pick<SessionTables, 'stems' | 'skeletons'>,
 ): TermLookup {
   const { skeletons } = vocabulary;
   const stems = toneless ? vocabulary.toneless : vocabulary.stems;
-  const byStem = scratch.stems.layOut(
+  const byStem = tables.stems.layOut(
     terms.flatMap((term, at) =>
       [toneless ? term.toneless : term.stem, ...term.spellings].map((key) => [key, at] as const),
     ),
   );
-  const bySkeleton = scratch.skeletons.layOut(terms.map(({ skeleton }, at) => [skeleton, at]));
+  const bySkeleton = tables.skeletons.layOut(terms.map(({ skeleton }, at) => [skeleton, at]));
   return (word) => {
     const term = byStem(stems[word]!);
     return term >= 0 ? term : bySkeleton(skeletons[word]!);

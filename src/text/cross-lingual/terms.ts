@@ -1,10 +1,10 @@
-import { civicGlossary, compileGlossary, matchConcepts } from '../../text/glossary/match.ts';
-import { detectLanguage } from '../../text/language/detect.ts';
-import { wordKeys } from '../../text/language/word-keys.ts';
-import { nameTerms } from '../../text/names/terms.ts';
-import { numberTerms } from '../../text/numbers/terms.ts';
-import { hashString } from '../../text/similarity/ngrams.ts';
-import type { Token } from '../../text/unicode/tokenize.ts';
+import { civicGlossary, compileGlossary, matchConcepts } from '../glossary/match.ts';
+import type { InterfaceLanguage } from '../language/detect.ts';
+import { wordKeys } from '../language/word-keys.ts';
+import { nameTerms } from '../names/terms.ts';
+import { numberTerms } from '../numbers/terms.ts';
+import { hashString } from '../similarity/ngrams.ts';
+import type { Token } from '../unicode/tokenize.ts';
 
 /** Something a text names in a form that is the same in every language: a concept, a name, a number, a date. */
 export interface CrossLingualTerm {
@@ -20,13 +20,16 @@ export interface CrossLingualTerm {
 const GLOSSARY = compileGlossary(civicGlossary, (form) => wordKeys(form).stem);
 const WEAK = 0.5;
 
-/** All cross-lingual terms of a text, whose tokens are given, function words included. */
+/**
+ * All cross-lingual terms of a text.
+ * @param tokens all tokens of the text, function words included
+ */
 export function findCrossLingualTerms(
   text: string,
   tokens: readonly Token[],
+  language: InterfaceLanguage,
   mode: 'document' | 'question',
 ): CrossLingualTerm[] {
-  const language = detectLanguage(text);
   const concepts = matchConcepts(GLOSSARY, tokens, language);
   return [
     ...concepts.map(({ term, start, end, weak }) => crossLingualTerm(term, start, end, weak ? WEAK : 1)),

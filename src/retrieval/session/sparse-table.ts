@@ -1,4 +1,4 @@
-/** Small numbers under a few keys out of many, laid out anew for every question without clearing the whole table. */
+/** Small numbers under a few keys out of many, laid out for one question after the other without clearing the whole table. */
 export class SparseTable {
   readonly #values: Int16Array;
   #keys: readonly number[] = [];
@@ -10,7 +10,7 @@ export class SparseTable {
 
   /**
    * Forgets what was there and takes in other entries, of which the last one for a key stays.
-   * @returns the value of a key, -1 for none; good until the table is laid out again
+   * @returns the value of a key, -1 for none; it belongs to whoever laid the table out last
    */
   layOut(entries: Iterable<readonly [key: number, value: number]>): (key: number) => number {
     const values = this.#values;
@@ -22,6 +22,6 @@ export class SparseTable {
       keys.push(key);
     }
     this.#keys = keys;
-    return (key) => values[key]!;
+    return (key) => values[key] ?? -1;
   }
 }

@@ -1,7 +1,7 @@
 import { bitCount, wordDice } from '../../text/similarity/ngrams.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
-import type { Query, QueryTerm } from '../question/analyze.ts';
-import type { Scratch } from './session.ts';
+import type { Query, QueryTerm } from '../question/query.ts';
+import type { SessionTables } from './tables.ts';
 
 /** How a word of the corpus resembles one term of the question. */
 export interface WordMatch {
@@ -16,34 +16,38 @@ export interface WordMatch {
 /** Compares a word, by number, with a question's terms. */
 export type WordMatcher = (word: number) => readonly WordMatch[];
 
+/** A word this alike is taken for the term: typos and inflections are, chance resemblance is not. */
+export const ALIKE = 0.7;
 /** Below this, shared letters mean nothing. */
 const LEAST_SIMILARITY = 0.4;
 /** Words with fewer letters in common cannot be that similar. */
 const LEAST_SHARED_LETTERS = 0.4;
 const NONE: readonly WordMatch[] = [];
 
-/** Compares words of the corpus with a question's terms, each word once while the question is looked at. */
+/** Compares words of the corpus with a question's terms, each word once while the question is answered. */
 export function wordMatcher(
   query: Query,
   index: SentenceIndex,
-  { matches }: Pick<Scratch, 'matches'>,
+  { matches }: Pick<SessionTables, 'matches'>,
 ): WordMatcher {
   return matches.memoize((word) => compare(word, query, index));
 }
 
 function compare(word: number, query: Query, index: SentenceIndex): readonly WordMatch[] {
   const { vocabulary } = index;
-  if (word >= vocabulary.stems.length || (vocabulary.functional[word] && !query.words.has(word))) return NONE;
-  const letters = vocabulary.letters[word]!;
+  const form = vocabulary.forms[word];
+  if (form === undefined || (vocabulary.functional[word] && !query.words.has(word))) return NONE;
+  const letters = vocabulary.letters[word] ?? 0;
   const letterCount = bitCount(letters);
   let matches: WordMatch[] | undefined;
-  for (let at = 0; at < query.terms.length; at++) {
-    const term = query.terms[at]!;
+  let at = -1;
+  for (const term of query.terms) {
+    at++;
     const exact = word === term.word;
     const stem = exact || sharesStem(word, term, query.toneless, index);
     const related = stem || vocabulary.skeletons[word] === term.skeleton;
     if (!related && !mayResemble(letters, letterCount, term)) continue;
-    const similarity = stem ? 1 : wordDice(vocabulary.forms[word]!, term.pairs);
+    const similarity = stem ? 1 : wordDice(form, term.pairs);
     if (!related && similarity < LEAST_SIMILARITY) continue;
     matches ??= [];
     matches.push({ term: at, exact, related, similarity });

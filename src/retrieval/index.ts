@@ -1,0 +1,29 @@
+// The only door to this room: what stands behind it can be exchanged for another engine or another ranking.
+export type { WordSearchName } from './candidates/word-search.ts';
+export {
+  ANSWER_THRESHOLD,
+  CONFIDENCE_WEIGHTS,
+  type ConfidenceWeights,
+} from './decision/confidence.ts';
+export { type ConfidenceFeatures, confidenceFeatures } from './decision/confidence-features.ts';
+export { highlightsOf } from './decision/highlight.ts';
+export {
+  RANKING_WEIGHTS,
+  type RankedSentence,
+  type RankingWeights,
+  rank,
+  rankingScore,
+} from './decision/ranking.ts';
+export { createEngine, type Engine, type EngineOptions, findSentences, withSession } from './engine.ts';
+export { covers, type ReusableIndex, reusableFrom } from './indexing/reusable-index.ts';
+export { decodeIndex, encodeIndex } from './persistence/saved-index.ts';
+export { createRetriever, retrieverOver } from './retriever.ts';
+export type { FeaturedSentence, Features } from './scoring/features/features.ts';
+export type {
+  Candidate,
+  Explanation,
+  Question,
+  Retriever,
+  SearchOptions,
+  SentenceMatch,
+} from './types.ts';

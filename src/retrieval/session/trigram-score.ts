@@ -1,0 +1,36 @@
+import { eachTrigram } from '../../text/similarity/ngrams.ts';
+import type { SentenceIndex } from '../indexing/sentence-index.ts';
+import type { Query } from '../question/query.ts';
+import { type Bm25Parameters, lengthNorm, occurrenceWeight } from '../weighting/bm25.ts';
+import type { SessionTables } from './tables.ts';
+
+/** Scores words by the character trigrams that they share with the question. */
+export type TrigramScorer = (words: Uint32Array, parameters: Bm25Parameters) => number;
+
+/** BM25+ over hashed character trigrams, as a share of what the question's trigrams weigh together. */
+export function trigramScorer(
+  { trigrams }: Query,
+  { averageLength, vocabulary: { forms } }: SentenceIndex,
+  tables: Pick<SessionTables, 'trigrams'>,
+): TrigramScorer {
+  const weights = [...trigrams.values()];
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const placeOf = tables.trigrams.layOut([...trigrams.keys()].map((hash, at) => [hash, at]));
+  const counts = new Uint32Array(weights.length);
+  const count = (trigram: number) => {
+    const place = placeOf(trigram);
+    if (place >= 0) counts[place]!++;
+  };
+  return (words, parameters) => {
+    counts.fill(0);
+    for (const word of words) eachTrigram(forms[word]!, count);
+    const norm = lengthNorm(words.length, averageLength, parameters);
+    let sum = 0;
+    let at = 0;
+    for (const weight of weights) {
+      const held = counts[at++] ?? 0;
+      if (held > 0) sum += weight * occurrenceWeight(held, norm, parameters);
+    }
+    return sum / total;
+  };
+}
