@@ -23,9 +23,9 @@ export function openSession(query: Query, index: SentenceIndex, tables: SessionT
   return {
     query,
     index,
-    matchWord: wordMatcher(query, index, tables),
+    matchWord: wordMatcher(query, index, tables.matches),
     lookUpTerm: termLookup(query, index.vocabulary, tables),
-    scoreTrigrams: trigramScorer(query, index, tables),
+    scoreTrigrams: trigramScorer(query, index, tables.trigrams),
     articleScores: tables.articleScores,
   };
 }

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../indexing/vocabulary.ts';
 import type { Query } from '../question/query.ts';
-import type { SessionTables } from './tables.ts';
+import type { SparseTable } from './sparse-table.ts';
 
 /** The term that a word is a form of, by stem, consonants, or as a misspelling of it; -1 for none. */
 export type TermLookup = (word: number) => number;
@@ -9,7 +9,7 @@ export type TermLookup = (word: number) => number;
 export function termLookup(
   { terms, toneless }: Query,
   vocabulary: Vocabulary,
-  tables: Pick<SessionTables, 'stems' | 'skeletons'>,
+  tables: { readonly stems: SparseTable; readonly skeletons: SparseTable },
 ): TermLookup {
   const { skeletons } = vocabulary;
   const stems = toneless ? vocabulary.toneless : vocabulary.stems;

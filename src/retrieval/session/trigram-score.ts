@@ -2,7 +2,7 @@ import { eachTrigram } from '../../text/similarity/ngrams.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import type { Query } from '../question/query.ts';
 import { type Bm25Parameters, lengthNorm, occurrenceWeight } from '../weighting/bm25.ts';
-import type { SessionTables } from './tables.ts';
+import type { SparseTable } from './sparse-table.ts';
 
 /** Scores words by the character trigrams that they share with the question. */
 export type TrigramScorer = (words: Uint32Array, parameters: Bm25Parameters) => number;
@@ -11,11 +11,11 @@ export type TrigramScorer = (words: Uint32Array, parameters: Bm25Parameters) => 
 export function trigramScorer(
   { trigrams }: Query,
   { averageLength, vocabulary: { forms } }: SentenceIndex,
-  tables: Pick<SessionTables, 'trigrams'>,
+  table: SparseTable,
 ): TrigramScorer {
   const weights = [...trigrams.values()];
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const placeOf = tables.trigrams.layOut([...trigrams.keys()].map((hash, at) => [hash, at]));
+  const placeOf = table.layOut([...trigrams.keys()].map((hash, at) => [hash, at]));
   const counts = new Uint32Array(weights.length);
   const count = (trigram: number) => {
     const place = placeOf(trigram);

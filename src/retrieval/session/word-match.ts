@@ -1,7 +1,7 @@
 import { bitCount, wordDice } from '../../text/similarity/ngrams.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import type { Query, QueryTerm } from '../question/query.ts';
-import type { SessionTables } from './tables.ts';
+import type { WordMemo } from './word-memo.ts';
 
 /** How a word of the corpus resembles one term of the question. */
 export interface WordMatch {
@@ -28,9 +28,9 @@ const NONE: readonly WordMatch[] = [];
 export function wordMatcher(
   query: Query,
   index: SentenceIndex,
-  { matches }: Pick<SessionTables, 'matches'>,
+  memo: WordMemo<readonly WordMatch[]>,
 ): WordMatcher {
-  return matches.memoize((word) => compare(word, query, index));
+  return memo.memoize((word) => compare(word, query, index));
 }
 
 function compare(word: number, query: Query, index: SentenceIndex): readonly WordMatch[] {
