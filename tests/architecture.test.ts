@@ -17,7 +17,11 @@ const RULES: readonly { room: string; ours: readonly string[]; packages: readonl
     packages: ['node:crypto', 'node:os'],
   },
   { room: 'src/retrieval/', ours: ['src/text/', 'src/corpus/'], packages: ['minisearch'] },
-  { room: 'src/answer/', ours: ['src/text/', 'src/retrieval/', 'src/corpus/'], packages: ['node:crypto'] },
+  {
+    room: 'src/answer/',
+    ours: ['src/text/', 'src/retrieval/', 'src/corpus/'],
+    packages: ['node:crypto', 'lru-cache'],
+  },
   { room: 'src/contract/', ours: ['src/'], packages: [] },
   { room: 'src/reply/', ours: ['src/'], packages: ['intl-messageformat'] },
   { room: 'src/runtime/', ours: ['src/'], packages: ['node:timers'] },
