@@ -38,7 +38,7 @@ export function linkButton(
 ): APIButtonComponentWithURL | undefined {
   const url = buttonUrl(sentenceLink(block, MAX_BUTTON_URL)) ?? buttonUrl(block.source.url);
   if (url === undefined) return undefined;
-  const label = message(language, url.includes(':~:text=') ? 'offer-sentence' : 'offer-page');
+  const label = message(language, url.includes(':~:text=') ? 'action-sentence' : 'action-page');
   return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
 }
 
@@ -60,6 +60,6 @@ function buttonUrl(link: string): string | undefined {
 }
 
 function labelOf(offer: Offered, language: InterfaceLanguage): string {
-  if (offer.kind === 'context') return message(language, 'offer-context', { number: offer.number });
-  return message(language, offer.kind === 'share' ? 'offer-share' : 'offer-more');
+  if (offer.kind === 'context') return message(language, 'action-context', { number: offer.number });
+  return message(language, offer.kind === 'share' ? 'action-share' : 'action-more');
 }

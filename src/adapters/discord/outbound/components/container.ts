@@ -24,7 +24,7 @@ export function quotationContainer(
   language: InterfaceLanguage,
 ): APIContainerComponent {
   const link = linkButton(block, language);
-  const here = message(language, 'offer-context-here');
+  const here = message(language, 'action-context-here');
   const buttons = [...(link ? [link] : []), ...(context ? [offerButton(context, language, here)] : [])];
   const components: APIComponentInContainer[] = [
     ...texts(block, language, link !== undefined),
