@@ -12,7 +12,7 @@ export class DalilError extends Error {
   }
 }
 
-/** Process exit statuses: 0 all well, 1 a fault of ours, 2 wrong usage or configuration. */
+/** Process exit statuses: 0 all well, 1 Dalil itself failed or what was asked for failed, 2 wrong usage or configuration. */
 export const EXIT = { ok: 0, fault: 1, usage: 2 } as const;
 
 /** The exit status that a failure deserves. */

@@ -67,6 +67,7 @@ const RULES: readonly { room: string; ours: readonly string[]; packages: readonl
   { room: 'src/bin/', ours: ['src/'], packages: ['node:'] },
   { room: 'src/app.ts', ours: ['src/', 'commands/'], packages: [] },
   { room: 'src/config.ts', ours: ['src/'], packages: ['zod', 'dotenv', 'node:'] },
+  { room: 'src/command-line.ts', ours: ['src/errors.ts'], packages: ['node:util'] },
   { room: 'src/log.ts', ours: [], packages: ['pino'] },
   { room: 'src/errors.ts', ours: [], packages: ['node:crypto'] },
   { room: 'src/', ours: ['src/'], packages: [] },

@@ -1,6 +1,7 @@
 import { CHECK_USAGE, parseCheckArguments } from '../check/arguments.ts';
 import { checkSeeds } from '../check/check.ts';
 import { checkReport } from '../check/report.ts';
+import { print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
 import { EXIT } from '../errors.ts';
 import { runProcess } from '../process.ts';
@@ -16,8 +17,4 @@ async function main(argv: readonly string[]): Promise<void> {
   if (result.refused > 0) process.exitCode = EXIT.fault;
 }
 
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-runProcess(() => main(process.argv.slice(2)));
+runProcess(main);

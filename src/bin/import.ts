@@ -1,3 +1,4 @@
+import { print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
 import { EXIT } from '../errors.ts';
 import { IMPORT_USAGE, parseImportArguments } from '../import/arguments.ts';
@@ -32,8 +33,4 @@ const showProgress: OnOutcome = (outcome, done, total) => {
   if (total > 1) process.stderr.write(`[${done}/${total}] ${outcomeLine(outcome)}\n`);
 };
 
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-runProcess(() => main(process.argv.slice(2)));
+runProcess(main);

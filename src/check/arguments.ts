@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { DalilError, messageOf } from '../errors.ts';
+import { HELP_OPTION, parseCommandLine } from '../command-line.ts';
 
 /** How the command is called, for people. */
 export const CHECK_USAGE = `Usage: npm run --silent check-seeds -- [--seeds DIR] [--json]
@@ -8,6 +7,8 @@ export const CHECK_USAGE = `Usage: npm run --silent check-seeds -- [--seeds DIR]
   --json       one JSON object: articles, refused, warnings, problems
 
 Ends with status 1 when an article is refused; warnings alone are no failure.`;
+
+const OPTIONS = { seeds: { type: 'string' }, json: { type: 'boolean' }, help: HELP_OPTION } as const;
 
 /** What `npm run check-seeds` was told on its command line. */
 export interface CheckArguments {
@@ -20,17 +21,6 @@ export interface CheckArguments {
  * Parses the arguments of `npm run check-seeds`.
  * @throws DalilError `usage`
  */
-export function parseCheckArguments(argv: readonly string[]): CheckArguments {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: {
-        seeds: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    throw new DalilError('usage', `${messageOf(error)}\n${CHECK_USAGE}`);
-  }
+export function parseCheckArguments(args: readonly string[]): CheckArguments {
+  return parseCommandLine({ args, options: OPTIONS }, CHECK_USAGE).values;
 }

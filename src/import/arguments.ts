@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
+import { HELP_OPTION, parseCommandLine, usageError } from '../command-line.ts';
 import { isHttpUrl } from '../corpus/metadata.ts';
-import { DalilError, messageOf } from '../errors.ts';
+import type { DalilError } from '../errors.ts';
 import { isLink } from './load.ts';
 
 /** What `npm run import` was told on its command line. */
@@ -24,38 +24,27 @@ export const IMPORT_USAGE = `Usage: npm run import -- [--seeds DIR] [--limit N] 
   --url LINK            where the only FILE was published, if it does not say so itself
   --allow-private HOST  fetch from this host (or HOST:PORT) although its address is private; may be repeated`;
 
+const OPTIONS = {
+  seeds: { type: 'string' },
+  url: { type: 'string' },
+  limit: { type: 'string' },
+  'allow-private': { type: 'string', multiple: true },
+  help: HELP_OPTION,
+} as const;
+
 /**
  * Parses the arguments of `npm run import`.
  * @throws DalilError `usage`
  */
-export function parseImportArguments(argv: readonly string[]): ImportArguments {
-  const { values, positionals } = parse(argv);
-  const { help = false, seeds, url } = values;
-  if (!help && positionals.length === 0) throw usage('Name at least one page, file or feed.');
+export function parseImportArguments(args: readonly string[]): ImportArguments {
+  const config = { args, allowPositionals: true, options: OPTIONS } as const;
+  const { values, positionals: sources } = parseCommandLine(config, IMPORT_USAGE);
+  const { help = false, seeds, url, limit, 'allow-private': allowPrivate = [] } = values;
+  if (!help && sources.length === 0) throw usage('Name at least one page, file or feed.');
   if (url !== undefined && !isHttpUrl(url)) throw usage('--url takes a complete http:// or https:// link.');
-  if (url !== undefined && (positionals.length !== 1 || isLink(positionals[0]!)))
+  if (url !== undefined && (sources.length !== 1 || sources.some(isLink)))
     throw usage('--url goes with one file only.');
-  const allowPrivate = values['allow-private'] ?? [];
-  return { help, seeds, url, limit: parseLimit(values.limit), allowPrivate, sources: positionals };
-}
-
-function parse(argv: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        seeds: text,
-        url: text,
-        limit: text,
-        'allow-private': { type: 'string', multiple: true },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw usage(messageOf(error));
-  }
+  return { help, seeds, url, limit: parseLimit(limit), allowPrivate, sources };
 }
 
 function parseLimit(limit: string | undefined): number {
@@ -66,5 +55,5 @@ function parseLimit(limit: string | undefined): number {
 }
 
 function usage(reason: string): DalilError {
-  return new DalilError('usage', `${reason}\n${IMPORT_USAGE}`);
+  return usageError(reason, IMPORT_USAGE);
 }

@@ -1,0 +1,33 @@
+import { createInterface } from 'node:readline';
+import type { App } from '../../app.ts';
+import { print } from '../../command-line.ts';
+import { answerReply } from '../../reply/views/answer.ts';
+import { answerToJson } from './answer-json.ts';
+import type { AskArguments } from './ask-arguments.ts';
+import { terminalStyle } from './environment.ts';
+import { parseQuestionLine } from './question-line.ts';
+import { renderForTerminal } from './render-reply.ts';
+
+/** Answers the question of a command line, for people or as one JSON object. */
+export async function askOnce(app: App, { question, limit, mode, explain }: AskArguments): Promise<void> {
+  const answer = await app.services.answer(question, { limit, explain });
+  if (mode === 'json') return print(JSON.stringify(answerToJson(answer)));
+  const style = terminalStyle(process.stdout.isTTY === true, process.env);
+  print(renderForTerminal({ ...answerReply(answer), offers: [] }, style));
+}
+
+/** Answers the questions that come as JSON lines on standard input, in order; a malformed line is answered by its error. */
+export async function askLines(app: App, { limit, explain }: AskArguments): Promise<void> {
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin })) {
+    number++;
+    const text = line.replace(/^\ufeff/, '').trim();
+    if (text === '') continue;
+    const parsed = parseQuestionLine(text, number);
+    if ('error' in parsed) print(JSON.stringify(parsed));
+    else {
+      const answer = await app.services.answer(parsed.question, { limit, explain });
+      print(JSON.stringify({ id: parsed.id, ...answerToJson(answer) }));
+    }
+  }
+}
