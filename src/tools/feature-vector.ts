@@ -1,5 +1,5 @@
-import type { Features } from '../retrieval/index.ts';
-import { RANKING_WEIGHTS, type RankingWeights } from '../retrieval/index.ts';
+import { type Features, RANKING_WEIGHTS, type RankingWeights } from '../retrieval/index.ts';
+import { named } from './vectors.ts';
 
 /** Group and name of each column, in the order of the data file. */
 export const COLUMNS: readonly (readonly [keyof Features, string])[] = Object.entries(
@@ -17,9 +17,9 @@ export function vectorOf(features: Features): Float64Array {
 /** A row of weights as the data file has them, rounded to four significant digits. */
 export function weightsOf(vector: Float64Array): RankingWeights {
   const groups: Record<string, Record<string, number>> = {};
-  for (const [at, [group, name]] of COLUMNS.entries()) {
+  for (const [[group, name], weight] of named(COLUMNS, vector)) {
     groups[group] ??= {};
-    groups[group][name] = Number(vector[at]!.toPrecision(4));
+    groups[group][name] = Number(weight.toPrecision(4));
   }
   return groups as unknown as RankingWeights;
 }

@@ -2,6 +2,7 @@ import { CONFIDENCE_WEIGHTS } from '../retrieval/index.ts';
 import { foldsByGroup } from './folds.ts';
 import { fitLogistic, type LogisticModel, logOdds } from './logistic.ts';
 import type { SilenceSample, Situation } from './silence-samples.ts';
+import { named } from './vectors.ts';
 
 /** How much all samples of a set in one situation count together. */
 const MASS: Readonly<Record<Situation, number>> = {
@@ -46,13 +47,15 @@ export function fitConfidence(samples: readonly SilenceSample[]): {
   // An article alone has no rival to be ahead of: its questions are held to a threshold of their own.
   const aloneMore = Math.max(0, leastOdds(judged, 'other-alone') - least);
   const { intercept, weights } = fitWeighted(samples);
-  const named = Object.keys(CONFIDENCE_WEIGHTS).map((name, at): [string, number] => [name, weights[at]!]);
   return {
     fitted: {
       intercept: rounded(intercept - least),
       threshold: 0.5,
       weights: Object.fromEntries(
-        named.map(([name, weight]) => [name, rounded(name === 'single' ? weight - aloneMore : weight)]),
+        named(Object.keys(CONFIDENCE_WEIGHTS), weights).map(([name, weight]) => [
+          name,
+          rounded(name === 'single' ? weight - aloneMore : weight),
+        ]),
       ),
     },
     judged: judged.map((sample) => ({
@@ -64,15 +67,15 @@ export function fitConfidence(samples: readonly SilenceSample[]): {
 
 function fitWeighted(samples: readonly SilenceSample[]): LogisticModel {
   const counts = new Map<string, number>();
-  const key = ({ set, situation }: SilenceSample) => `${set} ${situation}`;
-  for (const sample of samples) counts.set(key(sample), (counts.get(key(sample)) ?? 0) + 1);
+  const countOf = ({ set, situation }: SilenceSample) => counts.get(`${set} ${situation}`) ?? 0;
+  for (const sample of samples) counts.set(`${sample.set} ${sample.situation}`, countOf(sample) + 1);
   const weighted = samples.map((sample) => {
     const answerable = sample.situation === 'present' || sample.situation === 'alone';
     const missed = answerable && !sample.right ? NOT_FOUND : 1;
     return {
       row: sample.row,
       positive: sample.right,
-      weight: (missed * MASS[sample.situation]) / counts.get(key(sample))!,
+      weight: (missed * MASS[sample.situation]) / countOf(sample),
     };
   });
   return fitLogistic(weighted, PENALTY);

@@ -1,18 +1,26 @@
 import { findSentences, rank, withSession } from '../retrieval/index.ts';
 import { vectorOf } from './feature-vector.ts';
 import { foldsByGroup } from './folds.ts';
-import { dot, fitListwise, type RankedList } from './listwise.ts';
-import { answers, asked, type QuestionSet } from './samples.ts';
+import { fitListwise, type RankedList } from './listwise.ts';
+import { answers, asked, groupOf, type QuestionSet } from './samples.ts';
+import { dot } from './vectors.ts';
 
 /** Sentences of a list that the fit looks at: the best by the weights in use, which the rest don't come near. */
 const LONGEST_LIST = 40;
 const PENALTY = 10;
 const FOLDS = 5;
 
-/** Shares of questions with a right sentence first, and among the first three. */
+/** Shares of a set's questions with a right sentence first, and among the first three. */
 export interface Hits {
+  readonly name: string;
   readonly first: number;
   readonly three: number;
+}
+
+/** The lists of a set. */
+export interface ListedSet {
+  readonly name: string;
+  readonly lists: readonly RankedList[];
 }
 
 /** The list of every question of a set. */
@@ -21,10 +29,11 @@ export function listsOf(set: QuestionSet): RankedList[] {
     withSession(asked(question), set.engine, (session) => {
       const found = rank(findSentences(session, set.engine)).slice(0, LONGEST_LIST);
       return {
-        // The parallel sets hold the same articles under the same numbers: they must not be split.
-        group: question.articleId.replace(/^\D+/, ''),
-        rows: found.map(({ features }) => vectorOf(features)),
-        right: found.map(({ sentence, article }) => answers(set, question, sentence, article)),
+        group: groupOf(question),
+        sentences: found.map((sentence) => ({
+          row: vectorOf(sentence.features),
+          right: answers(set, question, sentence),
+        })),
       };
     }),
   );
@@ -36,29 +45,35 @@ export function fitRanking(lists: readonly RankedList[]): Float64Array {
 }
 
 /** What the ranking reaches on articles that it was not fitted on, set by set. */
-export function crossValidate(sets: readonly (readonly RankedList[])[]): Hits[] {
-  const parts = sets.map((lists) => foldsByGroup(lists, ({ group }) => group, FOLDS));
-  const tested = sets.map(() => ({ first: 0, three: 0 }));
+export function crossValidate(sets: readonly ListedSet[]): Hits[] {
+  const tested = sets.map(({ name, lists }) => ({
+    name,
+    folds: foldsByGroup(lists, ({ group }) => group, FOLDS),
+    ranks: [] as number[],
+  }));
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fitRanking(parts.flatMap((folds) => folds.filter((_, at) => at !== fold).flat()));
-    for (const [set, folds] of parts.entries()) {
-      for (const list of folds[fold]!) {
-        const rank = rankOfRight(list, weights);
-        if (rank === 0) tested[set]!.first++;
-        if (rank < 3) tested[set]!.three++;
-      }
+    const others = tested.flatMap(({ folds }) => folds.filter((_, at) => at !== fold).flat());
+    const weights = fitRanking(others);
+    for (const { folds, ranks } of tested) {
+      for (const list of folds[fold] ?? []) ranks.push(rankOfRight(list, weights));
     }
   }
-  return tested.map(({ first, three }, set) => ({
-    first: first / sets[set]!.length,
-    three: three / sets[set]!.length,
+  return tested.map(({ name, ranks }) => ({
+    name,
+    first: shareBelow(1, ranks),
+    three: shareBelow(3, ranks),
   }));
 }
 
-function rankOfRight({ rows, right }: RankedList, weights: Float64Array): number {
-  const ranked = rows
-    .map((row, at) => ({ right: right[at]!, score: dot(row, weights) }))
+function shareBelow(bound: number, ranks: readonly number[]): number {
+  return ranks.filter((rank) => rank < bound).length / ranks.length;
+}
+
+/** Counted from 0; infinite when no right sentence is in the list. */
+function rankOfRight({ sentences }: RankedList, weights: Float64Array): number {
+  const ranked = sentences
+    .map(({ row, right }) => ({ right, score: dot(row, weights) }))
     .sort((a, b) => b.score - a.score);
-  const rank = ranked.findIndex((sentence) => sentence.right);
+  const rank = ranked.findIndex(({ right }) => right);
   return rank < 0 ? Number.POSITIVE_INFINITY : rank;
 }

@@ -4,13 +4,9 @@ export function foldsByGroup<Item>(
   groupOf: (item: Item) => string,
   count: number,
 ): Item[][] {
-  const foldOf = new Map<string, number>();
-  const folds: Item[][] = Array.from({ length: count }, () => []);
-  for (const item of items) {
-    const group = groupOf(item);
-    const fold = foldOf.get(group) ?? foldOf.size % count;
-    foldOf.set(group, fold);
-    folds[fold]!.push(item);
-  }
-  return folds;
+  const groups = new Set(items.map(groupOf));
+  const foldOf = new Map([...groups].map((group, at) => [group, at % count]));
+  return Array.from({ length: count }, (_, fold) =>
+    items.filter((item) => foldOf.get(groupOf(item)) === fold),
+  );
 }

@@ -1,11 +1,17 @@
 import { minimise } from './minimise.ts';
 import { scaleOf, standardise, unscale } from './standardise.ts';
+import { addScaled, dot } from './vectors.ts';
 
-/** The sentences offered for one question, and which of them hold an answer. */
+/** The sentences found for one question, each with its features and whether it holds an answer. */
 export interface RankedList {
   readonly group: string;
-  readonly rows: readonly Float64Array[];
-  readonly right: readonly boolean[];
+  readonly sentences: readonly JudgedRow[];
+}
+
+/** The features of a sentence, and whether it holds an answer. */
+export interface JudgedRow {
+  readonly row: Float64Array;
+  readonly right: boolean;
 }
 
 const STEPS = 250;
@@ -15,36 +21,29 @@ const STEPS = 250;
  * may be, with a penalty on the squared weights of standardised columns.
  */
 export function fitListwise(lists: readonly RankedList[], penalty: number): Float64Array {
-  const usable = lists.filter(({ right }) => right.includes(true) && right.includes(false));
-  const scale = scaleOf(usable.flatMap(({ rows }) => rows));
-  const scaled = usable.map((list) => ({ ...list, rows: list.rows.map((row) => standardise(row, scale)) }));
-  const size = scale.mean.length;
+  const usable = lists
+    .map(({ sentences }) => sentences)
+    .filter((sentences) => sentences.some(({ right }) => right) && sentences.some(({ right }) => !right));
+  const scale = scaleOf(usable.flat().map(({ row }) => row));
+  const scaled = usable.map((sentences) =>
+    sentences.map(({ row, right }) => ({ row: standardise(row, scale), right })),
+  );
   const weights = minimise(
     (point, gradient) => {
-      for (const list of scaled) addSlope(list, point, gradient);
-      for (let at = 0; at < size; at++) gradient[at]! += 2 * penalty * point[at]!;
+      for (const sentences of scaled) addSlope(sentences, point, gradient);
+      addScaled(gradient, 2 * penalty, point);
     },
-    size,
+    scale.mean.length,
     STEPS,
   );
   return unscale(weights, scale).weights;
 }
 
-function addSlope({ rows, right }: RankedList, weights: Float64Array, gradient: Float64Array): void {
-  const scores = rows.map((row) => dot(row, weights));
-  const highest = Math.max(...scores);
-  const odds = scores.map((score) => Math.exp(score - highest));
-  const all = odds.reduce((sum, value) => sum + value, 0);
-  const good = odds.reduce((sum, value, at) => sum + (right[at] ? value : 0), 0);
-  for (const [at, row] of rows.entries()) {
-    const pull = odds[at]! / all - (right[at] ? odds[at]! / good : 0);
-    for (let k = 0; k < row.length; k++) gradient[k]! += pull * row[k]!;
-  }
-}
-
-/** The inner product of two vectors of equal length. */
-export function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!;
-  return sum;
+function addSlope(sentences: readonly JudgedRow[], weights: Float64Array, gradient: Float64Array): void {
+  const scored = sentences.map(({ row, right }) => ({ row, right, score: dot(row, weights) }));
+  const highest = Math.max(...scored.map(({ score }) => score));
+  const drawn = scored.map(({ row, right, score }) => ({ row, right, odds: Math.exp(score - highest) }));
+  const all = drawn.reduce((sum, { odds }) => sum + odds, 0);
+  const good = drawn.reduce((sum, { right, odds }) => sum + (right ? odds : 0), 0);
+  for (const { row, right, odds } of drawn) addScaled(gradient, odds / all - (right ? odds / good : 0), row);
 }

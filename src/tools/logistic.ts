@@ -1,8 +1,8 @@
-import { dot } from './listwise.ts';
 import { minimise } from './minimise.ts';
 import { scaleOf, standardise, unscale } from './standardise.ts';
+import { addScaled, dot } from './vectors.ts';
 
-/** A row of signals, whether it is to be answered, and how much it counts. */
+/** A row of features, whether it is to be answered, and how much it counts. */
 export interface WeightedSample {
   readonly row: Float64Array;
   readonly positive: boolean;
@@ -20,24 +20,26 @@ const STEPS = 400;
 /** Fits a logistic regression with a penalty on the squared weights of standardised columns. */
 export function fitLogistic(samples: readonly WeightedSample[], penalty: number): LogisticModel {
   const scale = scaleOf(samples.map(({ row }) => row));
-  const scaled = samples.map((sample) => ({ ...sample, row: standardise(sample.row, scale) }));
   const size = scale.mean.length;
+  // A last column of ones stands for the intercept.
+  const scaled = samples.map(({ row, positive, weight }) => ({
+    row: Float64Array.of(...standardise(row, scale), 1),
+    label: Number(positive),
+    weight,
+  }));
   const point = minimise(
     (at, gradient) => {
-      const weights = at.subarray(0, size);
-      for (const { row, positive, weight } of scaled) {
-        const chance = 1 / (1 + Math.exp(-dot(row, weights) - at[size]!));
-        const pull = weight * (chance - Number(positive));
-        for (let k = 0; k < size; k++) gradient[k]! += pull * row[k]!;
-        gradient[size]! += pull;
+      for (const { row, label, weight } of scaled) {
+        const chance = 1 / (1 + Math.exp(-dot(row, at)));
+        addScaled(gradient, weight * (chance - label), row);
       }
-      for (let k = 0; k < size; k++) gradient[k]! += 2 * penalty * at[k]!;
+      addScaled(gradient, 2 * penalty, at.subarray(0, size));
     },
     size + 1,
     STEPS,
   );
   const { weights, offset } = unscale(point.subarray(0, size), scale);
-  return { weights, intercept: point[size]! + offset };
+  return { weights, intercept: (point[size] ?? 0) + offset };
 }
 
 /** The logarithm of the odds that a row is to be answered. */

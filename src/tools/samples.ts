@@ -6,14 +6,19 @@ import { type AnswerableQuestion, readQuestions } from '../eval/questions.ts';
 import { createEngine, type Engine, type Question } from '../retrieval/index.ts';
 import { detectLanguage } from '../text/language/detect.ts';
 
+/** An article of a set, with its sentences as the judge reads them. */
+export interface JudgedArticle {
+  readonly article: Article;
+  readonly sentences: readonly string[];
+}
+
 /** A folder of articles and questions, read and indexed. */
 export interface QuestionSet {
   readonly name: string;
   readonly engine: Engine;
-  readonly articles: readonly Article[];
+  /** In the order of the index. */
+  readonly articles: readonly JudgedArticle[];
   readonly questions: readonly AnswerableQuestion[];
-  /** Every sentence of the index as the judge reads it. */
-  readonly sentences: readonly string[];
 }
 
 /** Reads `DIR/seeds` and `DIR/questions.jsonl`. */
@@ -23,11 +28,11 @@ export async function readSet(directory: string): Promise<QuestionSet> {
   return {
     name: path.basename(directory),
     engine: createEngine(articles),
-    articles,
+    articles: articles.map((article) => ({
+      article,
+      sentences: article.sentences.map(({ start, end }) => foldForEval(article.text.slice(start, end))),
+    })),
     questions: questions.filter((question): question is AnswerableQuestion => 'answers' in question),
-    sentences: articles.flatMap(({ text, sentences }) =>
-      sentences.map(({ start, end }) => foldForEval(text.slice(start, end))),
-    ),
   };
 }
 
@@ -36,13 +41,27 @@ export function asked({ question }: AnswerableQuestion): Question {
   return { text: question, language: detectLanguage(question) };
 }
 
-/** Whether a sentence of the index answers a question. */
+/** Whether a sentence, by its article's number and its own in that, answers a question. */
 export function answers(
-  set: QuestionSet,
+  { articles }: QuestionSet,
   question: AnswerableQuestion,
-  sentence: number,
-  article: number,
+  { article, at }: { readonly article: number; readonly at: number },
 ): boolean {
-  if (set.articles[article]!.id !== question.articleId) return false;
-  return question.answers.some((answer) => set.sentences[sentence]!.includes(foldForEval(answer)));
+  const own = articles[article];
+  return own?.article.id === question.articleId && sentenceAnswers(own, question, at);
+}
+
+/** Whether sentence `at` of an article holds an answer. */
+export function sentenceAnswers(
+  { sentences }: JudgedArticle,
+  question: AnswerableQuestion,
+  at: number,
+): boolean {
+  const sentence = sentences[at];
+  return sentence !== undefined && question.answers.some((answer) => sentence.includes(foldForEval(answer)));
+}
+
+/** What must not be split between folds: the parallel sets hold the same articles under the same numbers. */
+export function groupOf({ articleId }: AnswerableQuestion): string {
+  return articleId.replace(/^\D+/, '');
 }

@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/types.ts';
 import type { AnswerableQuestion } from '../eval/questions.ts';
 import {
   CONFIDENCE_WEIGHTS,
@@ -10,7 +11,7 @@ import {
   rank,
   withSession,
 } from '../retrieval/index.ts';
-import { answers, asked, type QuestionSet } from './samples.ts';
+import { answers, asked, groupOf, type JudgedArticle, type QuestionSet, sentenceAnswers } from './samples.ts';
 
 /** How a question comes to have an answer in the corpus it is put to, or none. */
 export type Situation =
@@ -47,50 +48,57 @@ interface Trial {
   readonly without?: number;
   /** Sentences to leave out. */
   readonly isRemoved?: (sentence: RankedSentence) => boolean;
+  /** Without it, no sentence is. */
   readonly isRight?: (sentence: RankedSentence) => boolean;
+}
+
+/** An article of a set, as one of many and alone. */
+interface Place {
+  readonly judged: JudgedArticle;
+  readonly number: number;
+  readonly alone: Engine;
 }
 
 /** Puts the questions of a set to all kinds of corpora. */
 export function silenceSamples(set: QuestionSet, foreign: QuestionSet): SilenceSample[] {
-  const alone = set.articles.map(aloneEngine);
   const shared = sharedArticles(set, foreign);
+  const places = set.articles.map((judged, number) => ({
+    judged,
+    number,
+    alone: aloneEngine(judged.article, number),
+  }));
   return set.questions.flatMap((question, number) => {
-    const article = set.articles.findIndex(({ id }) => id === question.articleId);
-    return trials(set, question, article, number % 2 === 0, alone)
-      .concat(shared.has(article) ? [] : [{ situation: 'absent', engine: foreign.engine }])
-      .flatMap((trial) => sampleOf(question, set.name, trial));
+    const place = places.find(({ judged }) => judged.article.id === question.articleId);
+    if (!place) return [];
+    const rival = places[rivalOf(question, set.engine, place.number) ?? -1];
+    const trials = [
+      ...trialsWith(set, question, place, number % 2 === 0),
+      ...(shared.has(place.number) ? [] : [{ situation: 'absent', engine: foreign.engine } as const]),
+      ...(rival ? [{ situation: 'other-alone', engine: rival.alone } as const] : []),
+    ];
+    return trials.flatMap((trial) => sampleOf(question, set.name, trial));
   });
 }
 
 /** @param half every second question loses its article, the others the sentences that answer them */
-function trials(
-  set: QuestionSet,
-  question: AnswerableQuestion,
-  article: number,
-  half: boolean,
-  alone: readonly Engine[],
-): Trial[] {
+function trialsWith(set: QuestionSet, question: AnswerableQuestion, place: Place, half: boolean): Trial[] {
   const { engine } = set;
-  const first = engine.index.firstSentence[article] ?? 0;
-  const isRight = ({ sentence, article: at }: RankedSentence) => answers(set, question, sentence, at);
-  const isRightAlone = ({ at }: RankedSentence) => answers(set, question, first + at, article);
-  const rival = rivalOf(question, engine, article);
-  const [own, other] = [alone[article], rival === undefined ? undefined : alone[rival]];
+  const isRight = (sentence: RankedSentence) => answers(set, question, sentence);
+  const isRightAlone = ({ at }: RankedSentence) => sentenceAnswers(place.judged, question, at);
   return [
     { situation: 'present', engine, isRight },
     half
-      ? { situation: 'removed', engine, without: article }
+      ? { situation: 'removed', engine, without: place.number }
       : { situation: 'near-miss', engine, isRemoved: isRight },
-    ...(own ? [{ situation: 'alone', engine: own, isRight: isRightAlone } as const] : []),
-    ...(other ? [{ situation: 'other-alone', engine: other } as const] : []),
+    { situation: 'alone', engine: place.alone, isRight: isRightAlone },
   ];
 }
 
 /** The article that suits a question best besides its own. */
-function rivalOf(question: AnswerableQuestion, engine: Engine, article: number): number | undefined {
+function rivalOf(question: AnswerableQuestion, engine: Engine, own: number): number | undefined {
   return withSession(asked(question), engine, (session) => {
     const ranked = rank(findSentences(session, engine));
-    return ranked.find(({ article: at }) => at !== article)?.article;
+    return ranked.find(({ article }) => article !== own)?.article;
   });
 }
 
@@ -102,16 +110,8 @@ function sampleOf(question: AnswerableQuestion, set: string, trial: Trial): Sile
     const ranked = isRemoved ? found.filter((sentence) => !isRemoved(sentence)) : found;
     const features = confidenceFeatures(session.query, ranked);
     if (!features) return [];
-    return [
-      {
-        set,
-        // The parallel sets hold the same articles under the same numbers: they must not be split.
-        group: question.articleId.replace(/^\D+/, ''),
-        situation,
-        row: featureRow(features),
-        right: isRight !== undefined && ranked.slice(0, SHOWN).some(isRight),
-      },
-    ];
+    const right = isRight !== undefined && ranked.slice(0, SHOWN).some(isRight);
+    return [{ set, group: groupOf(question), situation, row: featureRow(features), right }];
   });
 }
 
@@ -124,21 +124,21 @@ function featureRow(features: ConfidenceFeatures): Float64Array {
 }
 
 /** Every second article stands alone without its title, as many do in the wild. */
-function aloneEngine(article: QuestionSet['articles'][number], number: number): Engine {
+function aloneEngine(article: Article, number: number): Engine {
   return createEngine([number % 2 === 0 ? article : { ...article, heading: { text: '', derived: true } }]);
 }
 
 /** Articles that the other set holds too, by title or by a sentence: questions on them have answers there. */
 function sharedArticles(set: QuestionSet, foreign: QuestionSet): ReadonlySet<number> {
-  const titles = new Set(foreign.articles.map(({ heading }) => heading.text));
-  const sentences = new Set(foreign.sentences);
-  const { firstSentence } = set.engine.index;
-  const crossing = set.articles[0]?.language !== foreign.articles[0]?.language;
+  // Sets in different languages share names and figures, not sentences.
+  if (set.articles[0]?.article.language !== foreign.articles[0]?.article.language) return new Set();
+  const titles = new Set(foreign.articles.map(({ article }) => article.heading.text));
+  const elsewhere = new Set(foreign.articles.flatMap(({ sentences }) => sentences));
   return new Set(
-    set.articles.flatMap(({ heading }, at) => {
-      const own = set.sentences.slice(firstSentence[at]!, firstSentence[at + 1]!);
-      const shared = titles.has(heading.text) || own.some((sentence) => sentences.has(sentence));
-      return shared && !crossing ? [at] : [];
-    }),
+    set.articles.flatMap(({ article, sentences }, number) =>
+      titles.has(article.heading.text) || sentences.some((sentence) => elsewhere.has(sentence))
+        ? [number]
+        : [],
+    ),
   );
 }

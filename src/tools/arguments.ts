@@ -1,0 +1,28 @@
+import { HELP_OPTION, parseCommandLine, usageError } from '../command-line.ts';
+import { EVAL_SETS_DIRECTORY } from '../eval/arguments.ts';
+import type { Fittable } from './fit.ts';
+
+/** How `npm run fit` is called, for people. */
+export const FIT_USAGE = 'Usage: npm run fit -- ranking|confidence [DIR]';
+
+/** What `npm run fit` was told on its command line. */
+export interface FitArguments {
+  readonly what: Fittable;
+  /** Holds the evaluation sets. */
+  readonly directory: string;
+}
+
+/**
+ * Parses the arguments of `npm run fit`.
+ * @returns undefined when only its usage is asked for
+ * @throws DalilError `usage`
+ */
+export function parseFitArguments(args: readonly string[]): FitArguments | undefined {
+  const config = { args, allowPositionals: true, options: { help: HELP_OPTION } } as const;
+  const { values, positionals } = parseCommandLine(config, FIT_USAGE);
+  if (values.help) return undefined;
+  const [what, directory = EVAL_SETS_DIRECTORY, ...others] = positionals;
+  if ((what !== 'ranking' && what !== 'confidence') || others.length > 0)
+    throw usageError('Say what to fit, and at most one folder.', FIT_USAGE);
+  return { what, directory };
+}
