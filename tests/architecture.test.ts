@@ -47,6 +47,7 @@ const RULES: readonly { room: string; ours: readonly string[]; packages: readonl
       'linkedom',
       '@mozilla/readability',
       'feedsmith',
+      'p-limit',
       'robots-parser',
     ],
   },

@@ -1,7 +1,7 @@
 import { HELP_OPTION, parseCommandLine, usageError } from '../command-line.ts';
 import { isHttpUrl } from '../corpus/metadata.ts';
 import type { DalilError } from '../errors.ts';
-import { isLink } from './load.ts';
+import { isLink } from './load-source.ts';
 
 /** What `npm run import` was told on its command line. */
 export interface ImportArguments {

@@ -1,6 +1,6 @@
 import type { Reach } from './fetch/agent.ts';
 import type { FetchLimits } from './fetch/limits.ts';
-import type { DocumentReader } from './page/reader.ts';
+import type { DocumentReader } from './page/document-reader.ts';
 
 /** What became of one page, file or feed. */
 export interface ImportOutcome {

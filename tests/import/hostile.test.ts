@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { createDocumentReader } from '../../src/import/page/reader.ts';
+import { createDocumentReader } from '../../src/import/page/document-reader.ts';
 import { seedsFolder } from '../support/seeds.ts';
 import { importInto } from './support/import.ts';
 import { PARAGRAPHS, page } from './support/page.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanUrl, urlKey } from '../../src/corpus/link.ts';
-import { pageUrl } from '../../src/import/page-url.ts';
+import { pageUrl } from '../../src/import/page/page-url.ts';
 import { articleId } from '../../src/import/store/article-id.ts';
 
 describe('links', () => {

@@ -1,12 +1,13 @@
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { Agent } from 'undici';
 import { messageOf } from '../../errors.ts';
 import { ImportFailure } from '../failure.ts';
 import { createAgent, type Reach } from './agent.ts';
 import { checkContentType } from './content-type.ts';
 import type { FetchLimits } from './limits.ts';
+import { createPacer, type Pacer } from './pacer.ts';
 import { get, type Response } from './request.ts';
 import { ALLOW_ALL, parseRobots, type RobotsRules } from './robots.ts';
-import { createPacer, createSlots, type Pacer, type Slots } from './slots.ts';
 
 /** What a link led to. */
 export interface Fetched {
@@ -24,7 +25,7 @@ export interface Fetcher {
 }
 
 interface Site {
-  readonly slots: Slots;
+  readonly limit: LimitFunction;
   readonly pacer: Pacer;
   rules?: Promise<RobotsRules>;
 }
@@ -32,14 +33,14 @@ interface Site {
 interface Session {
   readonly agent: Agent;
   readonly limits: FetchLimits;
-  readonly overall: Slots;
+  readonly limitOverall: LimitFunction;
   readonly sites: Map<string, Site>;
 }
 
 /** @param reach where connections may go */
 export function createFetcher(reach: Reach, limits: FetchLimits): Fetcher {
   const agent = createAgent(reach, limits);
-  const session: Session = { agent, limits, overall: createSlots(limits.overall), sites: new Map() };
+  const session: Session = { agent, limits, limitOverall: pLimit(limits.overall), sites: new Map() };
   return { fetch: (url) => fetchPage(url, session), close: () => agent.destroy() };
 }
 
@@ -68,22 +69,22 @@ async function fetchOnce(url: URL, session: Session): Promise<Response> {
   site.rules ??= fetchRules(url, site, session);
   const rules = await site.rules;
   if (!rules.allows(url.href)) throw new ImportFailure(`the robots.txt of ${url.host} asks not to fetch it`);
-  return site.slots.run(async () => {
+  return site.limit(async () => {
     await site.pacer.wait(Math.min(rules.delayMs, session.limits.maxCrawlDelayMs));
-    return session.overall.run(() => get(url, session.agent, session.limits, checkContentType));
+    return session.limitOverall(() => get(url, session.agent, session.limits, checkContentType));
   });
 }
 
 /** No robots.txt allows all; one that cannot be reached forbids all (RFC 9309, 2.3.1). */
-async function fetchRules(page: URL, { slots }: Site, session: Session): Promise<RobotsRules> {
+async function fetchRules(page: URL, { limit }: Site, session: Session): Promise<RobotsRules> {
   const { agent, limits } = session;
   let url = new URL('/robots.txt', page);
   for (let hop = 0; hop <= limits.maxRedirects; hop++) {
-    const response = await slots
-      .run(() => session.overall.run(() => get(url, agent, limits, () => {})))
-      .catch((error: unknown) => {
+    const response = await limit(() => session.limitOverall(() => get(url, agent, limits, () => {}))).catch(
+      (error: unknown) => {
         throw new ImportFailure(`the robots.txt of ${page.host} cannot be read: ${messageOf(error)}`);
-      });
+      },
+    );
     if (response.status >= 500)
       throw new ImportFailure(
         `the robots.txt of ${page.host} cannot be read (status ${response.status}): try again later`,
@@ -96,7 +97,7 @@ async function fetchRules(page: URL, { slots }: Site, session: Session): Promise
 }
 
 function siteOf(url: URL, { sites, limits }: Session): Site {
-  const site = sites.get(url.origin) ?? { slots: createSlots(limits.perHost), pacer: createPacer() };
+  const site = sites.get(url.origin) ?? { limit: pLimit(limits.perHost), pacer: createPacer() };
   sites.set(url.origin, site);
   return site;
 }

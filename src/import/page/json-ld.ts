@@ -1,5 +1,5 @@
 import data from '../data/page.json' with { type: 'json' };
-import { cleanLine } from './clean.ts';
+import { cleanLine } from './clean-text.ts';
 import type { DomDocument } from './dom.ts';
 
 /** What a page's structured data says about its article; every value as written there. */

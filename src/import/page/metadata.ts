@@ -1,5 +1,5 @@
 import type { Metadata } from '../../corpus/metadata.ts';
-import { cleanLine } from './clean.ts';
+import { cleanLine } from './clean-text.ts';
 import type { DomDocument } from './dom.ts';
 import { type StructuredData, structuredData } from './json-ld.ts';
 

@@ -1,5 +1,5 @@
 import data from '../data/page.json' with { type: 'json' };
-import { cleanLine, isReadable } from './clean.ts';
+import { cleanLine, isReadable } from './clean-text.ts';
 import { childrenOf, type DomElement, type DomNode, isElement, isText } from './dom.ts';
 
 /** A paragraph of a page. */

@@ -1,5 +1,5 @@
 import { ImportFailure } from '../failure.ts';
-import { type RawDocument, type ReadDocument, readDocument } from './read.ts';
+import { type RawDocument, type ReadDocument, readDocument } from './read-document.ts';
 
 /** What the reading process says of one document. */
 export type ReadingReply =

@@ -1,4 +1,4 @@
-import { cleanLine } from './clean.ts';
+import { cleanLine } from './clean-text.ts';
 import type { DomDocument } from './dom.ts';
 import { type PageParagraph, paragraphsOf } from './paragraphs.ts';
 

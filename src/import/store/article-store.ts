@@ -1,14 +1,14 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import pLimit from 'p-limit';
 import { urlKey } from '../../corpus/link.ts';
 import { readArticle } from '../../corpus/read-article.ts';
 import { readCorpus } from '../../corpus/read-corpus.ts';
 import type { Article } from '../../corpus/types.ts';
 import { ImportFailure } from '../failure.ts';
-import { createSlots } from '../fetch/slots.ts';
-import type { ImportedArticle } from '../page/page.ts';
+import type { ImportedArticle } from '../page/read-page.ts';
 import { articleId } from './article-id.ts';
-import { replaceFile, writeNewFile } from './atomic.ts';
+import { replaceFile, writeNewFile } from './atomic-write.ts';
 import { describeChanges } from './changes.ts';
 import { composeArticle, isAsImported, isImported } from './compose.ts';
 
@@ -51,10 +51,10 @@ export async function openArticleStore(directory: string, maxBytes: number): Pro
     if (!byUrl.has(key)) byUrl.set(key, article);
   }
   const state: State = { directory, maxBytes, byUrl, saved: new Map() };
-  const turn = createSlots(1);
+  const oneByOne = pLimit(1);
   return {
     fileOf: (url) => (URL.canParse(url) ? byUrl.get(urlKey(url))?.file : undefined),
-    save: (article) => turn.run(() => save(article, state)),
+    save: (article) => oneByOne(() => save(article, state)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findFooter } from '../../corpus/body.ts';
 import { METADATA_KEYS, type Metadata } from '../../corpus/metadata.ts';
-import type { ImportedArticle } from '../page/page.ts';
+import type { ImportedArticle } from '../page/read-page.ts';
 
 /** An invisible mark before a line that would otherwise be taken for the article's own source line. */
 const NOT_MARKUP = '\u2060';

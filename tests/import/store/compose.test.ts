@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/corpus/read-article.ts';
-import { cleanLine, isReadable } from '../../../src/import/page/clean.ts';
+import { cleanLine, isReadable } from '../../../src/import/page/clean-text.ts';
 import { composeArticle, isAsImported } from '../../../src/import/store/compose.ts';
 
 const read = (text: string) => readArticle({ id: 'a', file: 'a.txt', bytes: new TextEncoder().encode(text) });

@@ -1,8 +1,8 @@
 import { afterAll } from 'vitest';
 import { DEFAULT_FETCH_LIMITS, type FetchLimits } from '../../../src/import/fetch/limits.ts';
+import { importSources } from '../../../src/import/import-sources.ts';
 import type { ImportOptions, ImportResult, OnOutcome } from '../../../src/import/outcome.ts';
-import { createDocumentReader } from '../../../src/import/page/reader.ts';
-import { importSources } from '../../../src/import/run.ts';
+import { createDocumentReader } from '../../../src/import/page/document-reader.ts';
 import type { Site } from './site.ts';
 
 /** One for all imports of a test file: starting it takes longer than reading. */

@@ -3,9 +3,9 @@ import { isBoilerplate } from '../../check/boilerplate.ts';
 import { fitsLanguage } from '../../check/language-fit.ts';
 import type { Metadata } from '../../corpus/metadata.ts';
 import { ImportFailure } from '../failure.ts';
-import { pageUrl } from '../page-url.ts';
 import { type DomDocument, type DomNode, parsePage } from './dom.ts';
 import { pageMetadata } from './metadata.ts';
+import { pageUrl } from './page-url.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { standfirst } from './standfirst.ts';
 

@@ -2,9 +2,9 @@ import { findFooter, splitBody } from '../../corpus/body.ts';
 import { findFrontMatter, parseMetadata } from '../../corpus/front-matter.ts';
 import { isHttpUrl } from '../../corpus/metadata.ts';
 import { ImportFailure } from '../failure.ts';
-import { pageUrl } from '../page-url.ts';
-import { cleanLine, isReadable } from './clean.ts';
-import type { ImportedArticle } from './page.ts';
+import { cleanLine, isReadable } from './clean-text.ts';
+import { pageUrl } from './page-url.ts';
+import type { ImportedArticle } from './read-page.ts';
 
 /**
  * Reads a plain text: front matter, byline and source line are read as in an article file, the rest are paragraphs.

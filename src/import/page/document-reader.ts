@@ -2,15 +2,15 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import pLimit from 'p-limit';
 import { ImportFailure } from '../failure.ts';
-import { createSlots } from '../fetch/slots.ts';
-import type { RawDocument, ReadDocument } from './read.ts';
+import type { RawDocument, ReadDocument } from './read-document.ts';
 import type { ReadingReply } from './reading-process.ts';
 
 /** The first message of a process that has started. */
 const READY = 'ready';
 
-export type { ReadDocument } from './read.ts';
+export type { ReadDocument } from './read-document.ts';
 
 /** Reads documents in a process of its own, so that a page made to keep a parser busy or to fill the memory can be given up. */
 export interface DocumentReader {
@@ -25,7 +25,7 @@ const MEMORY_MB = 768;
 
 /** @param limitMs longest time for one document, in milliseconds */
 export function createDocumentReader(limitMs = READING_MS): DocumentReader {
-  const turn = createSlots(1);
+  const oneByOne = pLimit(1);
   let child: Promise<ChildProcess> | undefined;
   const discard = async () => {
     const old = child;
@@ -37,7 +37,7 @@ export function createDocumentReader(limitMs = READING_MS): DocumentReader {
   };
   return {
     read: (document) =>
-      turn.run(async () => {
+      oneByOne(async () => {
         try {
           child ??= start();
           return opened(await ask(await child, document, limitMs));

@@ -8,7 +8,7 @@ import { ImportFailure } from './failure.ts';
 import { tooLarge } from './fetch/body.ts';
 import { parseContentType } from './fetch/content-type.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
-import type { DocumentReader, ReadDocument } from './page/reader.ts';
+import type { DocumentReader, ReadDocument } from './page/document-reader.ts';
 
 /** A source that was fetched or read, and what it holds. */
 export interface LoadedSource {

@@ -2,9 +2,9 @@ import { urlKey } from '../corpus/link.ts';
 import { messageOf } from '../errors.ts';
 import { ImportFailure } from './failure.ts';
 import { createFetcher, type Fetcher } from './fetch/fetcher.ts';
-import { isLink, type LoadedSource, loadSource } from './load.ts';
+import { isLink, type LoadedSource, loadSource } from './load-source.ts';
 import type { ImportOptions, ImportOutcome, ImportResult, OnOutcome } from './outcome.ts';
-import { createDocumentReader, type DocumentReader } from './page/reader.ts';
+import { createDocumentReader, type DocumentReader } from './page/document-reader.ts';
 import { type ArticleStore, openArticleStore } from './store/article-store.ts';
 
 /** An index of sitemaps names sitemaps, which name pages; nothing honest goes deeper than that. */

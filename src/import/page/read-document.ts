@@ -1,6 +1,6 @@
-import { feedLinks, sitemapLinks } from './links.ts';
-import { type ImportedArticle, readPage } from './page.ts';
-import { readText } from './text-file.ts';
+import { feedLinks, sitemapLinks } from './feed-links.ts';
+import { type ImportedArticle, readPage } from './read-page.ts';
+import { readText } from './read-text.ts';
 
 /** A decoded document and what is known about it from outside. */
 export interface RawDocument {

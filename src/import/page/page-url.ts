@@ -1,4 +1,4 @@
-import { cleanUrl, siteOf } from '../corpus/link.ts';
+import { cleanUrl, siteOf } from '../../corpus/link.ts';
 
 /**
  * The link under which a page is kept: what it calls canonical, unless that is another site's (a page must not pass for
