@@ -29,3 +29,11 @@ export function newErrorId(): string {
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** What stands for each `{placeholder}` of a wording. */
+export type WordingValues = Readonly<Record<string, string | number>>;
+
+/** Fills the `{placeholders}` of a wording from a data file; one without a value stays as it is. */
+export function fillIn(wording: string, values: WordingValues): string {
+  return wording.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+}

@@ -18,7 +18,7 @@ async function main(argv: readonly string[]): Promise<void> {
     {
       seedsDir: seeds ?? config.seedsDir,
       maxBytes: config.maxArticleBytes,
-      reach: { allowPrivate },
+      access: { allowPrivate },
       limits: DEFAULT_FETCH_LIMITS,
       url,
       maxLinks: limit,

@@ -27,12 +27,12 @@ export function findFooter(text: string, bodyStart: number, mayEndWithByline: bo
     .map(({ start, end }) => ({ start: start + bodyStart, end: end + bodyStart }))
     .filter(({ start, end }) => !isBlank(text.slice(start, end)));
   const last = lines.at(-1);
-  const source = last && SOURCE_LINE.exec(text.slice(last.start, last.end));
-  const rest = source ? lines.slice(0, -1) : lines;
-  const footer = source
-    ? { bodyEnd: last.start, source: { url: source[1]!.normalize('NFC'), offset: last.start } }
+  const link = last && SOURCE_LINE.exec(text.slice(last.start, last.end))?.[1];
+  const rest = link ? lines.slice(0, -1) : lines;
+  const footer = link
+    ? { bodyEnd: last.start, source: { url: link.normalize('NFC'), offset: last.start } }
     : { bodyEnd: text.length };
-  if (!source && !mayEndWithByline) return footer;
+  if (!link && !mayEndWithByline) return footer;
   const byline = findByline(text, rest);
   return byline
     ? { ...footer, bodyEnd: byline.start, byline: text.slice(byline.start, byline.end).trim() }
@@ -73,13 +73,15 @@ export function splitBody(
 /** Runs of lines between blank lines, as offsets into `text`. */
 function blocks(text: string, from: number, to: number): Span[] {
   const spans: { start: number; end: number }[] = [];
-  let open = false;
+  let open: { start: number; end: number } | undefined;
   for (const line of splitLines(text.slice(from, to))) {
     const span = { start: from + line.start, end: from + line.end };
-    const blank = isBlank(text.slice(span.start, span.end));
-    if (!blank && open) spans.at(-1)!.end = span.end;
-    else if (!blank) spans.push(span);
-    open = !blank;
+    if (isBlank(text.slice(span.start, span.end))) open = undefined;
+    else if (open) open.end = span.end;
+    else {
+      open = span;
+      spans.push(span);
+    }
   }
   return spans;
 }

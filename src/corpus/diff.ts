@@ -13,7 +13,7 @@ export function diffCorpora(before: Corpus, after: Corpus): CorpusDiff {
   const fresh = new Set(after.articles.map(({ id }) => id));
   return {
     added: after.articles.filter(({ id }) => !old.has(id)),
-    changed: after.articles.filter(({ id, hash }) => old.has(id) && old.get(id)!.hash !== hash),
+    changed: after.articles.filter(({ id, hash }) => (old.get(id)?.hash ?? hash) !== hash),
     removed: before.articles.filter(({ id }) => !fresh.has(id)),
   };
 }

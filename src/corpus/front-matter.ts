@@ -1,20 +1,8 @@
 import { parseDocument } from 'yaml';
 import { lineNumber, splitLines } from '../text/unicode/lines.ts';
 import { METADATA_KEYS, type Metadata, metadataSchema } from './metadata.ts';
-
-/** A complaint about metadata: where it stands (1-based line of its own text), what is wrong and what to do. */
-export interface MetadataIssue {
-  readonly fatal: boolean;
-  readonly line: number;
-  readonly reason: string;
-  readonly remedy: string;
-}
-
-/** Metadata as far as it could be read, and everything that was wrong with it. */
-export interface MetadataResult {
-  readonly metadata: Metadata;
-  readonly issues: readonly MetadataIssue[];
-}
+import type { AddProblem } from './problems.ts';
+import type { Span } from './types.ts';
 
 /** A file's front matter (the YAML between its `---` lines) and where its body begins (UTF-16 offset). */
 export interface FrontMatter {
@@ -30,66 +18,66 @@ export interface FrontMatter {
  */
 export function findFrontMatter(text: string): FrontMatter | 'unclosed' | undefined {
   const lines = splitLines(text);
-  const isFence = (index: number) =>
+  const isFence = ({ start, end }: Span) =>
     text
-      .slice(lines[index]!.start, lines[index]!.end)
+      .slice(start, end)
       .replace(/^\ufeff/, '')
       .trimEnd() === '---';
-  if (!isFence(0)) return undefined;
-  const close = lines.findIndex((_, index) => index > 0 && isFence(index));
-  if (close < 0) return /^[\w-]+:/m.test(text.slice(0, 2_000)) ? 'unclosed' : undefined;
-  const bodyStart = lines[close + 1]?.start ?? text.length;
-  return { yaml: text.slice(lines[1]!.start, lines[close]!.start), line: 2, bodyStart };
+  const [opening, first] = lines;
+  if (!opening || !isFence(opening)) return undefined;
+  const closeAt = lines.findIndex((line, index) => index > 0 && isFence(line));
+  const close = lines[closeAt];
+  if (!first || !close) return /^[\w-]+:/m.test(text.slice(0, 2_000)) ? 'unclosed' : undefined;
+  const bodyStart = lines[closeAt + 1]?.start ?? text.length;
+  return { yaml: text.slice(first.start, close.start), line: 2, bodyStart };
 }
 
-/** Reads metadata from YAML; blank values count as absent, unknown keys are named and left out. */
-export function parseMetadata(yaml: string): MetadataResult {
+/**
+ * Reads metadata from YAML, as far as it can be used; blank values count as absent, unknown keys are left out.
+ * @param firstLine 1-based line of the file on which the YAML begins
+ * @param add told of everything that is wrong
+ */
+export function parseMetadata(yaml: string, firstLine: number, add: AddProblem): Metadata {
   const document = parseDocument(yaml);
   const broken = document.errors[0];
   if (broken) {
-    const line = broken.linePos?.[0].line ?? 1;
-    return failed(
-      line,
-      `the YAML cannot be read: ${broken.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')}`,
-      'Correct the YAML; put values that hold a colon in quotes.',
-    );
+    const [summary = ''] = broken.message.split('\n');
+    const cause = summary.replace(/ at line \d+, column \d+:?$/, '');
+    add('metadata-yaml', { line: firstLine - 1 + (broken.linePos?.[0].line ?? 1), values: { cause } });
+    return {};
   }
   const raw: unknown = document.toJS() ?? {};
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    return failed(1, 'the metadata is not a list of "key: value" lines', 'Write one "key: value" a line.');
+  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
+    const lineOf = (key: string) => firstLine - 1 + lineOfKey(yaml, key);
+    return checkMetadata(Object.entries(raw), lineOf, add);
   }
-  return checkMetadata(raw as Record<string, unknown>, yaml);
+  add('metadata-shape', { line: firstLine });
+  return {};
 }
 
-function checkMetadata(raw: Record<string, unknown>, yaml: string): MetadataResult {
-  const present = Object.entries(raw).filter(([, value]) => value !== null && value !== '');
+function checkMetadata(
+  entries: readonly (readonly [string, unknown])[],
+  lineOf: (key: string) => number,
+  add: AddProblem,
+): Metadata {
+  const present = entries.filter(([, value]) => value !== null && value !== '');
   const known = present.filter(([key]) => METADATA_KEYS.includes(key));
-  const lineOf = (key: string) =>
-    lineNumber(yaml, Math.max(0, yaml.search(new RegExp(`^["']?${escapeRegExp(key)}`, 'm'))));
-  const unknown = present
-    .filter(([key]) => !METADATA_KEYS.includes(key))
-    .map(([key]) => ({
-      fatal: false,
-      line: lineOf(key),
-      reason: `the key "${key}" is not known and was left out`,
-      remedy: `Use ${METADATA_KEYS.join(', ')}.`,
-    }));
-  const parsed = metadataSchema.safeParse(Object.fromEntries(known));
-  if (parsed.success) return { metadata: parsed.data, issues: unknown };
-  const wrong = parsed.error.issues.map((issue) => ({
-    fatal: true,
-    line: lineOf(String(issue.path[0])),
-    reason: `${String(issue.path[0])} ${issue.message}`,
-    remedy:
-      issue.path[0] === 'url'
-        ? 'Write the whole link of the published page, beginning with https://.'
-        : `Correct "${String(issue.path[0])}" or leave it out.`,
-  }));
-  return { metadata: {}, issues: [...wrong, ...unknown] };
+  const { success, data = {}, error } = metadataSchema.safeParse(Object.fromEntries(known));
+  for (const { path, message: complaint } of success ? [] : error.issues) {
+    const key = String(path[0]);
+    const kind = key === 'url' ? 'metadata-url' : 'metadata-value';
+    add(kind, { line: lineOf(key), values: { key, complaint } });
+  }
+  for (const [key] of present) {
+    if (!METADATA_KEYS.includes(key))
+      add('unknown-key', { line: lineOf(key), values: { key, keys: METADATA_KEYS.join(', ') } });
+  }
+  return data;
 }
 
-function failed(line: number, reason: string, remedy: string): MetadataResult {
-  return { metadata: {}, issues: [{ fatal: true, line, reason, remedy }] };
+/** The 1-based line of the YAML on which a key stands. */
+function lineOfKey(yaml: string, key: string): number {
+  return lineNumber(yaml, Math.max(0, yaml.search(new RegExp(`^["']?${escapeRegExp(key)}`, 'm'))));
 }
 
 function escapeRegExp(text: string): string {

@@ -36,12 +36,12 @@ export function isHttpUrl(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 }
 
-/** A real day of the calendar, with or without a time behind it: `Date.parse` takes 31 February for 3 March. */
+/** A real day of the calendar, with or without a time after it: `Date.parse` takes 31 February for 3 March. */
 function isDate(value: string): boolean {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(value);
-  if (!match || Number.isNaN(Date.parse(value.replace(' ', 'T')))) return false;
-  const day = new Date(`${match[1]}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(match[1]!);
+  const [, date] = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(value) ?? [];
+  if (!date || Number.isNaN(Date.parse(value.replace(' ', 'T')))) return false;
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }
 
 function isLanguageTag(value: string): boolean {

@@ -1,37 +1,40 @@
+import { fillIn, type WordingValues } from '../errors.ts';
 import data from './data/problems.json' with { type: 'json' };
 import type { Problem } from './types.ts';
 
 /** A kind of problem with a file; its wording stands in `data/problems.json`. */
-export type ProblemCode = keyof typeof data;
+export type ProblemKind = keyof typeof data;
 
 interface Details {
+  /** 1-based. */
   readonly line?: number;
   /** Added to the reason after a colon. */
   readonly detail?: string;
-  /** Replace the wording of the kind. */
-  readonly reason?: string;
-  readonly remedy?: string;
+  /** What stands for the `{placeholders}` of the wording. */
+  readonly values?: WordingValues;
 }
 
 /** Adds one problem to a file's list. */
-export type ProblemOf = (code: ProblemCode, details?: Details) => void;
+export type AddProblem = (kind: ProblemKind, details?: Details) => void;
 
 /** Words a problem with a file. */
-export function problem(file: string, code: ProblemCode, details: Details = {}): Problem {
-  const { severity, reason, remedy } = data[code];
-  const { line, detail } = details;
+export function problem(file: string, kind: ProblemKind, details: Details = {}): Problem {
+  const { line, detail, values = {} } = details;
+  const entry = data[kind];
+  const reason = fillIn(entry.reason, values);
   return {
-    severity: severity === 'warning' ? 'warning' : 'refused',
-    code,
+    severity: entry.severity === 'warning' ? 'warning' : 'refused',
+    // Several wordings may share a code, which is what programs go by.
+    code: 'code' in entry ? entry.code : kind,
     file,
     line,
-    reason: `${details.reason ?? reason}${detail === undefined ? '' : `: ${detail}`}`,
-    remedy: details.remedy ?? remedy,
+    reason: detail === undefined ? reason : `${reason}: ${detail}`,
+    remedy: fillIn(entry.remedy, values),
   };
 }
 
 /** An empty list of problems of one file, and what adds to it. */
-export function problemsOf(file: string): { problems: Problem[]; add: ProblemOf } {
+export function problemsOf(file: string): { problems: Problem[]; add: AddProblem } {
   const problems: Problem[] = [];
-  return { problems, add: (code, details) => void problems.push(problem(file, code, details)) };
+  return { problems, add: (kind, details) => void problems.push(problem(file, kind, details)) };
 }

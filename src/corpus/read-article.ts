@@ -3,10 +3,10 @@ import { detectLanguage } from '../text/language/detect.ts';
 import { terminalControlOffset } from '../text/unicode/control.ts';
 import { lineNumber } from '../text/unicode/lines.ts';
 import { findFooter, splitBody } from './body.ts';
-import { findFrontMatter, type MetadataIssue, parseMetadata } from './front-matter.ts';
+import { findFrontMatter, parseMetadata } from './front-matter.ts';
 import { headingFromUrl } from './heading.ts';
 import { isHttpUrl, type Metadata } from './metadata.ts';
-import { type ProblemOf, problemsOf } from './problems.ts';
+import { type AddProblem, problemsOf } from './problems.ts';
 import type { Article, Problem } from './types.ts';
 
 /** An article's file as it lies on disk. */
@@ -15,7 +15,7 @@ export interface SourceFile {
   /** Name relative to the seeds directory. */
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** Tells without reading whether the file is as it was; absent, it is always read anew. */
+  /** Tells without reading whether the file is as it was; absent, it is always read again. */
   readonly fileStamp?: string;
   /** The sidecar `NAME.yaml`, where there is one. */
   readonly sidecar?: { readonly file: string; readonly bytes: Uint8Array };
@@ -35,7 +35,7 @@ export function readArticle(source: SourceFile): ReadResult {
   const front = findFrontMatter(text);
   if (front === 'unclosed') add('front-matter', { line: 1 });
   if (front === 'unclosed') return { problems };
-  const own = front ? metadataFrom(front.yaml, front.line, add) : {};
+  const own = front ? parseMetadata(front.yaml, front.line, add) : {};
   const sidecar = source.sidecar ? sidecarMetadata(source.sidecar, problems) : {};
   if (problems.some(({ severity }) => severity === 'refused')) return { problems };
   const article = compose(source, text, front?.bodyStart, { ...sidecar, ...own }, add);
@@ -47,7 +47,7 @@ function compose(
   text: string,
   bodyStart: number | undefined,
   metadata: Metadata,
-  add: ProblemOf,
+  add: AddProblem,
 ): Article | undefined {
   const from = bodyStart ?? (text.startsWith('\ufeff') ? 1 : 0);
   const footer = findFooter(text, from, bodyStart === undefined);
@@ -78,27 +78,16 @@ function compose(
   return undefined;
 }
 
-function metadataFrom(yaml: string, firstLine: number, add: ProblemOf): Metadata {
-  const { metadata, issues } = parseMetadata(yaml);
-  for (const issue of issues) addIssue(issue, firstLine - 1, add);
-  return metadata;
-}
-
 function sidecarMetadata({ file, bytes }: NonNullable<SourceFile['sidecar']>, problems: Problem[]): Metadata {
   const { problems: own, add } = problemsOf(file);
   const yaml = decode(bytes, add);
-  const metadata = yaml === undefined ? {} : metadataFrom(yaml, 1, add);
+  const metadata = yaml === undefined ? {} : parseMetadata(yaml, 1, add);
   problems.push(...own);
   return metadata;
 }
 
-function addIssue(issue: MetadataIssue, offset: number, add: ProblemOf): void {
-  const { line, reason, remedy } = issue;
-  add(issue.fatal ? 'metadata' : 'unknown-key', { line: line + offset, reason, remedy });
-}
-
 /** Decodes strictly; the byte order mark stays, so that offsets are those of the text as anybody reads it. */
-function decode(bytes: Uint8Array, add: ProblemOf): string | undefined {
+function decode(bytes: Uint8Array, add: AddProblem): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const control = terminalControlOffset(text);

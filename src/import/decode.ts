@@ -32,7 +32,7 @@ export function decodeBytes(bytes: Uint8Array, contentType?: string): DecodedTex
   }
   const label = labels[0] ?? localeEncoding(head);
   if (label) return decodeAs(bytes, label);
-  throw new ImportFailure('its encoding is neither UTF-8 nor declared: save it again as UTF-8');
+  throw new ImportFailure('unknown-encoding');
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

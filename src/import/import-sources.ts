@@ -38,7 +38,7 @@ export async function importSources(
   progress: OnOutcome = () => {},
 ): Promise<ImportResult> {
   const store = await openArticleStore(options.seedsDir, options.maxBytes);
-  const fetcher = createFetcher(options.reach, options.limits);
+  const fetcher = createFetcher(options.access, options.limits);
   const reader = options.reader ?? createDocumentReader();
   const lists = { queue: [], seen: new Set<string>(), outcomes: [], remarks: [] };
   const run: Run = { options, store, fetcher, reader, ...lists, total: 0 };
@@ -82,9 +82,9 @@ async function attempt({ source, depth }: Job, run: Run): Promise<ImportOutcome 
     const saved = await run.store.save({ metadata: { ...metadata, url }, paragraphs });
     return { source, ...saved };
   } catch (error) {
-    const detail =
-      error instanceof ImportFailure ? error.message : `it broke the import (${messageOf(error)})`;
-    return { source, status: 'failed', detail, file: run.store.fileOf(source) };
+    const failure =
+      error instanceof ImportFailure ? error : new ImportFailure('unexpected', { cause: messageOf(error) });
+    return { source, status: 'failed', detail: failure.message, file: run.store.fileOf(source) };
   }
 }
 
@@ -98,8 +98,8 @@ function follow(
   const { maxLinks } = run.options;
   const urls = links.flatMap((link) => (URL.canParse(link, fetched) ? [new URL(link, fetched).href] : []));
   const pages = urls.filter(isLink);
-  if (depth >= DEEPEST) throw new ImportFailure('feeds that name feeds that name feeds are not followed');
-  if (pages.length === 0) throw new ImportFailure('it is a feed or sitemap that names no page');
+  if (depth >= DEEPEST) throw new ImportFailure('nested-feeds');
+  if (pages.length === 0) throw new ImportFailure('empty-feed');
   if (pages.length > maxLinks)
     run.remarks.push(
       `${source} names ${pages.length} pages; the first ${maxLinks} were taken (see --limit).`,

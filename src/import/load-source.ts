@@ -41,7 +41,7 @@ export async function loadSource(
   const name = link ? new URL(url!).pathname : source;
   const read = await reader.read({ text, fetched: url, type: parseContentType(contentType).type, name });
   if (damaged && read.kind === 'article' && REPLACEMENT.test(JSON.stringify(read.article)))
-    throw new ImportFailure('its text is damaged: some of it is not in the encoding that it says it has');
+    throw new ImportFailure('damaged-text');
   return { read, fetched: url };
 }
 
@@ -53,18 +53,15 @@ interface Opened {
 
 async function openFile(file: string, maxBytes: number): Promise<Opened> {
   const about = await stat(file).catch((error: unknown) => {
-    throw new ImportFailure(
-      `it is neither an http(s) link nor a file that can be read (${messageOf(error)})`,
-    );
+    throw new ImportFailure('no-such-source', { cause: messageOf(error) });
   });
-  if (about.isDirectory())
-    throw new ImportFailure(`it is a folder: name the files in it, as ${path.join(file, '*')} does`);
-  if (!about.isFile()) throw new ImportFailure('it is not a file');
+  if (about.isDirectory()) throw new ImportFailure('folder', { pattern: path.join(file, '*') });
+  if (!about.isFile()) throw new ImportFailure('not-a-file');
   if (about.size > maxBytes) throw tooLarge(maxBytes);
   try {
     return { bytes: await readFile(file) };
   } catch (error) {
-    throw new ImportFailure(`it cannot be read (${messageOf(error)})`);
+    throw new ImportFailure('unreadable-file', { cause: messageOf(error) });
   }
 }
 
@@ -75,6 +72,6 @@ async function unpacked(bytes: Uint8Array, maxBytes: number): Promise<Uint8Array
     return await unpack(bytes, { maxOutputLength: maxBytes });
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge(maxBytes);
-    throw new ImportFailure(`it cannot be unpacked (${messageOf(error)})`);
+    throw new ImportFailure('broken-archive', { cause: messageOf(error) });
   }
 }

@@ -1,4 +1,4 @@
-import type { Reach } from './fetch/agent.ts';
+import type { NetworkAccess } from './fetch/agent.ts';
 import type { FetchLimits } from './fetch/limits.ts';
 import type { DocumentReader } from './page/document-reader.ts';
 
@@ -19,7 +19,7 @@ export interface ImportOptions {
   readonly seedsDir: string;
   /** Of an article file, in bytes. */
   readonly maxBytes: number;
-  readonly reach: Reach;
+  readonly access: NetworkAccess;
   readonly limits: FetchLimits;
   /** The link of the only source, a file that does not say where it was published. */
   readonly url?: string;

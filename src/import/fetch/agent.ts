@@ -6,7 +6,7 @@ import { isPublicAddress } from './address.ts';
 import type { FetchLimits } from './limits.ts';
 
 /** Where connections may go. */
-export interface Reach {
+export interface NetworkAccess {
   /** Hosts (`name` or `name:port`) that may be private or loopback addresses. */
   readonly allowPrivate: readonly string[];
   /** Resolves names; the system's resolver unless a test brings its own. */
@@ -17,7 +17,7 @@ export interface Reach {
  * A connection pool that reaches public addresses only. The address is checked when the connection is made, on what
  * the name resolved to for that very connection, so that a name which changes its address cannot slip through.
  */
-export function createAgent({ allowPrivate, lookup }: Reach, limits: FetchLimits): Agent {
+export function createAgent({ allowPrivate, lookup }: NetworkAccess, limits: FetchLimits): Agent {
   const options = { timeout: limits.connectMs };
   const open = buildConnector(lookup ? { ...options, lookup } : options);
   const guarded = buildConnector({ ...options, lookup: publicOnly(lookup ?? resolve) });
@@ -58,7 +58,5 @@ function publicOnly(lookup: LookupFunction): LookupFunction {
 }
 
 function notPublic(host: string): ImportFailure {
-  return new ImportFailure(
-    `"${host}" is a private or loopback address, which is not fetched: name it with --allow-private if you mean it`,
-  );
+  return new ImportFailure('private-address', { host });
 }

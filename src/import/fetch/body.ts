@@ -29,7 +29,7 @@ export async function readBody(
 
 /** The failure of a body that is larger than allowed. */
 export function tooLarge(maxBytes: number): ImportFailure {
-  return new ImportFailure(`it is larger than ${Math.round(maxBytes / 1024)} KiB, which no article is`);
+  return new ImportFailure('too-large', { kibibytes: Math.round(maxBytes / 1024) });
 }
 
 function unpacker(encoding = 'identity') {
@@ -45,6 +45,6 @@ function unpacker(encoding = 'identity') {
     case 'br':
       return createBrotliDecompress();
     default:
-      throw new ImportFailure(`it is packed as "${encoding}", which was not asked for`);
+      throw new ImportFailure('packed', { encoding });
   }
 }

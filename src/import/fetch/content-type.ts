@@ -24,7 +24,8 @@ export function parseContentType(header = ''): ContentType {
 export function checkContentType(header: string): void {
   const { type } = parseContentType(header);
   if (type === '' || ACCEPTED.has(type)) return;
-  throw new ImportFailure(
-    `it is ${NAMED.get(type) ?? `of the type "${type}"`}, not a web page, feed or text`,
-  );
+  const document = NAMED.get(type);
+  throw document === undefined
+    ? new ImportFailure('unsupported-type', { type })
+    : new ImportFailure('unsupported-document', { document });
 }

@@ -2,11 +2,11 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import type { Agent } from 'undici';
 import { messageOf } from '../../errors.ts';
 import { ImportFailure } from '../failure.ts';
-import { createAgent, type Reach } from './agent.ts';
+import { createAgent, type NetworkAccess } from './agent.ts';
 import { checkContentType } from './content-type.ts';
 import type { FetchLimits } from './limits.ts';
 import { createPacer, type Pacer } from './pacer.ts';
-import { get, type Response } from './request.ts';
+import { get, type HttpResponse } from './request.ts';
 import { ALLOW_ALL, parseRobots, type RobotsRules } from './robots.ts';
 
 /** What a link led to. */
@@ -37,9 +37,9 @@ interface Session {
   readonly sites: Map<string, Site>;
 }
 
-/** @param reach where connections may go */
-export function createFetcher(reach: Reach, limits: FetchLimits): Fetcher {
-  const agent = createAgent(reach, limits);
+/** @param access where connections may go */
+export function createFetcher(access: NetworkAccess, limits: FetchLimits): Fetcher {
+  const agent = createAgent(access, limits);
   const session: Session = { agent, limits, limitOverall: pLimit(limits.overall), sites: new Map() };
   return { fetch: (url) => fetchPage(url, session), close: () => agent.destroy() };
 }
@@ -50,25 +50,24 @@ async function fetchPage(link: string, session: Session): Promise<Fetched> {
   for (;;) {
     seen.add(url.href);
     const response = await fetchOnce(url, session);
-    if (!isRedirect(response)) {
-      if (response.status === 200) {
-        return { url: url.href, contentType: response.contentType, bytes: response.bytes };
-      }
-      throw new ImportFailure(statusReason(response));
+    const target = redirectTarget(response);
+    if (target === undefined) {
+      if (response.status !== 200) throw statusFailure(response);
+      return { url: url.href, contentType: response.contentType, bytes: response.bytes };
     }
-    url = checkedUrl(response.location!, url);
-    if (seen.has(url.href)) throw new ImportFailure('it redirects in a circle');
+    url = checkedUrl(target, url);
+    if (seen.has(url.href)) throw new ImportFailure('redirect-loop');
     if (seen.size > session.limits.maxRedirects)
-      throw new ImportFailure(`it redirects more than ${session.limits.maxRedirects} times`);
+      throw new ImportFailure('too-many-redirects', { most: session.limits.maxRedirects });
   }
 }
 
 /** One hop: its site's rules are asked first, then it waits for its turn. */
-async function fetchOnce(url: URL, session: Session): Promise<Response> {
-  const site = siteOf(url, session);
+async function fetchOnce(url: URL, session: Session): Promise<HttpResponse> {
+  const site = siteFor(url, session);
   site.rules ??= fetchRules(url, site, session);
   const rules = await site.rules;
-  if (!rules.allows(url.href)) throw new ImportFailure(`the robots.txt of ${url.host} asks not to fetch it`);
+  if (!rules.allows(url.href)) throw new ImportFailure('robots-disallowed', { host: url.host });
   return site.limit(async () => {
     await site.pacer.wait(Math.min(rules.delayMs, session.limits.maxCrawlDelayMs));
     return session.limitOverall(() => get(url, session.agent, session.limits, checkContentType));
@@ -82,44 +81,44 @@ async function fetchRules(page: URL, { limit }: Site, session: Session): Promise
   for (let hop = 0; hop <= limits.maxRedirects; hop++) {
     const response = await limit(() => session.limitOverall(() => get(url, agent, limits, () => {}))).catch(
       (error: unknown) => {
-        throw new ImportFailure(`the robots.txt of ${page.host} cannot be read: ${messageOf(error)}`);
+        throw new ImportFailure('robots-unreadable', { host: page.host, cause: messageOf(error) });
       },
     );
     if (response.status >= 500)
-      throw new ImportFailure(
-        `the robots.txt of ${page.host} cannot be read (status ${response.status}): try again later`,
-      );
-    if (isRedirect(response)) url = checkedUrl(response.location!, url);
+      throw new ImportFailure('robots-status', { host: page.host, status: response.status });
+    const target = redirectTarget(response);
+    if (target !== undefined) url = checkedUrl(target, url);
     else if (response.status !== 200) return ALLOW_ALL;
     else return parseRobots(new URL('/robots.txt', page).href, new TextDecoder().decode(response.bytes));
   }
   return ALLOW_ALL;
 }
 
-function siteOf(url: URL, { sites, limits }: Session): Site {
+function siteFor(url: URL, { sites, limits }: Session): Site {
   const site = sites.get(url.origin) ?? { limit: pLimit(limits.perHost), pacer: createPacer() };
   sites.set(url.origin, site);
   return site;
 }
 
-function isRedirect({ status, location }: Response): boolean {
-  return [301, 302, 303, 307, 308].includes(status) && location !== undefined;
+/** Where a redirect leads, as written; undefined for any other response. */
+function redirectTarget({ status, location }: HttpResponse): string | undefined {
+  return [301, 302, 303, 307, 308].includes(status) ? location : undefined;
 }
 
 function checkedUrl(link: string, base?: URL): URL {
   const url = URL.canParse(link, base?.href) ? new URL(link, base?.href) : undefined;
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new ImportFailure(`${base ? `it redirects to "${link}", which` : 'it'} is not an http(s) link`);
-  if (url.username || url.password) throw new ImportFailure('the link holds a user name or password');
+    throw base ? new ImportFailure('redirect-not-http', { link }) : new ImportFailure('link-not-http');
+  if (url.username || url.password) throw new ImportFailure('link-with-password');
   url.hash = '';
   return url;
 }
 
-function statusReason({ status, retryAfter }: Response): string {
-  if (status === 404 || status === 410) return `the page is not there (status ${status})`;
-  if (status === 401 || status === 403) return `the server does not show it to everybody (status ${status})`;
-  const later = retryAfter && /^\d{1,6}$/.test(retryAfter) ? ` in ${retryAfter} s` : ' later';
-  return status === 429 || status >= 500
-    ? `the server cannot serve it now (status ${status}): try again${later}`
-    : `the server answers with status ${status}`;
+function statusFailure({ status, retryAfter }: HttpResponse): ImportFailure {
+  if (status === 404 || status === 410) return new ImportFailure('not-found', { status });
+  if (status === 401 || status === 403) return new ImportFailure('forbidden', { status });
+  if (status !== 429 && status < 500) return new ImportFailure('unexpected-status', { status });
+  return retryAfter && /^\d{1,6}$/.test(retryAfter)
+    ? new ImportFailure('retry-after', { status, seconds: retryAfter })
+    : new ImportFailure('retry-later', { status });
 }

@@ -6,7 +6,7 @@ import { readBody, tooLarge } from './body.ts';
 import { type FetchLimits, USER_AGENT } from './limits.ts';
 
 /** One response to one request; redirects are not followed here. */
-export interface Response {
+export interface HttpResponse {
   readonly status: number;
   readonly location?: string;
   readonly contentType?: string;
@@ -27,7 +27,7 @@ export async function get(
   agent: Agent,
   limits: FetchLimits,
   accepts: (contentType: string) => void,
-): Promise<Response> {
+): Promise<HttpResponse> {
   const signal = AbortSignal.timeout(limits.totalMs);
   try {
     const { statusCode, headers, body } = await request(url, {
@@ -58,16 +58,12 @@ function single(header: string | string[] | undefined): string | undefined {
 
 function failureOf(error: unknown, signal: AbortSignal, limits: FetchLimits): ImportFailure {
   if (error instanceof ImportFailure) return error;
-  if (signal.aborted) return new ImportFailure(`it was not there in full after ${seconds(limits.totalMs)}`);
+  if (signal.aborted) return new ImportFailure('incomplete', { seconds: limits.totalMs / 1000 });
   if (error instanceof errors.ResponseExceededMaxSizeError) return tooLarge(limits.maxBytes);
   if (error instanceof errors.HeadersTimeoutError || error instanceof errors.ConnectTimeoutError)
-    return new ImportFailure('the server does not answer');
+    return new ImportFailure('server-unresponsive');
   if (error instanceof errors.BodyTimeoutError)
-    return new ImportFailure(`the server fell silent for ${seconds(limits.silenceMs)}`);
+    return new ImportFailure('server-silent', { seconds: limits.silenceMs / 1000 });
   const cause = error instanceof AggregateError ? error.errors[0] : error;
-  return new ImportFailure(`it cannot be fetched (${messageOf(cause) || 'no connection'})`, { cause: error });
-}
-
-function seconds(milliseconds: number): string {
-  return `${milliseconds / 1000} s`;
+  return new ImportFailure('unreachable', { cause: messageOf(cause) || 'no connection' }, { cause: error });
 }

@@ -75,7 +75,7 @@ class ReportedFailure extends ImportFailure {}
 
 function opened(reply: ReadingReply): ReadDocument {
   if ('read' in reply) return reply.read;
-  throw 'failure' in reply ? new ReportedFailure(reply.failure) : new Error(reply.fault);
+  throw 'failure' in reply ? new ReportedFailure(reply.failure, reply.values) : new Error(reply.fault);
 }
 
 function ask(child: ChildProcess, document: RawDocument, limitMs: number): Promise<ReadingReply> {
@@ -85,11 +85,14 @@ function ask(child: ChildProcess, document: RawDocument, limitMs: number): Promi
       child.off('message', onMessage).off('exit', onExit).off('error', onError);
       action();
     };
-    const fail = (reason: string) => settle(() => reject(new ImportFailure(reason)));
+    const fail = (failure: ImportFailure) => settle(() => reject(failure));
     const onMessage = (reply: unknown) => settle(() => resolve(reply as ReadingReply));
-    const onExit = () => fail('reading it took more memory than an article needs');
+    const onExit = () => fail(new ImportFailure('reading-memory'));
     const onError = (error: Error) => settle(() => reject(error));
-    const timer = setTimeout(() => fail(`reading it took longer than ${limitMs / 1000} s`), limitMs);
+    const timer = setTimeout(
+      () => fail(new ImportFailure('reading-time', { seconds: limitMs / 1000 })),
+      limitMs,
+    );
     child.on('message', onMessage).on('exit', onExit).on('error', onError);
     child.send(document);
   });

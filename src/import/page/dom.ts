@@ -62,9 +62,9 @@ function checkShape(root: DomNode): void {
   let nodes = 0;
   let depth = 0;
   for (let node: DomNode | null = root; node; ) {
-    if (++nodes > MOST_NODES) throw new ImportFailure('the page has too many elements for an article');
+    if (++nodes > MOST_NODES) throw new ImportFailure('too-many-elements');
     if (node.firstChild) {
-      if (++depth > DEEPEST) throw new ImportFailure('the page is nested too deeply for an article');
+      if (++depth > DEEPEST) throw new ImportFailure('nested-too-deeply');
       node = node.firstChild;
       continue;
     }

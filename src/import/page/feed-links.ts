@@ -19,7 +19,7 @@ export function feedLinks(text: string): string[] {
         return present(feed.items?.map(({ url, external_url }) => url ?? external_url));
     }
   } catch (error) {
-    throw new ImportFailure(`the feed cannot be read (${messageOf(error)})`);
+    throw new ImportFailure('broken-feed', { cause: messageOf(error) });
   }
 }
 

@@ -67,7 +67,5 @@ function savedFrom(html: string): string[] {
 }
 
 function noArticle(): ImportFailure {
-  return new ImportFailure(
-    'no article text was found on the page: if a browser shows one, save the text as a file and import that',
-  );
+  return new ImportFailure('no-article');
 }

@@ -1,6 +1,7 @@
 import { findFooter, splitBody } from '../../corpus/body.ts';
-import { findFrontMatter, parseMetadata } from '../../corpus/front-matter.ts';
-import { isHttpUrl } from '../../corpus/metadata.ts';
+import { type FrontMatter, findFrontMatter, parseMetadata } from '../../corpus/front-matter.ts';
+import { isHttpUrl, type Metadata } from '../../corpus/metadata.ts';
+import { problemsOf } from '../../corpus/problems.ts';
 import { ImportFailure } from '../failure.ts';
 import { cleanLine, isReadable } from './clean-text.ts';
 import { pageUrl } from './page-url.ts';
@@ -14,11 +15,8 @@ import type { ImportedArticle } from './read-page.ts';
 export function readText(written: string, fetched?: string): ImportedArticle {
   const text = written.replace(/^\ufeff/, '');
   const front = findFrontMatter(text);
-  if (front === 'unclosed') throw new ImportFailure('its front matter is not closed by a second line of ---');
-  const { metadata, issues } = parseMetadata(front?.yaml ?? '');
-  const fatal = issues.find((issue) => issue.fatal);
-  if (fatal)
-    throw new ImportFailure(`its front matter cannot be used, line ${fatal.line + 1}: ${fatal.reason}`);
+  if (front === 'unclosed') throw new ImportFailure('front-matter-unclosed');
+  const metadata = front ? usableMetadata(front) : {};
   const from = front?.bodyStart ?? 0;
   const footer = findFooter(text, from, front === undefined && fetched === undefined);
   // "Source: the town hall" names no link, so it is a line of the text like any other.
@@ -41,4 +39,12 @@ export function readText(written: string, fetched?: string): ImportedArticle {
     },
     paragraphs,
   };
+}
+
+function usableMetadata({ yaml, line }: FrontMatter): Metadata {
+  const { problems, add } = problemsOf('');
+  const metadata = parseMetadata(yaml, line, add);
+  const refusal = problems.find(({ severity }) => severity === 'refused');
+  if (!refusal) return metadata;
+  throw new ImportFailure('front-matter-unusable', { line: refusal.line ?? line, reason: refusal.reason });
 }

@@ -1,10 +1,11 @@
-import { ImportFailure } from '../failure.ts';
+import { messageOf, type WordingValues } from '../../errors.ts';
+import { ImportFailure, type ImportFailureCode } from '../failure.ts';
 import { type RawDocument, type ReadDocument, readDocument } from './read-document.ts';
 
 /** What the reading process says of one document. */
 export type ReadingReply =
   | { readonly read: ReadDocument }
-  | { readonly failure: string }
+  | { readonly failure: ImportFailureCode; readonly values: WordingValues }
   | { readonly fault: string };
 
 process.on('message', (document: RawDocument) => process.send?.(replyTo(document)));
@@ -16,9 +17,9 @@ function replyTo(document: RawDocument): ReadingReply {
   try {
     return { read: readDocument(document) };
   } catch (error) {
-    if (error instanceof ImportFailure) return { failure: error.message };
+    if (error instanceof ImportFailure) return { failure: error.code, values: error.values };
     // Parsers go down into a page by recursion.
-    if (error instanceof RangeError) return { failure: 'the page is nested too deeply for an article' };
-    return { fault: error instanceof Error ? error.message : String(error) };
+    if (error instanceof RangeError) return { failure: 'nested-too-deeply', values: {} };
+    return { fault: messageOf(error) };
   }
 }

@@ -60,18 +60,14 @@ export async function openArticleStore(directory: string, maxBytes: number): Pro
 
 async function save(imported: ImportedArticle, state: State): Promise<SavedArticle> {
   const { url } = imported.metadata;
-  if (url === undefined || !URL.canParse(url))
-    throw new ImportFailure(
-      'it does not say where it was published, and an article without a link cannot be cited: add a last line "Source: https://…" to a text, or give --url',
-    );
+  if (url === undefined || !URL.canParse(url)) throw new ImportFailure('no-link');
   const key = urlKey(url);
   const existing = state.byUrl.get(key);
   const text = composeArticle(imported);
   const fresh = accepted(text, existing?.file ?? `${articleId(url)}.txt`, state.maxBytes);
   const { file, heading } = fresh;
   const twin = state.saved.get(key);
-  if (twin !== undefined && twin !== text)
-    throw new ImportFailure(`another page of this import says that it is ${url} too, with a different text`);
+  if (twin !== undefined && twin !== text) throw new ImportFailure('claimed-link', { url });
   state.saved.set(key, text);
   const saved = existing ? await update(existing, fresh, state) : await add(fresh, state);
   state.byUrl.set(key, saved.status === 'kept' ? existing! : fresh);
@@ -80,9 +76,7 @@ async function save(imported: ImportedArticle, state: State): Promise<SavedArtic
 
 async function add({ file, text }: Article, { directory }: State): Promise<Pick<SavedArticle, 'status'>> {
   if (await writeNewFile(path.join(directory, file), text)) return { status: 'added' };
-  throw new ImportFailure(
-    `"${file}" is there already but cannot be read as an article: look at it with check-seeds`,
-  );
+  throw new ImportFailure('unreadable-article', { file });
 }
 
 async function update(
@@ -107,10 +101,10 @@ async function update(
 /** The article as our own reader will read it from its file. */
 function accepted(text: string, file: string, maxBytes: number): Article {
   const bytes = new TextEncoder().encode(text);
-  if (bytes.length > maxBytes) throw new ImportFailure(`its text is longer than ${maxBytes} bytes`);
+  if (bytes.length > maxBytes) throw new ImportFailure('text-too-long', { bytes: maxBytes });
   const id = path.posix.basename(file).replace(/\.[^./]+$/, '');
   const { article, problems } = readArticle({ id, file, bytes });
   const refusal = problems.find(({ severity }) => severity === 'refused');
   if (article && !refusal) return article;
-  throw new ImportFailure(`it cannot be kept as an article: ${refusal?.reason ?? 'it is refused'}`);
+  throw new ImportFailure('refused', { reason: refusal?.reason ?? 'it is refused' });
 }

@@ -18,10 +18,10 @@ export function importInto(
   progress?: OnOutcome,
 ): Promise<ImportResult> {
   const limits = { ...DEFAULT_FETCH_LIMITS, ...options.limits };
-  const reach = { allowPrivate: sites.map(({ host }) => host) };
+  const access = { allowPrivate: sites.map(({ host }) => host) };
   return importSources(
     sources,
-    { seedsDir, maxBytes: 1_048_576, reach, maxLinks: 1_000, reader, ...options, limits },
+    { seedsDir, maxBytes: 1_048_576, access, maxLinks: 1_000, reader, ...options, limits },
     progress,
   );
 }
