@@ -1,7 +1,7 @@
 import { urlKey } from '../corpus/link.ts';
 import type { Problem } from '../corpus/types.ts';
 import type { Lexicon, ReadBody } from './lexicon.ts';
-import { BANDS, bandKeys, shingles, signature, similarity } from './minhash.ts';
+import { bandKeys, shingles, signature, similarity } from './minhash.ts';
 import { warning } from './warnings.ts';
 
 /** Shares of shingles from which on two texts are one report: a word changed in every other sentence still is. */
@@ -12,7 +12,7 @@ export function duplicateWarnings({ bodies, words }: Lexicon): Problem[] {
   const foldedNumbers = numberFolded(words.map(({ folded }) => folded));
   const seen = {
     links: new Map<string, ReadBody>(),
-    bands: Array.from({ length: BANDS }, () => new Map<number, Original[]>()),
+    bands: new Map<number, Original[]>(),
   };
   return bodies.flatMap((body) => {
     const key = urlKey(body.article.url);
@@ -38,10 +38,10 @@ interface Twin {
 }
 
 /** Looks for an earlier text like this one; a text that has none becomes an original itself. */
-function findTwin(text: Original, bands: readonly Map<number, Original[]>[]): Twin | undefined {
+function findTwin(text: Original, bands: Map<number, Original[]>): Twin | undefined {
   if (text.set.length === 0) return undefined;
   const keys = bandKeys(signature(text.set));
-  const candidates = new Set(keys.flatMap((key, band) => bands[band]!.get(key) ?? []));
+  const candidates = new Set(keys.flatMap((key) => bands.get(key) ?? []));
   let best: Twin | undefined;
   for (const original of candidates) {
     const alike = similarity(text.set, original.set);
@@ -49,11 +49,11 @@ function findTwin(text: Original, bands: readonly Map<number, Original[]>[]): Tw
   }
   // Copies are not kept: a thousand copies of one text are compared with it, not with each other.
   if (!best) {
-    keys.forEach((key, band) => {
-      const bucket = bands[band]!.get(key);
+    for (const key of keys) {
+      const bucket = bands.get(key);
       if (bucket) bucket.push(text);
-      else bands[band]!.set(key, [text]);
-    });
+      else bands.set(key, [text]);
+    }
   }
   return best;
 }
@@ -66,7 +66,8 @@ function describe({ original, alike }: Twin): string {
 function numberFolded(folded: readonly string[]): Uint32Array {
   const first = new Map<string, number>();
   return Uint32Array.from(folded, (form, number) => {
-    if (!first.has(form)) first.set(form, number);
-    return first.get(form)!;
+    const known = first.get(form) ?? number;
+    first.set(form, known);
+    return known;
   });
 }

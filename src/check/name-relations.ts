@@ -13,7 +13,7 @@ export interface SpellingRelation {
 }
 
 const CLASSES = new Map(
-  data.interchanged.flatMap((letters) => [...letters].map((letter) => [fold(letter), letters[0]!] as const)),
+  data.interchanged.flatMap((letters) => letters.map((letter) => [fold(letter), letters[0]] as const)),
 );
 const LEAST_CONSONANTS = 3;
 const ARABIC = /^\p{Script=Arabic}{3,}$/u;

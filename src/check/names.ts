@@ -1,7 +1,7 @@
 import type { Article, Problem } from '../corpus/types.ts';
 import { lineNumber } from '../text/unicode/lines.ts';
 import { tokenize } from '../text/unicode/tokenize.ts';
-import type { Lexicon, ReadBody } from './lexicon.ts';
+import type { Lexicon, ReadBody, WrittenWord } from './lexicon.ts';
 import { relationsFor, type SpellingRelation } from './name-relations.ts';
 import { warning } from './warnings.ts';
 
@@ -19,7 +19,7 @@ interface Spelling {
 export function nameWarnings(lexicon: Lexicon): Problem[] {
   const byLanguage = new Map<string, ReadBody[]>();
   for (const body of lexicon.bodies) {
-    const language = body.article.language.split('-')[0]!.toLowerCase();
+    const [language = ''] = body.article.language.toLowerCase().split('-');
     byLanguage.set(language, [...(byLanguage.get(language) ?? []), body]);
   }
   return [...byLanguage].flatMap(([language, bodies]) =>
@@ -27,45 +27,50 @@ export function nameWarnings(lexicon: Lexicon): Problem[] {
   );
 }
 
+interface KeyedWord {
+  readonly key: string;
+  readonly word: WrittenWord;
+}
+
 function findSpellings(
   { words }: Lexicon,
   bodies: readonly ReadBody[],
   relation: SpellingRelation,
 ): Problem[] {
-  const keys = words.map((word) => relation.keyOf(word));
-  const variable = variableKeys(
-    words.map(({ folded }) => folded),
-    keys,
-  );
+  const keyed = words.map((word): KeyedWord | undefined => {
+    const key = relation.keyOf(word);
+    return key === undefined ? undefined : { key, word };
+  });
+  const variable = variableKeys(keyed);
   const pairs = new Map<string, Map<string, Spelling>>();
   for (const body of bodies) {
-    for (let at = 0; at + 1 < body.words.length; at++) {
-      const [a, b] = [body.words[at]!, body.words[at + 1]!];
-      const [first, second] = [keys[a], keys[b]];
+    let first: KeyedWord | undefined;
+    for (const [at, number] of body.words.entries()) {
+      const second = keyed[number];
       // Only a pair with a word that is spelled in two ways can be.
-      if (first === undefined || second === undefined || !(variable.has(first) || variable.has(second)))
-        continue;
-      const spelled = [words[a]!, words[b]!];
-      const pair = {
-        words: spelled.map(({ folded }) => folded),
-        written: spelled.map(({ written }) => written).join(' '),
-      };
-      count(pairs, `${first}|${second}`, { ...pair, body, at, count: 1 });
+      if (first && second && (variable.has(first.key) || variable.has(second.key))) {
+        const spelled = [first.word, second.word];
+        const pair = {
+          words: spelled.map(({ folded }) => folded),
+          written: spelled.map(({ written }) => written).join(' '),
+        };
+        count(pairs, `${first.key}|${second.key}`, { ...pair, body, at: at - 1, count: 1 });
+      }
+      first = second;
     }
   }
   return [...pairs.values()].flatMap((spellings) => report([...spellings.values()], relation));
 }
 
 /** Keys under which the corpus has more than one spelling. */
-function variableKeys(folded: readonly string[], keys: readonly (string | undefined)[]): Set<string> {
+function variableKeys(keyed: readonly (KeyedWord | undefined)[]): Set<string> {
   const first = new Map<string, string>();
   const variable = new Set<string>();
-  keys.forEach((key, number) => {
-    if (key === undefined) return;
+  for (const { key, word } of keyed.filter((one) => one !== undefined)) {
     const known = first.get(key);
-    if (known === undefined) first.set(key, folded[number]!);
-    else if (known !== folded[number]) variable.add(key);
-  });
+    if (known === undefined) first.set(key, word.folded);
+    else if (known !== word.folded) variable.add(key);
+  }
   return variable;
 }
 
@@ -80,13 +85,14 @@ function count(pairs: Map<string, Map<string, Spelling>>, key: string, spelling:
 
 function report(spellings: readonly Spelling[], relation: SpellingRelation): Problem[] {
   const [usual, ...others] = [...spellings].sort((a, b) => b.count - a.count);
+  if (!usual) return [];
+  const { article } = usual.body;
   return others
-    .filter(({ words }) => relation.joins(words, usual!.words))
-    .map(({ body: { article }, at, written }) => {
-      const { file, text } = usual!.body.article;
-      const line = lineNumber(text, offsetOf(usual!.body.article, usual!.at));
-      const detail = `"${written}", but "${usual!.written}" in ${file}:${line}`;
-      return warning(article, 'name-spelling', offsetOf(article, at), detail);
+    .filter(({ words }) => relation.joins(words, usual.words))
+    .map((rare) => {
+      const line = lineNumber(article.text, offsetOf(article, usual.at));
+      const detail = `"${rare.written}", but "${usual.written}" in ${article.file}:${line}`;
+      return warning(rare.body.article, 'name-spelling', offsetOf(rare.body.article, rare.at), detail);
     });
 }
 

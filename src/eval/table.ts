@@ -18,20 +18,25 @@ const COLUMNS: readonly (readonly [string, keyof LanguageReport])[] = [
 
 /** Draws the figures as a table for people, one line a language. */
 export function reportTable(report: Readonly<Record<string, LanguageReport>>): string {
-  const rows = [
-    ['', ...COLUMNS.map(([title]) => title)],
-    ...Object.entries(report).map(([language, figures]) => [
-      language,
-      ...COLUMNS.map(([, key]) => String(figures[key] ?? '-')),
+  const languages = Object.keys(report);
+  const columns = [
+    ['', ...languages],
+    ...COLUMNS.map(([title, key]) => [
+      title,
+      ...Object.values(report).map((figures) => String(figures[key] ?? '-')),
     ]),
-  ];
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => cell.padStart(widths[i]!))
+  ].map(aligned);
+  return ['', ...languages]
+    .map((_, row) =>
+      columns
+        .map((column) => column[row])
         .join('  ')
         .trimEnd(),
     )
     .join('\n');
+}
+
+function aligned(cells: readonly string[]): string[] {
+  const width = Math.max(...cells.map(({ length }) => length));
+  return cells.map((cell) => cell.padStart(width));
 }

@@ -22,12 +22,12 @@ export function decodeBytes(bytes: Uint8Array, contentType?: string): DecodedTex
   const marked = byteOrderMark(bytes);
   if (marked) return decodeAs(bytes, marked);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
-  const labels = [parseContentType(contentType).charset, declaredIn(head)].map(known).filter(Boolean);
+  const labels = [parseContentType(contentType).charset, declaredIn(head)].flatMap(known);
   // Their bytes look like UTF-8 but are not.
-  const sevenBit = labels.find((label) => /^(?:iso-2022|utf-16)/.test(label!));
+  const sevenBit = labels.find((label) => /^(?:iso-2022|utf-16)/.test(label));
   if (sevenBit) return decodeAs(bytes, sevenBit);
   for (const label of ['utf-8', ...labels]) {
-    const decoded = decodeAs(bytes, label!);
+    const decoded = decodeAs(bytes, label);
     if (!decoded.damaged) return decoded;
   }
   const label = labels[0] ?? localeEncoding(head);
@@ -55,11 +55,12 @@ function localeEncoding(head: string): string | undefined {
   return language && LOCALE_ENCODINGS.get(language.toLowerCase());
 }
 
-function known(label: string | undefined): string | undefined {
+/** The encoding that a label names, if it names one. */
+function known(label: string | undefined): string[] {
   try {
-    return label && new TextDecoder(label).encoding;
+    return label ? [new TextDecoder(label).encoding] : [];
   } catch {
-    return undefined;
+    return [];
   }
 }
 

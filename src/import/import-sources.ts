@@ -55,8 +55,7 @@ export async function importSources(
 async function workThrough(run: Run, progress: OnOutcome): Promise<void> {
   const active = new Set<Promise<void>>();
   while (run.queue.length > 0 || active.size > 0) {
-    while (run.queue.length > 0 && active.size < run.options.limits.overall) {
-      const job = run.queue.shift()!;
+    for (const job of run.queue.splice(0, run.options.limits.overall - active.size)) {
       const task = settle(job, run, progress).finally(() => active.delete(task));
       active.add(task);
     }

@@ -35,10 +35,11 @@ export async function loadSource(
   reader: DocumentReader,
   maxBytes: number,
 ): Promise<LoadedSource> {
-  const link = isLink(source);
-  const { url, contentType, bytes } = link ? await fetcher.fetch(source) : await openFile(source, maxBytes);
+  const { url, contentType, bytes }: Opened = isLink(source)
+    ? await fetcher.fetch(source)
+    : await openFile(source, maxBytes);
   const { text, damaged } = decodeBytes(await unpacked(bytes, maxBytes), contentType);
-  const name = link ? new URL(url!).pathname : source;
+  const name = url === undefined ? source : new URL(url).pathname;
   const read = await reader.read({ text, fetched: url, type: parseContentType(contentType).type, name });
   if (damaged && read.kind === 'article' && REPLACEMENT.test(JSON.stringify(read.article)))
     throw new ImportFailure('damaged-text');

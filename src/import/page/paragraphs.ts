@@ -27,7 +27,7 @@ interface Draft {
  * paragraph for two of them. Nothing that is hidden, runs or navigates comes along.
  */
 export function paragraphsOf(root: DomNode): PageParagraph[] {
-  const drafts: Draft[] = [{ text: '', linked: 0 }];
+  const drafts: Draft[] = [];
   collect(root, drafts, false);
   return drafts.flatMap(finished);
 }
@@ -56,9 +56,17 @@ function collectChildren(node: DomNode, drafts: Draft[], inLink: boolean): void 
 }
 
 function append(drafts: Draft[], text: string, inLink: boolean): void {
-  const draft = drafts.at(-1)!;
+  const draft = openDraft(drafts);
   draft.text += text;
   if (inLink) draft.linked += cleanLine(text).length;
+}
+
+function openDraft(drafts: Draft[]): Draft {
+  const last = drafts.at(-1);
+  if (last) return last;
+  const first = { text: '', linked: 0 };
+  drafts.push(first);
+  return first;
 }
 
 /** The cells of a row of data, side by side, are one paragraph: a figure says nothing without its row. */
@@ -94,11 +102,16 @@ function isDropped(element: DomElement): boolean {
 
 function finished({ text, linked }: Draft): PageParagraph[] {
   const lines = text.split(BREAK).map(cleanLine);
-  const groups: string[][] = [[]];
+  const groups: string[][] = [];
+  let open: string[] | undefined;
   for (const line of lines) {
-    if (isReadable(line)) groups.at(-1)!.push(line);
-    else if (groups.at(-1)!.length > 0) groups.push([]);
+    if (!isReadable(line)) open = undefined;
+    else if (open) open.push(line);
+    else {
+      open = [line];
+      groups.push(open);
+    }
   }
   const link = linked > 0 && linked >= cleanLine(text.replaceAll(BREAK, '')).length * 0.9;
-  return groups.filter((group) => group.length > 0).map((group) => ({ text: group.join('\n'), link }));
+  return groups.map((group) => ({ text: group.join('\n'), link }));
 }

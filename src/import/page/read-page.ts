@@ -63,7 +63,7 @@ function articleNode(document: DomDocument): DomNode {
 function savedFrom(html: string): string[] {
   const head = html.slice(0, 4_000);
   const comment = /<!--[^>]*?(?:saved from url=\(\d+\)|\burl:\s*)(https?:\/\/[^\s>]+)/i.exec(head);
-  return comment ? [comment[1]!] : [];
+  return comment?.[1] ? [comment[1]] : [];
 }
 
 function noArticle(): ImportFailure {

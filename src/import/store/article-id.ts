@@ -13,7 +13,10 @@ export function articleId(url: string): string {
   const { hostname, pathname } = new URL(url);
   const parts = pathname.split('/').map(slug).filter(Boolean);
   let end = '';
-  while (parts.length > 0 && end.length < TELLING) end = end ? `${parts.pop()}-${end}` : parts.pop()!;
+  for (const part of parts.reverse()) {
+    if (end.length >= TELLING) break;
+    end = end ? `${part}-${end}` : part;
+  }
   const name = [slug(hostname.replace(/^www\./, '')), end].filter(Boolean).join('-');
   const readable = [...name].slice(0, LONGEST_NAME).join('').replace(/-+$/, '');
   return `${readable}-${createHash('sha256').update(urlKey(url)).digest('hex').slice(0, 8)}`;

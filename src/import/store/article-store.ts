@@ -70,7 +70,7 @@ async function save(imported: ImportedArticle, state: State): Promise<SavedArtic
   if (twin !== undefined && twin !== text) throw new ImportFailure('claimed-link', { url });
   state.saved.set(key, text);
   const saved = existing ? await update(existing, fresh, state) : await add(fresh, state);
-  state.byUrl.set(key, saved.status === 'kept' ? existing! : fresh);
+  state.byUrl.set(key, saved.status === 'kept' && existing ? existing : fresh);
   return { file, title: heading.text, ...saved };
 }
 
