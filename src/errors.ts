@@ -30,7 +30,7 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What stands for each `{placeholder}` of a wording. */
+/** What replaces each `{placeholder}` of a wording. */
 export type WordingValues = Readonly<Record<string, string | number>>;
 
 /** Fills the `{placeholders}` of a wording from a data file; one without a value stays as it is. */

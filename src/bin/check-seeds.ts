@@ -1,6 +1,6 @@
 import { CHECK_USAGE, parseCheckArguments } from '../check/arguments.ts';
 import { checkSeeds } from '../check/check.ts';
-import { checkReport } from '../check/report.ts';
+import { checkReport } from '../check/check-report.ts';
 import { print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
 import { EXIT } from '../errors.ts';

@@ -1,7 +1,7 @@
 import { print } from '../command-line.ts';
 import { EVAL_USAGE, parseEvalArguments } from '../eval/arguments.ts';
 import { evaluate } from '../eval/evaluate.ts';
-import { reportByLanguage } from '../eval/report.ts';
+import { reportByLanguage } from '../eval/language-report.ts';
 import { reportTable } from '../eval/table.ts';
 import { runProcess } from '../process.ts';
 

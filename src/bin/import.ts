@@ -3,9 +3,9 @@ import { loadConfig } from '../config.ts';
 import { EXIT } from '../errors.ts';
 import { IMPORT_USAGE, parseImportArguments } from '../import/arguments.ts';
 import { DEFAULT_FETCH_LIMITS } from '../import/fetch/limits.ts';
+import { importReport, outcomeLine } from '../import/import-report.ts';
 import { importSources } from '../import/import-sources.ts';
 import type { OnOutcome } from '../import/outcome.ts';
-import { importReport, outcomeLine } from '../import/report.ts';
 import { runProcess } from '../process.ts';
 
 /** `npm run import`: pages, files and feeds into article files; status 1 when something failed. */

@@ -10,7 +10,7 @@ Ends with status 1 when an article is refused; warnings alone are no failure.`;
 
 const OPTIONS = { seeds: { type: 'string' }, json: { type: 'boolean' }, help: HELP_OPTION } as const;
 
-/** What `npm run check-seeds` was told on its command line. */
+/** The arguments of `npm run check-seeds`. */
 export interface CheckArguments {
   readonly seeds?: string;
   readonly json?: boolean;

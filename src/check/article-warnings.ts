@@ -7,7 +7,7 @@ import { excerpt, warning } from './warnings.ts';
 /** Longer ones are rarely sentences, and fill a message by themselves. */
 const LONGEST_SENTENCE = 600;
 
-/** What is doubtful about one article, whatever the others say. */
+/** The warnings about one article by itself. */
 export function articleWarnings(article: Article): Problem[] {
   return [...undated(article), ...inOtherLanguage(article), ...sentenceWarnings(article)];
 }

@@ -4,10 +4,10 @@ import type { Lexicon, ReadBody } from './lexicon.ts';
 import { bandKeys, shingles, signature, similarity } from './minhash.ts';
 import { warning } from './warnings.ts';
 
-/** Shares of shingles from which on two texts are one report: a word changed in every other sentence still is. */
+/** The share of common shingles from which two texts count as one report: a word changed in every other sentence still is. */
 const ALIKE = 0.6;
 
-/** Articles that say nearly the same as an earlier one, or stand under the same link. */
+/** Articles that say nearly the same as an earlier one, or have the same link. */
 export function duplicateWarnings({ bodies, words }: Lexicon): Problem[] {
   const foldedNumbers = numberFolded(words.map(({ folded }) => folded));
   const seen = {

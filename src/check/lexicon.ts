@@ -1,14 +1,14 @@
 import type { Article } from '../corpus/types.ts';
 import { tokenize } from '../text/unicode/tokenize.ts';
 
-/** A word of the corpus as it is written, under a number that stands for it. */
+/** A word of the corpus as it is written, with a number that represents it. */
 export interface WrittenWord {
   /** Composed, otherwise as written. */
   readonly written: string;
   readonly folded: string;
 }
 
-/** An article's body as numbers of words, in order; 0 stands between paragraphs. */
+/** An article's body as numbers of words, in order; 0 separates paragraphs. */
 export interface ReadBody {
   readonly article: Article;
   readonly words: Uint32Array;

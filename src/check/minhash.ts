@@ -47,7 +47,7 @@ export function signature(set: Uint32Array): Uint32Array {
 
 /**
  * A number for each group of three bins, made of its hash and its place, so that no two groups share one by being in
- * different places; texts of 60% likeness agree in one of 21 with a probability over 99%.
+ * different places; two texts that share 60% agree in one of 21 with a probability over 99%.
  */
 export function bandKeys(bins: Uint32Array): number[] {
   return Array.from({ length: BANDS }, (_, band) => {
@@ -56,7 +56,7 @@ export function bandKeys(bins: Uint32Array): number[] {
   });
 }
 
-/** Jaccard's coefficient of two ascending sets: what both share of what either has. */
+/** The Jaccard index of two ascending sets: the size of their intersection over that of their union. */
 export function similarity(a: Uint32Array, b: Uint32Array): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {

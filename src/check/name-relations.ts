@@ -38,7 +38,7 @@ const unmarked: SpellingRelation = {
   joins: (spelling, other) => isBare(spelling) !== isBare(other),
 };
 
-/** Names in Latin letters that sound alike, as Mohammed Ali and Muhammad Ali; words that are also written small are none. */
+/** Names in Latin letters that sound alike, as Mohammed Ali and Muhammad Ali; words that are also written in lower case are no names. */
 function likeSounding(small: ReadonlySet<string>): SpellingRelation {
   return {
     keyOf(word) {

@@ -15,7 +15,7 @@ interface Spelling {
   count: number;
 }
 
-/** Names that articles of one language spell in two ways, each reported where the rarer spelling stands first. */
+/** Names that articles of one language spell in two ways, each reported at the first place of the rarer spelling. */
 export function nameWarnings(lexicon: Lexicon): Problem[] {
   const byLanguage = new Map<string, ReadBody[]>();
   for (const body of lexicon.bodies) {
@@ -96,7 +96,7 @@ function report(spellings: readonly Spelling[], relation: SpellingRelation): Pro
     });
 }
 
-/** Where a word of a body stands in its article's text; words are counted as the lexicon does, gaps included. */
+/** The offset of a word of a body in its article's text; words are counted as the lexicon does, gaps included. */
 function offsetOf({ text, paragraphs }: Article, index: number): number {
   let before = 0;
   for (const { start, end } of paragraphs) {

@@ -2,12 +2,12 @@ import type { Article, Problem } from '../corpus/types.ts';
 import { lineNumber } from '../text/unicode/lines.ts';
 import data from './data/warnings.json' with { type: 'json' };
 
-/** A kind of warning; its wording stands in `data/warnings.json`. */
+/** A kind of warning; its wording is in `data/warnings.json`. */
 export type WarningCode = keyof typeof data;
 
 /**
  * Words a warning about an article.
- * @param offset where it stands in the article's text (UTF-16), if it has a place
+ * @param offset its place in the article's text (UTF-16), if it has one
  * @param detail added to the reason after a colon
  */
 export function warning(article: Article, code: WarningCode, offset?: number, detail?: string): Problem {

@@ -2,18 +2,18 @@ import { segmentSentences } from '../text/sentences/segment.ts';
 import { splitLines } from '../text/unicode/lines.ts';
 import type { Paragraph, Sentence, Span } from './types.ts';
 
-/** The last line of a raw article that names its source, in the three languages of the house. */
+/** The last line of a raw article that names its source, in the three interface languages. */
 const SOURCE_LINE =
   /^[\s\u200e\u200f]*(?:المصدر|Nguồn|Source)[\s\u200e\u200f]*[:：][\s\u200e\u200f]*(\S.*?)[\s\u200e\u200f]*$/iu;
 const CLOSING_PUNCTUATION = /[.!?…؟:;؛،,"'”’»)\]]$/u;
 const LONGEST_BYLINE_WORDS = 6;
 const LONGEST_BYLINE = 60;
 
-/** What stands at the foot of an article and is not quotable. */
+/** The lines at the end of an article that are not quotable. */
 export interface Footer {
   /** Where the quotable body ends (UTF-16 offset into the file's text). */
   readonly bodyEnd: number;
-  /** The link of the source line, as written, and where it stands. */
+  /** The link of the source line, as written, and its offset. */
   readonly source?: { readonly url: string; readonly offset: number };
   readonly byline?: string;
 }

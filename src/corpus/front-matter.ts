@@ -75,7 +75,7 @@ function checkMetadata(
   return data;
 }
 
-/** The 1-based line of the YAML on which a key stands. */
+/** The 1-based line of a key in the YAML. */
 function lineOfKey(yaml: string, key: string): number {
   return lineNumber(yaml, Math.max(0, yaml.search(new RegExp(`^["']?${escapeRegExp(key)}`, 'm'))));
 }

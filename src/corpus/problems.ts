@@ -2,7 +2,7 @@ import { fillIn, type WordingValues } from '../errors.ts';
 import data from './data/problems.json' with { type: 'json' };
 import type { Problem } from './types.ts';
 
-/** A kind of problem with a file; its wording stands in `data/problems.json`. */
+/** A kind of problem with a file; its wording is in `data/problems.json`. */
 export type ProblemKind = keyof typeof data;
 
 interface Details {
@@ -10,7 +10,7 @@ interface Details {
   readonly line?: number;
   /** Added to the reason after a colon. */
   readonly detail?: string;
-  /** What stands for the `{placeholders}` of the wording. */
+  /** What replaces the `{placeholders}` of the wording. */
   readonly values?: WordingValues;
 }
 

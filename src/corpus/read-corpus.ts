@@ -11,7 +11,7 @@ const CONCURRENCY = 16;
 /** A file changed this shortly before it was read may have changed again within the clock's grain (milliseconds). */
 const GRAIN_MS = 2_000;
 
-/** What a reading may build on, and whom it tells how far it is. */
+/** What reading a corpus may reuse, and who is told of its progress. */
 export interface ReadOptions {
   /** The corpus as read before: files that are as they were then are not read again. */
   readonly previous?: Corpus;

@@ -25,11 +25,11 @@ export function matchingTexts(
   limit: number,
 ): readonly string[] {
   const wanted = wordsOf(typed);
-  const spoken = wanted.length > 0 ? detectLanguage(typed) : language;
+  const typedLanguage = wanted.length > 0 ? detectLanguage(typed) : language;
   const found = filterByPrefix(entries, typed);
-  const worth = (entry: SearchableText) =>
-    (startsWith(entry, wanted) ? 2 : 0) + (entry.language === spoken ? 1 : 0);
-  const ranked = found.map((entry) => ({ entry, worth: worth(entry) })).sort((a, b) => b.worth - a.worth);
+  const score = (entry: SearchableText) =>
+    (startsWith(entry, wanted) ? 2 : 0) + (entry.language === typedLanguage ? 1 : 0);
+  const ranked = found.map((entry) => ({ entry, score: score(entry) })).sort((a, b) => b.score - a.score);
   return [...new Set(ranked.map(({ entry }) => entry.text))].slice(0, limit);
 }
 

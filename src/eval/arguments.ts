@@ -8,7 +8,7 @@ export const EVAL_USAGE =
 /** How `npm run floors` is called, for people. */
 export const FLOORS_USAGE = 'Usage: npm run --silent floors -- [DIR]';
 
-/** Where the evaluation sets lie beside the project, unless a program is told otherwise. */
+/** The folder of the evaluation sets, unless the command line names another. */
 export const EVAL_SETS_DIRECTORY = '../shared/eval';
 
 const EVAL_OPTIONS = {

@@ -1,7 +1,7 @@
 import { createApp } from '../app.ts';
 import { loadConfig } from '../config.ts';
 import { createLog } from '../log.ts';
-import { judge, type QuestionOutcome } from './outcome.ts';
+import { judge, type QuestionOutcome } from './judge.ts';
 import { readQuestions } from './questions.ts';
 
 /** What is measured: a folder of articles, a file of questions, and a file of questions that it cannot answer. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import floors from './data/floors.json' with { type: 'json' };
 import { evaluate } from './evaluate.ts';
-import { type LanguageReport, reportByLanguage } from './report.ts';
+import { type LanguageReport, reportByLanguage } from './language-report.ts';
 
 /** What a set of questions must reach (`atLeast`) or keep below (`atMost`) in one language, in the report's units. */
 export interface Floor {
@@ -16,13 +16,13 @@ export interface Floor {
 
 type Bounds = Partial<Record<keyof LanguageReport, number>>;
 
-/** What became of one floor: a line for each figure, and whether all are good enough. */
+/** The result for one floor: a line for each figure, and whether all are good enough. */
 export interface FloorResult {
   readonly lines: readonly string[];
   readonly reached: boolean;
 }
 
-/** What was reached once and must not be lost. */
+/** The figures that were reached once and must not be lost. */
 export const FLOORS: readonly Floor[] = floors;
 
 /**

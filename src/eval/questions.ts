@@ -7,14 +7,14 @@ const answerable = z.object({ ...common, articleId: z.string(), answers: z.array
 const unanswerable = z.object({ ...common, unanswerable: z.literal(true), kind: z.string().optional() });
 const questionSchema = z.union([answerable, unanswerable]);
 
-/** A question whose answer stands in an article of the set. */
+/** A question that an article of the set answers. */
 export type AnswerableQuestion = z.infer<typeof answerable>;
 /** A question of an evaluation file, with its answer or marked as having none. */
 export type EvalQuestion = z.infer<typeof questionSchema>;
 
 /**
  * Reads an evaluation file, one JSON object a line.
- * @throws DalilError `questions` that names the line at fault
+ * @throws DalilError `questions` that names the malformed line
  */
 export async function readQuestions(file: string): Promise<EvalQuestion[]> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import type { LanguageReport } from './report.ts';
+import type { LanguageReport } from './language-report.ts';
 
 const COLUMNS: readonly (readonly [string, keyof LanguageReport])[] = [
   ['questions', 'answerable'],

@@ -3,7 +3,7 @@ import { isHttpUrl } from '../corpus/metadata.ts';
 import type { DalilError } from '../errors.ts';
 import { isLink } from './load-source.ts';
 
-/** What `npm run import` was told on its command line. */
+/** The arguments of `npm run import`. */
 export interface ImportArguments {
   readonly help: boolean;
   readonly seeds?: string;

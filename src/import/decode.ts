@@ -9,12 +9,12 @@ export interface DecodedText {
 }
 
 const LOCALE_ENCODINGS = new Map(Object.entries(data.localeEncodings));
-/** Declarations stand near the beginning (HTML asks for the first 1024 bytes; many pages are later than that). */
+/** Declarations are near the beginning (HTML asks for the first 1024 bytes; many pages are later than that). */
 const HEAD = 8_192;
 
 /**
  * Decodes bytes by byte order mark, by being valid UTF-8 (no other encoding is by accident), by the header, by what the
- * text says of itself, or, as browsers do, by its declared language.
+ * text says about itself, or, as browsers do, by its declared language.
  * @param contentType the Content-Type header, where there was one
  * @throws ImportFailure when nothing says what the encoding is
  */

@@ -1,11 +1,28 @@
 import { urlKey } from '../corpus/link.ts';
 import { messageOf } from '../errors.ts';
 import { ImportFailure } from './failure.ts';
+import type { NetworkAccess } from './fetch/agent.ts';
 import { createFetcher, type Fetcher } from './fetch/fetcher.ts';
+import type { FetchLimits } from './fetch/limits.ts';
 import { isLink, type LoadedSource, loadSource } from './load-source.ts';
-import type { ImportOptions, ImportOutcome, ImportResult, OnOutcome } from './outcome.ts';
+import type { ImportOutcome, ImportResult, OnOutcome } from './outcome.ts';
 import { createDocumentReader, type DocumentReader } from './page/document-reader.ts';
 import { type ArticleStore, openArticleStore } from './store/article-store.ts';
+
+/** How an import is run. */
+export interface ImportOptions {
+  readonly seedsDir: string;
+  /** Of an article file, in bytes. */
+  readonly maxBytes: number;
+  readonly access: NetworkAccess;
+  readonly limits: FetchLimits;
+  /** The link of the only source, a file that does not say where it was published. */
+  readonly url?: string;
+  /** Most pages that are taken from one feed or sitemap. */
+  readonly maxLinks: number;
+  /** Reads documents instead of one that is started and ended with the import. */
+  readonly reader?: DocumentReader;
+}
 
 /** An index of sitemaps names sitemaps, which name pages; nothing honest goes deeper than that. */
 const DEEPEST = 2;
@@ -71,7 +88,7 @@ async function settle(job: Job, run: Run, progress: OnOutcome): Promise<void> {
   } else run.total--;
 }
 
-/** @returns nothing for a feed, whose pages speak for it */
+/** @returns nothing for a feed: its pages have outcomes of their own */
 async function attempt({ source, depth }: Job, run: Run): Promise<ImportOutcome | undefined> {
   try {
     const loaded = await loadSource(source, run.fetcher, run.reader, run.options.limits.maxBytes);

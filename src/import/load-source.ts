@@ -17,7 +17,7 @@ export interface LoadedSource {
   readonly fetched?: string;
 }
 
-const unpack = promisify(gunzip);
+const decompress = promisify(gunzip);
 const REPLACEMENT = /\ufffd/;
 
 /** Whether a source is a link, and not the name of a file. */
@@ -38,7 +38,7 @@ export async function loadSource(
   const { url, contentType, bytes }: Opened = isLink(source)
     ? await fetcher.fetch(source)
     : await openFile(source, maxBytes);
-  const { text, damaged } = decodeBytes(await unpacked(bytes, maxBytes), contentType);
+  const { text, damaged } = decodeBytes(await decompressed(bytes, maxBytes), contentType);
   const name = url === undefined ? source : new URL(url).pathname;
   const read = await reader.read({ text, fetched: url, type: parseContentType(contentType).type, name });
   if (damaged && read.kind === 'article' && REPLACEMENT.test(JSON.stringify(read.article)))
@@ -66,11 +66,11 @@ async function openFile(file: string, maxBytes: number): Promise<Opened> {
   }
 }
 
-/** Sitemaps are often kept packed (`sitemap.xml.gz`). */
-async function unpacked(bytes: Uint8Array, maxBytes: number): Promise<Uint8Array> {
+/** Sitemaps are often compressed (`sitemap.xml.gz`). */
+async function decompressed(bytes: Uint8Array, maxBytes: number): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
-    return await unpack(bytes, { maxOutputLength: maxBytes });
+    return await decompress(bytes, { maxOutputLength: maxBytes });
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge(maxBytes);
     throw new ImportFailure('broken-archive', { cause: messageOf(error) });

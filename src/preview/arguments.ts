@@ -17,7 +17,7 @@ const OPTIONS = {
   help: HELP_OPTION,
 } as const;
 
-/** What the preview was told on its command line. */
+/** The arguments of the preview. */
 export interface PreviewArguments {
   readonly questions: readonly string[];
   readonly isPrivate: boolean;

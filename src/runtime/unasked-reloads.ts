@@ -9,8 +9,8 @@ interface Reloadable {
 }
 
 /**
- * Reloads on `SIGHUP`, and whenever the files of a folder have changed. Nobody asked in person, so what comes of it goes
- * to the log, a failure too.
+ * Reloads on `SIGHUP`, and whenever the files of a folder have changed. Nobody asked in person, so the outcome goes to the log,
+ * a failure too.
  * @param watched the folder; undefined when none is watched
  */
 export function reloadUnasked({ dispatch, log }: Reloadable, watched: string | undefined): Watch | undefined {

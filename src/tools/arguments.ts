@@ -5,7 +5,7 @@ import type { Fittable } from './fit.ts';
 /** How `npm run fit` is called, for people. */
 export const FIT_USAGE = 'Usage: npm run fit -- ranking|confidence [DIR]';
 
-/** What `npm run fit` was told on its command line. */
+/** The arguments of `npm run fit`. */
 export interface FitArguments {
   readonly what: Fittable;
   /** Holds the evaluation sets. */

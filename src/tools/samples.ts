@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import type { Article } from '../corpus/types.ts';
-import { foldForEval } from '../eval/outcome.ts';
+import { foldForEval } from '../eval/judge.ts';
 import { type AnswerableQuestion, readQuestions } from '../eval/questions.ts';
 import { createEngine, type Engine, type Question } from '../retrieval/index.ts';
 import { detectLanguage } from '../text/language/detect.ts';

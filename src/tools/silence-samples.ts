@@ -28,7 +28,7 @@ export type Situation =
   /** One other article alone, the one that suits it best. */
   | 'other-alone';
 
-/** A question put to a corpus, and what came of it. */
+/** A question put to a corpus, and the result. */
 export interface SilenceSample {
   readonly set: string;
   readonly group: string;
@@ -59,7 +59,7 @@ interface Place {
   readonly alone: Engine;
 }
 
-/** Puts the questions of a set to all kinds of corpora. */
+/** Puts the questions of a set to corpora of every situation. */
 export function silenceSamples(set: QuestionSet, foreign: QuestionSet): SilenceSample[] {
   const shared = sharedArticles(set, foreign);
   const places = set.articles.map((judged, number) => ({

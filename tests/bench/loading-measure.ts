@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { App } from '../../src/app.ts';
-import { percentile } from '../../src/eval/report.ts';
+import { percentile } from '../../src/eval/language-report.ts';
 
 /** Milliseconds between two questions, and between two looks at the event loop. */
 const ASK_EVERY_MS = 20;

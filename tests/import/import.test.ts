@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { outcomeLine } from '../../src/import/report.ts';
+import { outcomeLine } from '../../src/import/import-report.ts';
 import { seedsFolder } from '../support/seeds.ts';
 import { importInto } from './support/import.ts';
 import { PARAGRAPHS, page } from './support/page.ts';

@@ -1,6 +1,6 @@
 import { HELP_OPTION, parseCommandLine, usageError } from '../../command-line.ts';
 
-/** What `npm run ask` was told on its command line. */
+/** The arguments of `npm run ask`. */
 export interface AskArguments {
   readonly seeds?: string;
   readonly limit?: number;

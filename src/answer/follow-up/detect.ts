@@ -11,7 +11,7 @@ const CONJUNCTION_BEFORE = data.conjunctionBefore.map(fold);
 const MOST_CONTENT = 4;
 
 /**
- * What a message asks in its own words, when it follows up the question before it; undefined when it stands alone.
+ * What a message asks in its own words, when it follows up the question before it; undefined when it is a question by itself.
  * "And the communes?" is a follow-up, "How many communes are there?" is not.
  */
 export function followUpPart(text: string): ParsedQuestion | undefined {

@@ -35,7 +35,7 @@ function replacedRange(before: ParsedQuestion, part: ParsedQuestion): TextRange 
   if (!phrase || content.length === 0) return undefined;
   const aligned = alignedRange(before, part);
   if (aligned) return aligned;
-  // "… là ai?": everything that the question is about stands before its phrase.
+  // "… là ai?": everything that the question is about comes before its phrase.
   if (phrase.to >= tokens.length && phrase.from > 0)
     return rangeOf(content.filter(({ index }) => index < phrase.from));
   // "How many wards …": the counted thing follows the phrase.
@@ -56,7 +56,7 @@ function alignedRange(before: ParsedQuestion, part: ParsedQuestion): TextRange |
   return undefined;
 }
 
-/** "Who is the secretary?": the last content words, as far as they stand next to each other, are asked about. */
+/** "Who is the secretary?": the last content words, as far as they are adjacent, are asked about. */
 function lastRun({ content }: ParsedQuestion): TextRange | undefined {
   const last = content.at(-1);
   return rangeOf(content.filter(({ index }, at) => last && last.index - index === content.length - 1 - at));

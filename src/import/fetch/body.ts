@@ -3,7 +3,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { ImportFailure } from '../failure.ts';
 
 /**
- * Reads a response's body and unpacks it, never holding more than `maxBytes` of what comes out of it.
+ * Reads a response's body and decompresses it, never holding more than `maxBytes` of the result.
  * @param encoding the Content-Encoding header, as sent
  * @throws ImportFailure when there is more, or when the encoding is unknown
  */
@@ -15,8 +15,8 @@ export async function readBody(
   const chunks: Buffer[] = [];
   let size = 0;
   // The error of any stage reaches the loop below, because a pipeline destroys all of its streams with it.
-  const unpacked = pipeline(body, unpacker(encoding), () => {});
-  for await (const chunk of unpacked as AsyncIterable<Buffer>) {
+  const decompressed = pipeline(body, decompressor(encoding), () => {});
+  for await (const chunk of decompressed as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > maxBytes) {
       body.destroy();
@@ -32,7 +32,7 @@ export function tooLarge(maxBytes: number): ImportFailure {
   return new ImportFailure('too-large', { kibibytes: Math.round(maxBytes / 1024) });
 }
 
-function unpacker(encoding = 'identity') {
+function decompressor(encoding = 'identity') {
   switch (encoding.trim().toLowerCase()) {
     case '':
     case 'identity':
@@ -45,6 +45,6 @@ function unpacker(encoding = 'identity') {
     case 'br':
       return createBrotliDecompress();
     default:
-      throw new ImportFailure('packed', { encoding });
+      throw new ImportFailure('compressed', { encoding });
   }
 }

@@ -1,14 +1,14 @@
 /** What fetching may cost; times in milliseconds. */
 export interface FetchLimits {
-  /** Until a connection stands. */
+  /** Until a connection is open. */
   readonly connectMs: number;
-  /** Until the headers have come. */
+  /** Until the headers have arrived. */
   readonly headersMs: number;
-  /** Between two pieces of a body. */
+  /** Between two chunks of a body. */
   readonly silenceMs: number;
-  /** For one response as a whole, so that a body that drips for ever ends. */
+  /** For one response as a whole, so that a body that trickles in for ever ends. */
   readonly totalMs: number;
-  /** Of a body, as sent and as unpacked. */
+  /** Of a body, as sent and as decompressed. */
   readonly maxBytes: number;
   readonly maxRedirects: number;
   /** Requests at one time to one host, and to all together. */

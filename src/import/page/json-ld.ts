@@ -68,7 +68,7 @@ function textOf(value: unknown): string | undefined {
   return typeof first === 'string' ? cleanLine(first) || undefined : undefined;
 }
 
-/** Names of people or organisations, which stand there as text, as things or as references to things. */
+/** Names of people or organisations, given as text, as things or as references to things. */
 function namesOf(value: unknown, byId: ReadonlyMap<unknown, Thing>): string | undefined {
   const names = [value].flat().map((item) => {
     if (!isThing(item)) return textOf(item);

@@ -2,7 +2,7 @@ import { cleanUrl, siteOf } from '../../corpus/link.ts';
 
 /**
  * The link under which a page is kept: what it calls canonical, unless that is another site's (a page must not pass for
- * somebody else's) or a front page that stands for all.
+ * somebody else's) or a front page that is given for every page.
  * @param fetched where it was fetched; undefined for a saved page, which is believed
  * @param canonical what the page says, the most binding first; relative links too
  * @returns undefined when nothing names a link

@@ -12,7 +12,7 @@ import { replaceFile, writeNewFile } from './atomic-write.ts';
 import { describeChanges } from './changes.ts';
 import { composeArticle, isAsImported, isImported } from './compose.ts';
 
-/** What became of an article in the folder. */
+/** What happened to an article in the folder. */
 export interface SavedArticle {
   /** `kept`: the file that is there belongs to a person and was left alone; `detail` says why. */
   readonly status: 'added' | 'updated' | 'unchanged' | 'kept';

@@ -28,7 +28,7 @@ describe('fetching', () => {
     expect(text(fetched.bytes)).toBe('Here.');
   });
 
-  it('names itself and unpacks what servers pack', async () => {
+  it('names itself and decompresses what servers compress', async () => {
     const site = await serveSite({
       '/a': { body: gzipSync('Packed.'), headers: { 'content-encoding': 'gzip' } },
     });
@@ -56,31 +56,31 @@ describe('fetching', () => {
     ],
     ['a body that says that it is too large', { '/': { body: 'x'.repeat(2 * MIB) } }, /larger than 1024 KiB/],
     [
-      'a small body that unpacks to a large one',
+      'a small body that decompresses to a large one',
       { '/': { body: gzipSync(Buffer.alloc(64 * MIB)), headers: { 'content-encoding': 'gzip' } } },
       /larger than 1024 KiB/,
     ],
     [
-      'a body that is not packed as it says',
+      'a body that is not compressed as it says',
       { '/': { body: 'plain', headers: { 'content-encoding': 'gzip' } } },
       /cannot be fetched/,
     ],
     [
       'a packing that was not asked for',
       { '/': { body: 'x', headers: { 'content-encoding': 'compress' } } },
-      /packed as "compress"/,
+      /compressed as "compress"/,
     ],
     [
       'a body that drips for ever',
       { '/': (_, response) => drip(response.writeHead(200, { 'content-type': 'text/html' }), 1, 20) },
-      /not there in full after 0.6 s/,
+      /not arrived in full after 0.6 s/,
     ],
     [
       'silence in the middle of a body',
       { '/': (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).write('a') },
-      /fell silent|not there in full/,
+      /fell silent|not arrived in full/,
     ],
-    ['a server that never answers', { '/': () => {} }, /does not answer|not there in full/],
+    ['a server that never answers', { '/': () => {} }, /does not answer|not arrived in full/],
     ['a connection that breaks off', { '/': (request) => request.socket.destroy() }, /cannot be fetched/],
     ['a type that is no text', { '/': { type: 'image/png', body: 'x' } }, /of the type "image\/png"/],
     ['a page for members', { '/': { status: 403, body: '' } }, /does not show it to everybody/],

@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
 import { DEFAULT_FETCH_LIMITS, type FetchLimits } from '../../../src/import/fetch/limits.ts';
-import { importSources } from '../../../src/import/import-sources.ts';
-import type { ImportOptions, ImportResult, OnOutcome } from '../../../src/import/outcome.ts';
+import { type ImportOptions, importSources } from '../../../src/import/import-sources.ts';
+import type { ImportResult, OnOutcome } from '../../../src/import/outcome.ts';
 import { createDocumentReader } from '../../../src/import/page/document-reader.ts';
 import type { Site } from './site.ts';
 

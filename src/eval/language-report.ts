@@ -1,4 +1,4 @@
-import type { QuestionOutcome } from './outcome.ts';
+import type { QuestionOutcome } from './judge.ts';
 
 /** Figures of one language; shares are per cent, times milliseconds; absent where there was nothing to count. */
 export interface LanguageReport {

@@ -2,7 +2,7 @@ import type { Answer } from '../answer/types.ts';
 import type { Candidate } from '../retrieval/index.ts';
 import type { AnswerableQuestion, EvalQuestion } from './questions.ts';
 
-/** What became of one question. */
+/** How one question was answered. */
 export interface QuestionOutcome {
   readonly language: string;
   readonly unanswerable: boolean;
