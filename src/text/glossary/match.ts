@@ -39,13 +39,13 @@ function select(matches: readonly ConceptMatch[], language: GlossaryLanguage): C
 }
 
 /** Whether a text seems typed without tone marks: fewer than half of its Latin words carry any. */
-function isUntoned(glossaryWords: readonly GlossaryWord[]): boolean {
-  let [words, marked] = [0, 0];
-  for (const { latin, plain } of glossaryWords) {
+function isToneless(glossaryWords: readonly GlossaryWord[]): boolean {
+  let [words, toned] = [0, 0];
+  for (const { latin, toneless } of glossaryWords) {
     if (latin) words++;
-    if (latin && !plain) marked++;
+    if (latin && !toneless) toned++;
   }
-  return marked * 2 < words;
+  return toned * 2 < words;
 }
 
 /**
@@ -59,10 +59,10 @@ export function matchConcepts(
   language?: GlossaryLanguage,
 ): ConceptMatch[] {
   const found = tokens.map(({ form }) => glossary.wordOf(form));
-  const untoned = isUntoned(found);
+  const tonelessText = isToneless(found);
   const latin = language === 'vi' || language === 'en' ? [language] : (['vi', 'en'] as const);
   return (['ar', ...latin] as const).flatMap((each) => {
-    const ways = waysOf(found, each, untoned);
+    const ways = waysOf(found, each, tonelessText);
     return ways ? select(matchesIn(glossary.roots[each], ways, tokens), each) : [];
   });
 }
@@ -71,15 +71,15 @@ export function matchConcepts(
 function waysOf(
   words: readonly GlossaryWord[],
   language: GlossaryLanguage,
-  untoned: boolean,
+  tonelessText: boolean,
 ): TokenWays[] | undefined {
   let ways: TokenWays[] | undefined;
   for (let at = 0; at < words.length; at++) {
-    const { arabic, plain, lookups } = words[at]!;
+    const { arabic, toneless, lookups } = words[at]!;
     const own = arabic === (language === 'ar') ? lookups(language) : NONE;
     if (own.length === 0) continue;
     ways ??= new Array<TokenWays>(words.length).fill(NO_WAY);
-    ways[at] = { ways: own, bare: language === 'vi' && untoned && plain };
+    ways[at] = { ways: own, toneless: language === 'vi' && tonelessText && toneless };
   }
   return ways;
 }
@@ -95,4 +95,4 @@ function matchesIn(root: TrieNode, ways: readonly TokenWays[], tokens: readonly 
 
 const NONE: readonly Lookup[] = [];
 /** A word that leads nowhere. */
-const NO_WAY: TokenWays = { ways: NONE, bare: false };
+const NO_WAY: TokenWays = { ways: NONE, toneless: false };

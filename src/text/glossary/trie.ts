@@ -18,8 +18,8 @@ export interface TrieEnd {
 /** A place in the terms of one language, reached by the keys of the words so far. */
 export interface TrieNode {
   readonly next: Map<string, TrieNode>;
-  /** The same steps by their keys without tone marks, several where marks tell them apart. */
-  readonly bare: Map<string, TrieNode[]>;
+  /** The same steps by their keys without tone marks, several where tone marks tell them apart. */
+  readonly toneless: Map<string, TrieNode[]>;
   readonly ends: TrieEnd[];
 }
 
@@ -35,8 +35,8 @@ export interface Lookup {
 export interface GlossaryWord {
   readonly arabic: boolean;
   readonly latin: boolean;
-  /** Has no tone marks. */
-  readonly plain: boolean;
+  /** Has no tone marks, as Vietnamese typed on a plain keyboard has none. */
+  readonly toneless: boolean;
   /** The ways to look it up in the terms of a language of its script that can lead anywhere. */
   readonly lookups: (language: GlossaryLanguage) => readonly Lookup[];
 }
@@ -47,15 +47,15 @@ export interface CompiledGlossary {
   readonly wordOf: (form: string) => GlossaryWord;
 }
 
-const newNode = (): TrieNode => ({ next: new Map(), bare: new Map(), ends: [] });
+const newNode = (): TrieNode => ({ next: new Map(), toneless: new Map(), ends: [] });
 
 function child(node: TrieNode, key: string): TrieNode {
   const known = node.next.get(key);
   if (known) return known;
   const added = newNode();
   node.next.set(key, added);
-  const bare = withoutMarks(key);
-  if (bare !== key) node.bare.set(bare, [...(node.bare.get(bare) ?? []), added]);
+  const toneless = withoutMarks(key);
+  if (toneless !== key) node.toneless.set(toneless, [...(node.toneless.get(toneless) ?? []), added]);
   return added;
 }
 
@@ -90,7 +90,7 @@ function lookupsOf(form: string, language: GlossaryLanguage, key: WordKey, terms
     if (!keys.has(own)) continue;
     const surface = surfaceOf(each, language);
     if (lookups.some((other) => other.surface === surface && other.key === own)) continue;
-    lookups.push({ surface, key: own, begins: root.next.has(own) || root.bare.has(own) });
+    lookups.push({ surface, key: own, begins: root.next.has(own) || root.toneless.has(own) });
   }
   return lookups;
 }
@@ -131,7 +131,7 @@ export function compileGlossary(glossary: Glossary, key: WordKey): CompiledGloss
       return known[language];
     };
     const latin = /^\p{Script=Latin}/u.test(form);
-    return { arabic, latin, plain: withoutMarks(form) === form, lookups };
+    return { arabic, latin, toneless: withoutMarks(form) === form, lookups };
   };
   return {
     roots: { ar: terms.ar.root, vi: terms.vi.root, en: terms.en.root },

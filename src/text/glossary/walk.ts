@@ -27,7 +27,7 @@ interface Walk {
   /** The words walked, without clitics and article. */
   readonly surface: string;
   /** Whether a syllable was typed without tone marks. */
-  readonly bare: boolean;
+  readonly toneless: boolean;
   /** The length of the shortest key walked. */
   readonly shortest: number;
 }
@@ -35,20 +35,20 @@ interface Walk {
 /** How one token may be looked up. */
 export interface TokenWays {
   readonly ways: readonly Lookup[];
-  /** Whether it is typed without tone marks, and may stand for marked syllables. */
-  readonly bare: boolean;
+  /** Whether it is typed without tone marks, and may stand for toned syllables. */
+  readonly toneless: boolean;
 }
 
-function step(walks: readonly Walk[], { ways, bare }: TokenWays): Walk[] {
+function step(walks: readonly Walk[], { ways, toneless }: TokenWays): Walk[] {
   const next: Walk[] = [];
   for (const walk of walks) {
     for (const lookup of ways) {
       const surface = walk.surface === '' ? lookup.surface : `${walk.surface} ${lookup.surface}`;
       const shortest = Math.min(walk.shortest, lookup.key.length);
       const exact = walk.node.next.get(lookup.key);
-      if (exact) next.push({ node: exact, surface, bare: walk.bare || bare, shortest });
-      const marked = bare ? (walk.node.bare.get(lookup.key) ?? []) : [];
-      for (const node of marked) next.push({ node, surface, bare: true, shortest });
+      if (exact) next.push({ node: exact, surface, toneless: walk.toneless || toneless, shortest });
+      const toned = toneless ? (walk.node.toneless.get(lookup.key) ?? []) : [];
+      for (const node of toned) next.push({ node, surface, toneless: true, shortest });
     }
   }
   return next;
@@ -63,10 +63,10 @@ interface Ending {
 function endsOf(walks: readonly Walk[], single: boolean, form: string): Ending[] {
   const literal: Ending[] = [];
   const stemmed: Ending[] = [];
-  for (const { node, surface, bare, shortest } of walks) {
+  for (const { node, surface, toneless, shortest } of walks) {
     for (const end of node.ends) {
       const { concept, loose } = end;
-      if (bare || end.surface === surface) literal.push({ concept, weak: loose || (single && bare) });
+      if (toneless || end.surface === surface) literal.push({ concept, weak: loose || (single && toneless) });
       else if (shortest >= SHORTEST_STEM)
         stemmed.push({ concept, weak: loose || (single && isArabic(form)) });
     }
@@ -83,14 +83,14 @@ export function matchesAt(
   from: number,
 ): ConceptMatch[] {
   const found: ConceptMatch[] = [];
-  let walks: Walk[] = [{ node: root, surface: '', bare: false, shortest: Number.POSITIVE_INFINITY }];
+  let walks: Walk[] = [{ node: root, surface: '', toneless: false, shortest: Number.POSITIVE_INFINITY }];
   for (let at = from; at < tokens.length; at += 1) {
     walks = step(walks, ways[at]!);
     if (walks.length === 0) break;
     const span = { start: tokens[from]!.start, end: tokens[at]!.end, from, to: at + 1, nested: false };
     const single = at === from;
-    // An untoned `cua` or `ban` is a function word long before it is a crab or a board.
-    if (single && walks.every(({ bare }) => bare) && isFunctionWord(tokens[at]!.form, true)) continue;
+    // A toneless `cua` or `ban` is a function word long before it is a crab or a board.
+    if (single && walks.every(({ toneless }) => toneless) && isFunctionWord(tokens[at]!.form, true)) continue;
     if (walks.every(({ node }) => node.ends.length === 0)) continue;
     for (const { concept, weak } of endsOf(walks, single, tokens[at]!.form))
       found.push({ term: `c:${concept}`, ...span, weak });

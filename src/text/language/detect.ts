@@ -14,7 +14,7 @@ const SYLLABLE =
   /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|t[hr]?|v|x)?[aeiouy]{1,3}(?:ch?|m|n[gh]?|p|t)?$/u;
 
 /**
- * Guesses the language of a text by script, then by Vietnamese letters, then by the words of untoned Vietnamese.
+ * Guesses the language of a text by script, then by Vietnamese letters, then by the words of toneless Vietnamese.
  * @returns `en` for anything that is neither Arabic nor Vietnamese.
  */
 export function detectLanguage(text: string): InterfaceLanguage {
@@ -27,24 +27,24 @@ export function detectLanguage(text: string): InterfaceLanguage {
 function isVietnamese(text: string): boolean {
   const written = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   if (written.length === 0) return false;
-  if (!VIETNAMESE_LETTERS.test(text)) return isUntonedVietnamese(written.map((word) => word.toLowerCase()));
-  const marked = written.filter((word) => VIETNAMESE_LETTERS.test(word));
+  if (!VIETNAMESE_LETTERS.test(text)) return isTonelessVietnamese(written.map((word) => word.toLowerCase()));
+  const toned = written.filter((word) => VIETNAMESE_LETTERS.test(word));
   // A Vietnamese name inside an English sentence is capitalised; the sentence's own words are not.
   return (
-    marked.some((word) => word === word.toLowerCase()) ||
+    toned.some((word) => word === word.toLowerCase()) ||
     !written.some((word) => isEnglish(word.toLowerCase()))
   );
 }
 
-/** Someone who types without tone marks writes mostly bare syllables, some of them everyday words. */
-function isUntonedVietnamese(words: readonly string[]): boolean {
-  const bare = words.map(withoutMarks);
-  const everyday = bare.filter((word) => VIETNAMESE_WORDS.has(word)).length;
-  const english = bare.filter(isEnglish).length;
+/** Someone who types without tone marks writes mostly syllables, some of them everyday words. */
+function isTonelessVietnamese(words: readonly string[]): boolean {
+  const toneless = words.map(withoutMarks);
+  const everyday = toneless.filter((word) => VIETNAMESE_WORDS.has(word)).length;
+  const english = toneless.filter(isEnglish).length;
   if (everyday <= english) return false;
-  const syllables = bare.filter((word) => SYLLABLE.test(word)).length / bare.length;
+  const syllables = toneless.filter((word) => SYLLABLE.test(word)).length / toneless.length;
   // Foreign names among the syllables are usual, so two everyday words weigh as much as clean syllables.
-  return everyday >= 2 ? syllables >= 0.4 : syllables >= 0.75 && everyday / bare.length >= 0.25;
+  return everyday >= 2 ? syllables >= 0.4 : syllables >= 0.75 && everyday / toneless.length >= 0.25;
 }
 
 function isEnglish(word: string): boolean {

@@ -4,14 +4,14 @@ import data from './data/function-words.json' with { type: 'json' };
 const WORDS: ReadonlySet<string> = new Set(
   Object.values(data).flatMap((list) => list.split(' ').map((word) => fold(word))),
 );
-const BARE_VIETNAMESE: ReadonlySet<string> = new Set(
+const TONELESS_VIETNAMESE: ReadonlySet<string> = new Set(
   data.vi.split(' ').map((word) => withoutMarks(fold(word))),
 );
 
 /**
  * Whether a folded word says nothing about what a text is about.
- * @param bare whether the text is Vietnamese without tone marks
+ * @param toneless whether the text is Vietnamese without tone marks
  */
-export function isFunctionWord(form: string, bare = false): boolean {
-  return bare ? BARE_VIETNAMESE.has(form) : WORDS.has(form);
+export function isFunctionWord(form: string, toneless = false): boolean {
+  return toneless ? TONELESS_VIETNAMESE.has(form) : WORDS.has(form);
 }

@@ -27,7 +27,7 @@ const PRIORITY: readonly AnswerType[] = [
 ];
 const LONGEST = 5;
 const PHRASES = phraseTable(fold);
-const BARE_PHRASES = phraseTable((word) => withoutMarks(fold(word)));
+const TONELESS_PHRASES = phraseTable((word) => withoutMarks(fold(word)));
 
 function phraseTable(key: (word: string) => string): ReadonlyMap<string, AnswerType> {
   const table = new Map<string, AnswerType>();
@@ -39,10 +39,10 @@ function phraseTable(key: (word: string) => string): ReadonlyMap<string, AnswerT
 
 /**
  * Finds what a question asks for from its question phrases, longest first.
- * @param bare whether the question is Vietnamese without tone marks
+ * @param toneless whether the question is Vietnamese without tone marks
  */
-export function questionPhrase(tokens: readonly Token[], bare = false): QuestionPhrase | undefined {
-  const found = allPhrases(tokens, bare ? BARE_PHRASES : PHRASES);
+export function questionPhrase(tokens: readonly Token[], toneless = false): QuestionPhrase | undefined {
+  const found = allPhrases(tokens, toneless ? TONELESS_PHRASES : PHRASES);
   return found.sort(byStrength)[0];
 }
 

@@ -25,7 +25,7 @@ interface Reading {
   readonly next: number;
 }
 
-/** Ordinals up to ten are too common to stand for the bare number too. */
+/** Ordinals up to ten are too common to stand for the plain number too. */
 const ordinalTerms = (value: number): string[] =>
   value > 10 ? [`o:${value}`, `n:${value}`] : [`o:${value}`];
 
@@ -84,7 +84,7 @@ function readParts(lexeme: Lexeme | undefined): Reading | undefined {
 
 /**
  * All numbers, percentages, ordinals and dates of a text, in digits of any script or in Arabic, Vietnamese or English words.
- * @param language decides what `1.500` and untoned syllables mean; guessed where absent
+ * @param language decides what `1.500` and toneless syllables mean; guessed where absent
  * @param tokens of the text, where they are there already: they save time
  */
 export function numberTerms(

@@ -11,7 +11,7 @@ const terms = (text: string, mode: 'document' | 'question' = 'document'): string
 
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((term) => b.includes(term));
 
-const withoutTones = (name: string): string =>
+const toneless = (name: string): string =>
   name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 
 const names = Object.entries(spellings);
@@ -33,14 +33,14 @@ describe('names across scripts', () => {
 
   it('meet when the question has neither capitals nor tone marks', () => {
     const missed = pairs.filter(([latin, arabic]) => {
-      const typed = terms(`ai la ${withoutTones(latin).toLowerCase()} vay`, 'question');
+      const typed = terms(`ai la ${toneless(latin).toLowerCase()} vay`, 'question');
       return !meet(typed, terms(arabic));
     });
     expect(missed.map(([, arabic]) => arabic)).toEqual(KNOWN_MISSES);
   });
 
   it('meet with and without tone marks', () => {
-    for (const [latin] of names) expect(terms(withoutTones(latin))).toEqual(terms(latin));
+    for (const [latin] of names) expect(terms(toneless(latin))).toEqual(terms(latin));
   });
 
   it('meet behind a proclitic', () => {

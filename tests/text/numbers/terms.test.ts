@@ -8,7 +8,7 @@ const terms = (text: string, language?: NumberLanguage): string[] =>
 const arabicIndic = (text: string): string =>
   text.replace(/\d/g, (d) => String.fromCharCode(0x660 + Number(d)));
 const persian = (text: string): string => text.replace(/\d/g, (d) => String.fromCharCode(0x6f0 + Number(d)));
-const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+const toneless = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 
 describe('digits', () => {
   it('are one number in every script', () => {
@@ -76,7 +76,7 @@ describe('percentages', () => {
     expect(terms(text)).toEqual(['n:30', 'n:30%']);
   });
 
-  it('are read from untoned words', () => {
+  it('are read from toneless words', () => {
     expect(terms('ba muoi phan tram', 'vi')).toEqual(['n:30', 'n:30%']);
   });
 
@@ -151,7 +151,7 @@ describe('number words', () => {
   it.each(WORDS.filter(([text, language]) => language === 'vi' && text.includes(' ')))(
     '%s is read without tone marks',
     (text, _, n) => {
-      expect(terms(bare(text), 'vi')).toEqual([`n:${n}`]);
+      expect(terms(toneless(text), 'vi')).toEqual([`n:${n}`]);
     },
   );
 

@@ -44,7 +44,7 @@ describe('withoutMarks', () => {
     ['phường', 'phuong'],
     ['đường', 'duong'],
     ['ward', 'ward'],
-  ])('%s is typed %s', (written, bare) => {
-    expect(withoutMarks(written)).toBe(bare);
+  ])('%s is typed %s', (written, toneless) => {
+    expect(withoutMarks(written)).toBe(toneless);
   });
 });

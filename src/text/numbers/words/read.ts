@@ -24,12 +24,12 @@ export interface WordContext {
 }
 
 const ARABIC = /\p{Script=Arabic}/u;
-const MARKED = /[^\0-\x7f]/;
+const NOT_ASCII = /[^\0-\x7f]/;
 
 /** Lays out lexemes for the readers. Without a language, Latin words are Vietnamese where any has its marks. */
 export function wordContext(lexemes: readonly Lexeme[], language?: NumberLanguage): WordContext {
   const words = lexemes.map((lexeme) => (lexeme.kind === 'word' ? lexeme.text : ''));
-  const toned = words.some((word) => MARKED.test(word) && !ARABIC.test(word));
+  const toned = words.some((word) => NOT_ASCII.test(word) && !ARABIC.test(word));
   const guessed = toned ? 'vi' : 'en';
   return { lexemes, words, toned, latin: language === 'vi' || language === 'en' ? language : guessed };
 }

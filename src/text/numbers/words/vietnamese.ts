@@ -39,7 +39,7 @@ function lexicon(form: (word: string) => string): Lexicon {
 }
 
 const TONED = lexicon(fold);
-const BARE = lexicon(withoutMarks);
+const TONELESS = lexicon(withoutMarks);
 
 interface Part {
   readonly value: number;
@@ -58,15 +58,15 @@ function belowHundred(lex: Lexicon, words: readonly string[], at: number): Part 
   return after === undefined ? { value: base, at: next } : { value: base + after, at: next + 1 };
 }
 
-/** What follows a hundred: `linh năm` 5, `rưỡi` 50, a bare unit ten times itself as people say it, or a ten. */
+/** What follows a hundred: `linh năm` 5, `rưỡi` 50, a lone unit ten times itself as people say it, or a ten. */
 function behindHundred(lex: Lexicon, words: readonly string[], at: number): Part {
   const word = words[at] ?? '';
   if (lex.half.has(word)) return { value: 50, at: at + 1 };
   const gap = lex.gap.has(word) ? 1 : 0;
   const part = belowHundred(lex, words, at + gap);
   if (part === undefined) return { value: 0, at };
-  const bare = gap === 0 && part.value < 10;
-  return { value: bare ? part.value * 10 : part.value, at: part.at };
+  const lone = gap === 0 && part.value < 10;
+  return { value: lone ? part.value * 10 : part.value, at: part.at };
 }
 
 function belowThousand(lex: Lexicon, words: readonly string[], at: number): Part | undefined {
@@ -91,7 +91,7 @@ function scaleAt(lex: Lexicon, words: readonly string[], from: number): Part {
   return { value, at };
 }
 
-/** What ends a number behind a scale: `rưỡi` is half of it, a bare unit a tenth for each (`hai triệu ba`). */
+/** What ends a number behind a scale: `rưỡi` is half of it, a lone unit a tenth for each (`hai triệu ba`). */
 function tail(lex: Lexicon, words: readonly string[], at: number, scale: number): Part | undefined {
   const word = words[at] ?? '';
   if (lex.half.has(word)) return { value: scale / 2, at: at + 1 };
@@ -125,7 +125,7 @@ function cardinal(lex: Lexicon, words: readonly string[], from: number): Part | 
 
 /** Whether a number that `readVietnamese` reads may begin with this word. */
 export function mayBeginVietnamese(word: string): boolean {
-  return [TONED, BARE].some(
+  return [TONED, TONELESS].some(
     ({ units, ten, ordinalMarkers }) => units.has(word) || ten.has(word) || ordinalMarkers.has(word),
   );
 }
@@ -136,7 +136,7 @@ export function readVietnamese(
   from: number,
   toned: boolean,
 ): WordNumber | undefined {
-  const lex = toned ? TONED : BARE;
+  const lex = toned ? TONED : TONELESS;
   if (lex.ordinalMarkers.has(words[from] ?? '')) {
     const special = lex.ordinals.get(words[from + 1] ?? '');
     if (special !== undefined) return { value: special, taken: 2, ordinal: true };
