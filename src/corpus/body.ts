@@ -1,6 +1,7 @@
 import { segmentSentences } from '../text/sentences/segment.ts';
 import { splitLines } from '../text/unicode/lines.ts';
-import type { Paragraph, Sentence, Span } from './types.ts';
+import type { Span } from '../text/unicode/span.ts';
+import type { Paragraph, Sentence } from './types.ts';
 
 /** The last line of a raw article that names its source, in the three interface languages. */
 const SOURCE_LINE =

@@ -1,8 +1,8 @@
 import { parseDocument } from 'yaml';
 import { lineNumber, splitLines } from '../text/unicode/lines.ts';
+import type { Span } from '../text/unicode/span.ts';
 import { METADATA_KEYS, type Metadata, metadataSchema } from './metadata.ts';
 import type { AddProblem } from './problems.ts';
-import type { Span } from './types.ts';
 
 /** A file's front matter (the YAML between its `---` lines) and where its body begins (UTF-16 offset). */
 export interface FrontMatter {

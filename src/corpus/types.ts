@@ -1,8 +1,4 @@
-/** A half-open span of UTF-16 offsets into an article's `text`. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../text/unicode/span.ts';
 
 /** A quotable sentence: `article.text.slice(start, end)` is the sentence, exactly. */
 export interface Sentence extends Span {

@@ -1,4 +1,4 @@
-import { eachTrigram, TRIGRAM_BUCKETS } from '../../text/similarity/ngrams.ts';
+import { eachTrigram, TRIGRAM_BUCKETS } from '../../text/similarity/trigrams.ts';
 import { compressSparseRows, rowEnd, rowStart } from './compressed-sparse-rows.ts';
 
 /** Counts the units (sentences) in which something stands, however often it stands there. */

@@ -1,7 +1,7 @@
 import { isFunctionWord } from '../../text/language/function-words.ts';
 import { wordClasses } from '../../text/language/word-classes.ts';
 import { wordKeys } from '../../text/language/word-keys.ts';
-import { letterBits } from '../../text/similarity/ngrams.ts';
+import { letterBits } from '../../text/similarity/dice.ts';
 
 /** Marks a word or key that the corpus doesn't hold. */
 export const UNKNOWN = 0xffffffff;

@@ -1,7 +1,8 @@
 import { type CrossLingualTerm, findCrossLingualTerms } from '../../text/cross-lingual/terms.ts';
 import { questionPhrase } from '../../text/language/question-phrase.ts';
 import { wordKeys } from '../../text/language/word-keys.ts';
-import { bitCount, characterPairs, characterTrigrams, letterBits } from '../../text/similarity/ngrams.ts';
+import { bitCount, characterPairs, letterBits } from '../../text/similarity/dice.ts';
+import { characterTrigrams } from '../../text/similarity/trigrams.ts';
 import { isCapitalAt } from '../../text/unicode/capital.ts';
 import { type Token, tokenize } from '../../text/unicode/tokenize.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';

@@ -1,4 +1,4 @@
-import { bitCount, wordDice } from '../../text/similarity/ngrams.ts';
+import { bitCount, wordDice } from '../../text/similarity/dice.ts';
 import { UNKNOWN, type Vocabulary } from '../indexing/vocabulary.ts';
 import type { QueryTerm } from './query.ts';
 

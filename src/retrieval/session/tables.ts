@@ -1,4 +1,4 @@
-import { TRIGRAM_BUCKETS } from '../../text/similarity/ngrams.ts';
+import { TRIGRAM_BUCKETS } from '../../text/similarity/trigrams.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import { SparseTable } from './sparse-table.ts';
 import type { WordMatch } from './word-match.ts';

@@ -1,4 +1,4 @@
-import { eachTrigram } from '../../text/similarity/ngrams.ts';
+import { eachTrigram } from '../../text/similarity/trigrams.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import type { Query } from '../question/query.ts';
 import { type Bm25Parameters, lengthNorm, occurrenceWeight } from '../weighting/bm25.ts';

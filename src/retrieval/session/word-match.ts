@@ -1,4 +1,4 @@
-import { bitCount, wordDice } from '../../text/similarity/ngrams.ts';
+import { bitCount, wordDice } from '../../text/similarity/dice.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import type { Query, QueryTerm } from '../question/query.ts';
 import type { WordMemo } from './word-memo.ts';

@@ -3,7 +3,7 @@ import type { InterfaceLanguage } from '../language/detect.ts';
 import { wordKeys } from '../language/word-keys.ts';
 import { nameTerms } from '../names/terms.ts';
 import { numberTerms } from '../numbers/terms.ts';
-import { hashString } from '../similarity/ngrams.ts';
+import { hashString } from '../unicode/hash.ts';
 import type { Token } from '../unicode/tokenize.ts';
 
 /** Something a text names in a form that is the same in every language: a concept, a name, a number, a date. */

@@ -1,17 +1,13 @@
 import { withoutMarks } from '../unicode/fold.ts';
 import { countScripts } from '../unicode/scripts.ts';
 import data from './data/detection.json' with { type: 'json' };
+import { hasVietnameseLetter, isTonelessSyllable } from './vietnamese.ts';
 
 /** The languages Dalil speaks; a text in any other counts as English, the fallback. */
 export type InterfaceLanguage = 'ar' | 'vi' | 'en';
 
 const VIETNAMESE_WORDS = new Set(data.vietnameseWords);
 const ENGLISH_WORDS = new Set(data.englishWords);
-/** Letters and tone marks that, together, no other language written here uses. */
-const VIETNAMESE_LETTERS = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
-/** A Vietnamese syllable without its marks: onset, one to three vowels, coda. */
-const SYLLABLE =
-  /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|t[hr]?|v|x)?[aeiouy]{1,3}(?:ch?|m|n[gh]?|p|t)?$/u;
 
 /**
  * Guesses the language of a text by script, then by Vietnamese letters, then by the words of toneless Vietnamese.
@@ -27,8 +23,8 @@ export function detectLanguage(text: string): InterfaceLanguage {
 function isVietnamese(text: string): boolean {
   const written = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   if (written.length === 0) return false;
-  if (!VIETNAMESE_LETTERS.test(text)) return isTonelessVietnamese(written.map((word) => word.toLowerCase()));
-  const toned = written.filter((word) => VIETNAMESE_LETTERS.test(word));
+  if (!hasVietnameseLetter(text)) return isTonelessVietnamese(written.map((word) => word.toLowerCase()));
+  const toned = written.filter(hasVietnameseLetter);
   // A Vietnamese name inside an English sentence is capitalised; the sentence's own words are not.
   return (
     toned.some((word) => word === word.toLowerCase()) ||
@@ -42,7 +38,7 @@ function isTonelessVietnamese(words: readonly string[]): boolean {
   const everyday = toneless.filter((word) => VIETNAMESE_WORDS.has(word)).length;
   const english = toneless.filter(isEnglish).length;
   if (everyday <= english) return false;
-  const syllables = toneless.filter((word) => SYLLABLE.test(word)).length / toneless.length;
+  const syllables = toneless.filter(isTonelessSyllable).length / toneless.length;
   // Foreign names among the syllables are usual, so two everyday words weigh as much as clean syllables.
   return everyday >= 2 ? syllables >= 0.4 : syllables >= 0.75 && everyday / toneless.length >= 0.25;
 }

@@ -1,6 +1,7 @@
 import { withoutMarks } from '../unicode/fold.ts';
 import { consonants, isArabic, lightStem } from './arabic.ts';
 import { englishStem } from './english.ts';
+import { finalYAsI } from './vietnamese.ts';
 
 /** The keys under which a folded word is compared, from strict to lenient. */
 export interface WordKeys {
@@ -11,9 +12,6 @@ export interface WordKeys {
   readonly toneless: string;
 }
 
-const LATE_Y = /^([hklmstv]|qu|th)([yýỳỷỹỵ])$/u;
-const Y_TO_I = new Map([...'yýỳỷỹỵ'].map((y, at) => [y, [...'iíìỉĩị'][at]!]));
-
 /**
  * @param form a folded word
  * @param isKnown whether a folded word occurs in the corpus, for Arabic clitics
@@ -23,6 +21,6 @@ export function wordKeys(form: string, isKnown?: (word: string) => boolean): Wor
     const stem = lightStem(form, isKnown);
     return { stem, skeleton: consonants(stem), toneless: stem };
   }
-  const stem = englishStem(form).replace(LATE_Y, (_, onset: string, y: string) => onset + Y_TO_I.get(y)!);
+  const stem = finalYAsI(englishStem(form));
   return { stem, skeleton: stem, toneless: withoutMarks(stem) };
 }

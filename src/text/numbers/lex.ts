@@ -1,4 +1,4 @@
-import { folded } from '../unicode/folded.ts';
+import { foldInterned } from '../unicode/fold.ts';
 import type { Token } from '../unicode/tokenize.ts';
 
 /** A piece of text that can take part in a number: a word, a digit literal, a numeric date, a sign or mark. */
@@ -59,7 +59,7 @@ export function lexNumbers(text: string, tokens: readonly Token[] = []): Lexeme[
     while (next < tokens.length && tokens[next]!.start < start) next++;
     const token = tokens[next];
     const known = kind === 'word' && token?.start === start && token.end === end;
-    lexemes.push({ kind, text: known ? token.form : folded(raw), raw, start, end });
+    lexemes.push({ kind, text: known ? token.form : foldInterned(raw), raw, start, end });
   }
   return lexemes;
 }

@@ -1,10 +1,5 @@
+import type { Span } from '../unicode/span.ts';
 import data from './data/segmentation.json' with { type: 'json' };
-
-/** A half-open span of UTF-16 offsets. */
-export interface TextSpan {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A longer quotation is several sentences of its own: kept whole it could not be shown in a message. */
 const LONGEST_KEPT_WHOLE = 600;
@@ -18,8 +13,8 @@ const CLOSE = new Map([
  * Finds balanced quotations and brackets of moderate length between two offsets, within which a sentence must not end.
  * @returns outermost spans including their marks; unbalanced marks count for nothing.
  */
-export function quotedSpans(text: string, from: number, to: number): TextSpan[] {
-  const spans: TextSpan[] = [];
+export function quotedSpans(text: string, from: number, to: number): Span[] {
+  const spans: Span[] = [];
   for (let at = from; at < to; at++) {
     const close = CLOSE.get(text[at]!);
     if (close === undefined) continue;

@@ -1,6 +1,7 @@
 import { splitLines } from '../unicode/lines.ts';
+import type { Span } from '../unicode/span.ts';
 import data from './data/segmentation.json' with { type: 'json' };
-import { quotedSpans, type TextSpan } from './quoted.ts';
+import { quotedSpans } from './quoted.ts';
 
 const TERMINATORS = new Set(data.terminators);
 const CLOSERS = new Set(data.closers);
@@ -20,12 +21,12 @@ const LOWER = /\p{Ll}/u;
  *   character that is neither white space nor a list marker lies in exactly one of them. Decimals, percentages,
  *   abbreviations, initials and quotations of moderate length are kept whole; the Arabic semicolon does not split.
  */
-export function segmentSentences(text: string): TextSpan[] {
+export function segmentSentences(text: string): Span[] {
   return items(text).flatMap(({ start, end }) => segmentItem(text, start, end));
 }
 
 /** Cuts a paragraph at lines that begin a list item or heading, without the marker. */
-function items(text: string): TextSpan[] {
+function items(text: string): Span[] {
   const spans: { start: number; end: number }[] = [];
   for (const { start, end } of splitLines(text)) {
     const line = text.slice(start, end).trimEnd();
@@ -38,8 +39,8 @@ function items(text: string): TextSpan[] {
   return spans;
 }
 
-function segmentItem(text: string, from: number, to: number): TextSpan[] {
-  const spans: TextSpan[] = [];
+function segmentItem(text: string, from: number, to: number): Span[] {
+  const spans: Span[] = [];
   const quoted = quotedSpans(text, from, to);
   let start = from;
   let nearest = 0;
@@ -102,7 +103,7 @@ function wordBefore(text: string, at: number): string {
   return text.slice(start, at);
 }
 
-function push(spans: TextSpan[], text: string, from: number, to: number): void {
+function push(spans: Span[], text: string, from: number, to: number): void {
   let start = from;
   let end = to;
   while (start < end && INVISIBLE.test(text[start]!)) start++;

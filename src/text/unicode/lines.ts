@@ -1,8 +1,8 @@
-import type { TextSpan } from '../sentences/quoted.ts';
+import type { Span } from './span.ts';
 
 /** Splits a text at line ends of any kind; spans (UTF-16 offsets) leave the line ends out. */
-export function splitLines(text: string): TextSpan[] {
-  const spans: TextSpan[] = [];
+export function splitLines(text: string): Span[] {
+  const spans: Span[] = [];
   let start = 0;
   for (const match of text.matchAll(/\r\n|\r|\n/g)) {
     spans.push({ start, end: match.index });

@@ -1,4 +1,4 @@
-import { folded } from './folded.ts';
+import { foldInterned } from './fold.ts';
 
 /** A word or number of a text, folded; `text.slice(start, end)` is how it was written. */
 export interface Token {
@@ -19,7 +19,7 @@ const PERCENT = /^[%٪％]$/u;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const form = PERCENT.test(match[0]) ? '%' : folded(match[0]);
+    const form = PERCENT.test(match[0]) ? '%' : foldInterned(match[0]);
     if (form) tokens.push({ form, start: match.index, end: match.index + match[0].length });
   }
   return tokens;

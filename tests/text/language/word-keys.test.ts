@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { lightStem } from '../../../src/text/language/arabic.ts';
 import { englishStem } from '../../../src/text/language/english.ts';
 import { wordKeys } from '../../../src/text/language/word-keys.ts';
-import { characterPairs, dice } from '../../../src/text/similarity/ngrams.ts';
 import { fold } from '../../../src/text/unicode/fold.ts';
 
 describe('englishStem', () => {
@@ -66,18 +65,5 @@ describe('wordKeys', () => {
   it('takes a final y and i of a Vietnamese syllable for one', () => {
     expect(wordKeys('kỹ').stem).toBe(wordKeys('kĩ').stem);
     expect(wordKeys('tây').stem).not.toBe(wordKeys('tâi').stem);
-  });
-});
-
-describe('dice', () => {
-  it('is 1 for a word with itself, symmetric, and between 0 and 1', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (a, b) => {
-        const [x, y] = [characterPairs(a), characterPairs(b)];
-        expect(dice(x, x)).toBe(1);
-        expect(dice(x, y)).toBe(dice(y, x));
-        expect(dice(x, y)).toBeLessThanOrEqual(1);
-      }),
-    );
   });
 });

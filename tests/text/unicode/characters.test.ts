@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { characterPairs, dice, wordDice } from '../../../src/text/similarity/ngrams.ts';
 import { isCapitalAt } from '../../../src/text/unicode/capital.ts';
 import { countScripts } from '../../../src/text/unicode/scripts.ts';
 
@@ -32,20 +31,6 @@ describe('isCapitalAt', () => {
           expect(isCapitalAt(written, at)).toBe(/^\p{Lu}/u.test(character));
           at += character.length;
         }
-      }),
-    );
-  });
-});
-
-describe('wordDice', () => {
-  it('agrees with comparing the sets of pairs, for short and long words', () => {
-    const word = fc.oneof(fc.string({ maxLength: 12 }), fc.string({ minLength: 40, maxLength: 60 }));
-    fc.assert(
-      fc.property(word, word, (one, other) => {
-        const pairs = characterPairs(other);
-        expect(wordDice(one, pairs)).toBe(dice(characterPairs(one), pairs));
-        expect(new Set(pairs).size).toBe(pairs.length);
-        expect([...pairs].sort((a, b) => a - b)).toEqual([...pairs]);
       }),
     );
   });
