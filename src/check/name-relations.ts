@@ -1,5 +1,5 @@
 import { isFunctionWord } from '../text/language/function-words.ts';
-import { nameKey } from '../text/names/terms.ts';
+import { nameKey } from '../text/names/name-key.ts';
 import { fold, withoutMarks } from '../text/unicode/fold.ts';
 import data from './data/name-spellings.json' with { type: 'json' };
 import type { Lexicon, WrittenWord } from './lexicon.ts';

@@ -2,7 +2,7 @@ import type { Article, Sentence } from '../corpus/types.ts';
 import { type ConceptMatch, civicGlossary, compileGlossary, matchConcepts } from '../text/glossary/match.ts';
 import { detectLanguage, type InterfaceLanguage } from '../text/language/detect.ts';
 import { wordKeys } from '../text/language/word-keys.ts';
-import { numberTerms } from '../text/numbers/terms.ts';
+import { numberTerms } from '../text/numbers/number-terms.ts';
 import { type Token, tokenize } from '../text/unicode/tokenize.ts';
 import data from './data/questions.json' with { type: 'json' };
 

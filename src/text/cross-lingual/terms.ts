@@ -1,8 +1,8 @@
 import { civicGlossary, compileGlossary, matchConcepts } from '../glossary/match.ts';
 import type { InterfaceLanguage } from '../language/detect.ts';
 import { wordKeys } from '../language/word-keys.ts';
-import { nameTerms } from '../names/terms.ts';
-import { numberTerms } from '../numbers/terms.ts';
+import { nameTerms } from '../names/name-terms.ts';
+import { numberTerms } from '../numbers/number-terms.ts';
 import { hashString } from '../unicode/hash.ts';
 import type { Token } from '../unicode/tokenize.ts';
 

@@ -2,7 +2,7 @@ import type { Token } from '../unicode/tokenize.ts';
 import glossaryData from './data/glossary.json' with { type: 'json' };
 import { type Glossary, type GlossaryLanguage, parseGlossary } from './schema.ts';
 import type { CompiledGlossary, GlossaryWord, Lookup, TrieNode } from './trie.ts';
-import { type ConceptMatch, matchesAt, type TokenWays } from './walk.ts';
+import { type ConceptMatch, matchesAt, type TokenWays } from './trie-walk.ts';
 
 export {
   type Concept,
@@ -13,7 +13,7 @@ export {
   parseGlossary,
 } from './schema.ts';
 export { type CompiledGlossary, compileGlossary, type WordKey } from './trie.ts';
-export type { ConceptMatch } from './walk.ts';
+export type { ConceptMatch } from './trie-walk.ts';
 
 /** The glossary that Dalil comes with: local government and public services. */
 export const civicGlossary: Glossary = parseGlossary(glossaryData);

@@ -1,7 +1,10 @@
+import { isDayNumber, isMonthNumber, isYearNumber } from './calendar.ts';
 import data from './data/numbers.json' with { type: 'json' };
-import type { Lexeme } from './lex.ts';
-import { integer, monthAt, set, VI_MONTH, within } from './months.ts';
-import { readNumberWords, type WordContext } from './words/read.ts';
+import { type Lexeme, shortInteger } from './lexemes.ts';
+import { monthAt, VI_MONTH } from './months.ts';
+import type { NumberContext } from './number-context.ts';
+import { foldedWords } from './phrases.ts';
+import { readNumberWords } from './words/number-words.ts';
 
 /** A date as far as it is told; month and day are 1-based. */
 export interface CivicDate {
@@ -17,10 +20,10 @@ export interface DateReading {
 }
 
 const { months } = data;
-const CONTEXT = set(months.context);
-const BEFORE_MONTH = set(months.beforeMonth);
-const BEFORE_YEAR = set(months.beforeYear);
-const VI_DAY = set(months.viDay);
+const CONTEXT = foldedWords(months.context);
+const BEFORE_MONTH = foldedWords(months.beforeMonth);
+const BEFORE_YEAR = foldedWords(months.beforeYear);
+const VI_DAY = foldedWords(months.viDay);
 
 function skip(lexemes: readonly Lexeme[], from: number, words: ReadonlySet<string>): number {
   let at = from;
@@ -30,23 +33,23 @@ function skip(lexemes: readonly Lexeme[], from: number, words: ReadonlySet<strin
 
 function yearAt(lexemes: readonly Lexeme[], from: number): { year: number; next: number } | undefined {
   const at = skip(lexemes, from, BEFORE_YEAR);
-  const year = integer(lexemes[at]);
-  return within(year, 1000, 2999) ? { year, next: at + 1 } : undefined;
+  const year = shortInteger(lexemes[at]);
+  return isYearNumber(year) ? { year, next: at + 1 } : undefined;
 }
 
 function dayAt(
   lexemes: readonly Lexeme[],
   at: number,
-  context: WordContext,
+  context: NumberContext,
 ): { day: number; next: number } | undefined {
-  const digits = integer(lexemes[at]);
+  const digits = shortInteger(lexemes[at]);
   if (digits === undefined) {
     const read = readNumberWords(at, context);
-    return read && within(read.value, 1, 31) ? { day: read.value, next: at + read.taken } : undefined;
+    return read && isDayNumber(read.value) ? { day: read.value, next: at + read.taken } : undefined;
   }
   const suffix = lexemes[at + 1];
   const glued = suffix?.start === lexemes[at]?.end && data.en.ordinalSuffixes.includes(suffix?.text ?? '');
-  return within(digits, 1, 31) ? { day: digits, next: at + (glued ? 2 : 1) } : undefined;
+  return isDayNumber(digits) ? { day: digits, next: at + (glued ? 2 : 1) } : undefined;
 }
 
 function withYear(lexemes: readonly Lexeme[], date: CivicDate, next: number): DateReading {
@@ -56,7 +59,7 @@ function withYear(lexemes: readonly Lexeme[], date: CivicDate, next: number): Da
 
 const isCapital = (lexeme: Lexeme | undefined): boolean => /^[\p{Lu}\p{Lo}]/u.test(lexeme?.raw ?? '');
 
-function dayFirst(lexemes: readonly Lexeme[], at: number, context: WordContext): DateReading | undefined {
+function dayFirst(lexemes: readonly Lexeme[], at: number, context: NumberContext): DateReading | undefined {
   const day = dayAt(lexemes, at, context);
   if (!day) return undefined;
   const monthFrom = skip(lexemes, day.next, BEFORE_MONTH);
@@ -67,7 +70,7 @@ function dayFirst(lexemes: readonly Lexeme[], at: number, context: WordContext):
   return sure ? reading : undefined;
 }
 
-function monthFirst(lexemes: readonly Lexeme[], at: number, context: WordContext): DateReading | undefined {
+function monthFirst(lexemes: readonly Lexeme[], at: number, context: NumberContext): DateReading | undefined {
   const month = monthAt(lexemes, at);
   if (!month) return undefined;
   const withoutDay = withYear(lexemes, { month: month.month }, month.next);
@@ -83,9 +86,13 @@ function monthFirst(lexemes: readonly Lexeme[], at: number, context: WordContext
 
 /** `ngày 1/7`, `sáng 1-7`: without a year only behind a word for the day. */
 function shortNumeric(lexemes: readonly Lexeme[], at: number): DateReading | undefined {
-  const [day, mark, month] = [integer(lexemes[at]), lexemes[at + 1]?.text, integer(lexemes[at + 2])];
+  const [day, mark, month] = [
+    shortInteger(lexemes[at]),
+    lexemes[at + 1]?.text,
+    shortInteger(lexemes[at + 2]),
+  ];
   const announced = VI_DAY.has(lexemes[at - 1]?.text ?? '');
-  if (!announced || (mark !== '/' && mark !== '-') || !within(day, 1, 31) || !within(month, 1, 12))
+  if (!announced || (mark !== '/' && mark !== '-') || !isDayNumber(day) || !isMonthNumber(month))
     return undefined;
   return { date: { month, day }, next: at + 3 };
 }
@@ -95,13 +102,13 @@ function numeric(lexeme: Lexeme): CivicDate | undefined {
   const parts = lexeme.text.split(/[/.-]/).map(Number);
   const [a = 0, b = 0, c = 0] = (parts[0] ?? 0) > 999 ? parts.reverse() : parts;
   if (parts.length === 2)
-    return within(parts[0], 1, 12) ? { month: parts[0], year: parts[1] ?? 0 } : undefined;
-  if (within(a, 1, 31) && within(b, 1, 12)) return { day: a, month: b, year: c };
-  return within(b, 1, 31) && within(a, 1, 12) ? { day: b, month: a, year: c } : undefined;
+    return isMonthNumber(parts[0]) ? { month: parts[0], year: parts[1] ?? 0 } : undefined;
+  if (isDayNumber(a) && isMonthNumber(b)) return { day: a, month: b, year: c };
+  return isDayNumber(b) && isMonthNumber(a) ? { day: b, month: a, year: c } : undefined;
 }
 
 /** Reads the date that begins at `lexemes[at]`, in any of the three languages, or nothing. */
-export function readDate(at: number, context: WordContext): DateReading | undefined {
+export function readDate(at: number, context: NumberContext): DateReading | undefined {
   const { lexemes } = context;
   const lexeme = lexemes[at];
   if (lexeme?.kind === 'date') {

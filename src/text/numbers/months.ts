@@ -1,6 +1,8 @@
 import { fold, withoutMarks } from '../unicode/fold.ts';
+import { isMonthNumber } from './calendar.ts';
 import data from './data/numbers.json' with { type: 'json' };
-import type { Lexeme } from './lex.ts';
+import { type Lexeme, shortInteger } from './lexemes.ts';
+import { foldedWords } from './phrases.ts';
 
 /** A month (1 to 12) and the lexeme behind it. */
 export interface Month {
@@ -11,8 +13,6 @@ export interface Month {
 }
 
 const { months } = data;
-/** A list of words of the tables as a set of folded ones. */
-export const set = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
 /** Names of one or two words (`تشرين الثاني`), each word folded. */
 const NAMES = new Map<string, number>();
 for (const names of [months.en, months.ar]) {
@@ -28,16 +28,9 @@ months.vi.forEach((forms, at) => {
     VIETNAMESE.set(fold(form), at + 1).set(withoutMarks(fold(form)), at + 1);
   }
 });
-const UNSURE = set(months.needContext);
+const UNSURE = foldedWords(months.needContext);
 /** The word that stands before Vietnamese months. */
-export const VI_MONTH = set(months.viMonth);
-
-/** The value of a lexeme of up to four digits. */
-export const integer = (lexeme: Lexeme | undefined): number | undefined =>
-  lexeme?.kind === 'digits' && /^\d{1,4}$/.test(lexeme.text) ? Number(lexeme.text) : undefined;
-/** Whether a number is there and lies between two others, both included. */
-export const within = (n: number | undefined, low: number, high: number): n is number =>
-  n !== undefined && n >= low && n <= high;
+export const VI_MONTH = foldedWords(months.viMonth);
 
 /** Whether a month may begin with this word. */
 export function mayBeginMonth(word: string): boolean {
@@ -60,8 +53,8 @@ function namedMonth(lexemes: readonly Lexeme[], at: number): Month | undefined {
 /** `tháng 7`, `tháng bảy`, `tháng mười hai`. */
 function vietnameseMonth(lexemes: readonly Lexeme[], at: number): Month | undefined {
   if (!VI_MONTH.has(lexemes[at]?.text ?? '')) return undefined;
-  const number = integer(lexemes[at + 1]);
-  if (within(number, 1, 12)) return { month: number, next: at + 2, unsure: false };
+  const number = shortInteger(lexemes[at + 1]);
+  if (isMonthNumber(number)) return { month: number, next: at + 2, unsure: false };
   const one = lexemes[at + 1]?.text ?? '';
   const two = VIETNAMESE.get(`${one} ${lexemes[at + 2]?.text ?? ''}`);
   if (two) return { month: two, next: at + 3, unsure: false };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberTerms } from '../../../src/text/numbers/terms.ts';
+import { numberTerms } from '../../../src/text/numbers/number-terms.ts';
 
 const terms = (text: string): string[] => numberTerms(text).map(({ term }) => term);
 

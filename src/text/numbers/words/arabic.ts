@@ -1,7 +1,7 @@
 import { fold } from '../../unicode/fold.ts';
 import { memoize } from '../../unicode/memoize.ts';
 import data from '../data/numbers.json' with { type: 'json' };
-import type { WordNumber } from './read.ts';
+import type { WordNumber } from './word-number.ts';
 
 type Kind =
   | 'unit'

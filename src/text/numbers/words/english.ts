@@ -1,5 +1,5 @@
 import data from '../data/numbers.json' with { type: 'json' };
-import type { WordNumber } from './read.ts';
+import type { WordNumber } from './word-number.ts';
 
 const SMALL = new Map(Object.entries(data.en.small));
 const TENS = new Map(Object.entries(data.en.tens));

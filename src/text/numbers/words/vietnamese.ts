@@ -1,6 +1,6 @@
 import { fold, withoutMarks } from '../../unicode/fold.ts';
 import data from '../data/numbers.json' with { type: 'json' };
-import type { WordNumber } from './read.ts';
+import type { WordNumber } from './word-number.ts';
 
 /** The words of one way of typing: with tone marks, or without. */
 interface Lexicon {

@@ -1,15 +1,19 @@
 import type { Token } from '../unicode/tokenize.ts';
-import { mayBegin } from './begin.ts';
-import { isCount, isOrdinal, percentBefore, percentBehind, scaleBehind } from './context.ts';
 import data from './data/numbers.json' with { type: 'json' };
 import { dateTerms, readDate } from './dates.ts';
-import { type Lexeme, lexNumbers } from './lex.ts';
-import { literalValues, scaled } from './literal.ts';
-import { romanOrdinal } from './roman.ts';
+import { literalValues, scaled } from './digit-literals.ts';
+import { type Lexeme, lexNumbers } from './lexemes.ts';
+import { mayBegin } from './may-begin.ts';
+import { type NumberContext, numberContext } from './number-context.ts';
+import { isCount, isOrdinal } from './number-sense.ts';
+import { percentBefore, percentBehind } from './percent.ts';
+import { romanOrdinal } from './roman-numerals.ts';
+import { scaleBehind } from './scale.ts';
 import { isDual } from './words/arabic.ts';
-import { type NumberLanguage, readNumberWords, type WordContext, wordContext } from './words/read.ts';
+import { readNumberWords } from './words/number-words.ts';
+import type { NumberLanguage } from './words/word-context.ts';
 
-export type { NumberLanguage } from './words/read.ts';
+export type { NumberLanguage } from './words/word-context.ts';
 
 /** A number, share, ordinal or date in one form for all languages, and where in the text it stands (UTF-16). */
 export interface NumberTerm {
@@ -29,14 +33,14 @@ interface Reading {
 const ordinalTerms = (value: number): string[] =>
   value > 10 ? [`o:${value}`, `n:${value}`] : [`o:${value}`];
 
-function withPercent(values: readonly string[], from: number, next: number, context: WordContext): Reading {
+function withPercent(values: readonly string[], from: number, next: number, context: NumberContext): Reading {
   const terms = values.map((value) => `n:${value}`);
   const behind = percentBehind(next, context);
   const share = behind > next || percentBefore(from, context);
   return { terms: share ? [...terms, `${terms.at(-1)}%`] : terms, next: behind };
 }
 
-function readLiteral(at: number, context: WordContext, language?: NumberLanguage): Reading {
+function readLiteral(at: number, context: NumberContext, language?: NumberLanguage): Reading {
   const { lexemes } = context;
   const values = literalValues(lexemes[at]?.text ?? '', language);
   const suffix = lexemes[at + 1];
@@ -52,7 +56,7 @@ function readLiteral(at: number, context: WordContext, language?: NumberLanguage
   );
 }
 
-function readWords(at: number, context: WordContext): Reading | undefined {
+function readWords(at: number, context: NumberContext): Reading | undefined {
   const roman = romanOrdinal(at, context);
   if (roman !== undefined) return { terms: ordinalTerms(roman), next: at + 1 };
   if (isDual(context.words[at] ?? '')) return { terms: ['n:2'], next: at + 1 };
@@ -65,7 +69,7 @@ function readWords(at: number, context: WordContext): Reading | undefined {
   return reading.next > next || isCount(at, number, context) ? reading : undefined;
 }
 
-function read(at: number, context: WordContext, language?: NumberLanguage): Reading | undefined {
+function read(at: number, context: NumberContext, language?: NumberLanguage): Reading | undefined {
   const date = readDate(at, context);
   if (date) return { terms: dateTerms(date.date), next: date.next };
   const kind = context.lexemes[at]?.kind;
@@ -95,7 +99,7 @@ export function numberTerms(
   const lexemes = lexNumbers(text, tokens);
   const first = lexemes.findIndex(mayBegin);
   if (first < 0) return [];
-  const context = wordContext(lexemes, language);
+  const context = numberContext(lexemes, language);
   const found: NumberTerm[] = [];
   for (let at = first; at < lexemes.length; ) {
     if (at > first && !mayBegin(lexemes[at]!)) {

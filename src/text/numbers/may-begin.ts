@@ -1,8 +1,8 @@
 import { memoize } from '../unicode/memoize.ts';
-import { mayBeginPercent } from './context.ts';
-import type { Lexeme } from './lex.ts';
+import type { Lexeme } from './lexemes.ts';
 import { mayBeginMonth } from './months.ts';
-import { mayBeginNumber } from './words/read.ts';
+import { mayBeginPercent } from './percent.ts';
+import { mayBeginNumber } from './words/number-words.ts';
 
 /** Folded Roman numerals of two letters or more. */
 const ROMAN = /^[ivx]{2,}$/;

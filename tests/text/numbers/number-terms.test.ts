@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NumberLanguage, numberTerms } from '../../../src/text/numbers/terms.ts';
+import { type NumberLanguage, numberTerms } from '../../../src/text/numbers/number-terms.ts';
 
 const terms = (text: string, language?: NumberLanguage): string[] =>
   numberTerms(text, language).map(({ term }) => term);

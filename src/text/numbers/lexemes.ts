@@ -63,3 +63,8 @@ export function lexNumbers(text: string, tokens: readonly Token[] = []): Lexeme[
   }
   return lexemes;
 }
+
+/** The value of a lexeme of one to four digits; undefined for any other. */
+export function shortInteger(lexeme: Lexeme | undefined): number | undefined {
+  return lexeme?.kind === 'digits' && /^\d{1,4}$/.test(lexeme.text) ? Number(lexeme.text) : undefined;
+}

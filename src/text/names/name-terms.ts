@@ -4,9 +4,7 @@ import { fold } from '../unicode/fold.ts';
 import { memoize } from '../unicode/memoize.ts';
 import type { Token } from '../unicode/tokenize.ts';
 import data from './data/names.json' with { type: 'json' };
-import { type NameKeys, nameKeys, pairKey } from './key.ts';
-
-export { nameKey } from './key.ts';
+import { type NameKeys, nameKeys, pairKey } from './name-key.ts';
 
 /** A pair of adjacent words that may be part of a name, under a key that is the same in Latin and Arabic letters. */
 export interface NameTerm {

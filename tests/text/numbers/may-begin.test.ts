@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import data from '../../../src/text/numbers/data/numbers.json' with { type: 'json' };
-import { numberTerms } from '../../../src/text/numbers/terms.ts';
+import { numberTerms } from '../../../src/text/numbers/number-terms.ts';
 import { tokenize } from '../../../src/text/unicode/tokenize.ts';
 
 /** Every word in the tables of numbers, months and shares. */

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameKey, nameTerms } from '../../../src/text/names/terms.ts';
+import { nameKey } from '../../../src/text/names/name-key.ts';
+import { nameTerms } from '../../../src/text/names/name-terms.ts';
 import { tokenize } from '../../../src/text/unicode/tokenize.ts';
 import spellings from './spellings.json' with { type: 'json' };
 

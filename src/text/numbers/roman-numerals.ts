@@ -1,11 +1,11 @@
-import type { WordContext } from './words/read.ts';
+import type { NumberContext } from './number-context.ts';
 
 /** Two to thirty, in capitals: congresses and terms of office. Single letters mean other things. */
 const ROMAN = /^(X{0,2})(IX|IV|V?I{0,3})$|^XXX$/;
 const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /** The value of a Roman numeral of two letters or more at `at`; none in a text all in capitals. */
-export function romanOrdinal(at: number, { lexemes }: WordContext): number | undefined {
+export function romanOrdinal(at: number, { lexemes }: NumberContext): number | undefined {
   const raw = lexemes[at]?.raw ?? '';
   if (raw.length < 2 || !ROMAN.test(raw)) return undefined;
   if (!lexemes.some((lexeme) => lexeme.kind === 'word' && lexeme.raw !== lexeme.raw.toUpperCase()))

@@ -1,4 +1,4 @@
-import type { NumberLanguage } from './words/read.ts';
+import type { NumberLanguage } from './words/word-context.ts';
 
 const trimZeros = (whole: string, fraction: string): string => {
   const left = whole.replace(/^0+(?=\d)/, '');
