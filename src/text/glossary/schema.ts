@@ -32,11 +32,11 @@ export class GlossaryError extends Error {
 const LANGUAGES: readonly GlossaryLanguage[] = ['ar', 'vi', 'en'];
 
 const terms = z
-  .string()
-  .transform((list) => list.split('|').map((term) => term.trim()))
+  .array(z.string().trim())
+  .min(1, 'has no terms')
   .refine(
     (list) => list.every((term) => /[\p{L}\p{N}]/u.test(term)),
-    'has an empty term: terms stand between | signs',
+    'has an empty term: every term needs a letter or a digit',
   )
   .transform((list) =>
     list.map((term) => ({ text: term.replace(/^~\s*/, ''), loose: term.startsWith('~') })),
@@ -71,7 +71,7 @@ function repeatedIds(concepts: readonly { id: string }[]): string[] {
 }
 
 /**
- * Checks a glossary as read from JSON: `{ "concepts": [{ "id", "ar"?, "vi"?, "en"? }] }`, terms between `|` signs, a `~` before a loose one.
+ * Checks a glossary as read from JSON: `{ "concepts": [{ "id", "ar"?, "vi"?, "en"? }] }`, each language a list of terms, a `~` before a loose one.
  * @throws GlossaryError naming every problem and its concept
  */
 export function parseGlossary(raw: unknown): Glossary {

@@ -2,11 +2,9 @@ import { fold, withoutMarks } from '../unicode/fold.ts';
 import data from './data/function-words.json' with { type: 'json' };
 
 const WORDS: ReadonlySet<string> = new Set(
-  Object.values(data).flatMap((list) => list.split(' ').map((word) => fold(word))),
+  Object.values(data).flatMap((list) => list.map((word) => fold(word))),
 );
-const TONELESS_VIETNAMESE: ReadonlySet<string> = new Set(
-  data.vi.split(' ').map((word) => withoutMarks(fold(word))),
-);
+const TONELESS_VIETNAMESE: ReadonlySet<string> = new Set(data.vi.map((word) => withoutMarks(fold(word))));
 
 /**
  * Whether a folded word says nothing about what a text is about.

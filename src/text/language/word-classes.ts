@@ -16,7 +16,7 @@ const NUMBER = /^\p{N}/u;
 const YEAR = /^(?:[5-9]\d\d|1\d{3}|20\d\d)$/;
 const LISTED = new Map<string, number>();
 for (const [name, words] of Object.entries(data)) {
-  for (const word of words.split(' ').map(fold)) {
+  for (const word of words.map(fold)) {
     LISTED.set(word, (LISTED.get(word) ?? 0) | WORD_CLASS[name as keyof typeof data]);
   }
 }

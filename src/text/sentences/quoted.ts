@@ -5,7 +5,7 @@ import data from './data/segmentation.json' with { type: 'json' };
 const LONGEST_KEPT_WHOLE = 600;
 /** What closes each mark; a symmetric one closes itself. */
 const CLOSE = new Map([
-  ...[...data.symmetricQuotes].map((quote) => [quote, quote] as const),
+  ...data.symmetricQuotes.map((quote) => [quote, quote] as const),
   ...data.pairs.map((pair) => [pair[0]!, pair[1]!] as const),
 ]);
 

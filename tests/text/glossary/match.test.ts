@@ -58,7 +58,7 @@ describe('the civic glossary', () => {
   it('repeats no term within a concept', () => {
     for (const concept of glossaryData.concepts) {
       for (const list of [concept.ar, concept.vi, concept.en]) {
-        const terms = list.split('|').map((term) => term.replace('~', '').trim());
+        const terms = list.map((term) => term.replace('~', '').trim());
         expect([concept.id, terms.filter((term, at) => terms.indexOf(term) !== at)]).toEqual([
           concept.id,
           [],
@@ -122,13 +122,13 @@ describe('matchConcepts', () => {
   const small = compileGlossary(
     parseGlossary({
       concepts: [
-        { id: 'state', vi: 'nhà nước', en: 'state' },
-        { id: 'house', vi: 'nhà', en: 'house | ~place' },
-        { id: 'water', vi: 'nước' },
-        { id: 'people', ar: 'الشعب' },
-        { id: 'committee', ar: 'لجنة | لجنة الشعب' },
-        { id: 'country', ar: 'بلد' },
-        { id: 'commune', ar: 'بلدية' },
+        { id: 'state', vi: ['nhà nước'], en: ['state'] },
+        { id: 'house', vi: ['nhà'], en: ['house', '~place'] },
+        { id: 'water', vi: ['nước'] },
+        { id: 'people', ar: ['الشعب'] },
+        { id: 'committee', ar: ['لجنة', 'لجنة الشعب'] },
+        { id: 'country', ar: ['بلد'] },
+        { id: 'commune', ar: ['بلدية'] },
       ],
     }),
     key,
@@ -186,21 +186,21 @@ describe('parseGlossary', () => {
       'a repeated id',
       {
         concepts: [
-          { id: 'a', en: 'x' },
-          { id: 'a', en: 'y' },
+          { id: 'a', en: ['x'] },
+          { id: 'a', en: ['y'] },
         ],
       },
       'concept "a": the id is used twice',
     ],
     [
       'an empty term',
-      { concepts: [{ id: 'a', en: 'x || y' }] },
-      'concept "a", en: has an empty term: terms stand between | signs',
+      { concepts: [{ id: 'a', en: ['x', '', 'y'] }] },
+      'concept "a", en: has an empty term: every term needs a letter or a digit',
     ],
     ['no terms at all', { concepts: [{ id: 'a' }] }, 'concept "a": has no terms in ar, vi or en'],
     [
       'an id with spaces',
-      { concepts: [{ id: 'a b', en: 'x' }] },
+      { concepts: [{ id: 'a b', en: ['x'] }] },
       'concept "a b", id: must be lower-case words joined by hyphens',
     ],
   ])('reports %s', (_, raw, problem) => {
@@ -208,20 +208,20 @@ describe('parseGlossary', () => {
   });
 
   it('reports an unknown language and a file that is no glossary', () => {
-    expect(problemsOf({ concepts: [{ id: 'a', fr: 'x', en: 'x' }] })[0]).toMatch(/^concept "a": .*fr/);
+    expect(problemsOf({ concepts: [{ id: 'a', fr: ['x'], en: ['x'] }] })[0]).toMatch(/^concept "a": .*fr/);
     expect(problemsOf([])).toHaveLength(1);
-    expect(problemsOf({ concepts: [{ en: 'x' }] })[0]).toMatch(/^concept number 1, id/);
+    expect(problemsOf({ concepts: [{ en: ['x'] }] })[0]).toMatch(/^concept number 1, id/);
   });
 });
 
 describe('mergeGlossaries', () => {
   it('unites the terms of one concept and keeps the order', () => {
     const merged = mergeGlossaries(
-      parseGlossary({ concepts: [{ id: 'ward', en: 'ward' }] }),
+      parseGlossary({ concepts: [{ id: 'ward', en: ['ward'] }] }),
       parseGlossary({
         concepts: [
-          { id: 'moon', en: 'moon' },
-          { id: 'ward', en: '~ward | block', vi: 'phường' },
+          { id: 'moon', en: ['moon'] },
+          { id: 'ward', en: ['~ward', 'block'], vi: ['phường'] },
         ],
       }),
     );
