@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AnswerStatus } from '../answer/types.ts';
 import type { SuggestionKind } from '../contract/command.ts';
-import { matchingTexts, type SearchableText, searchable } from '../corpus/title-search.ts';
 import type { Article, Corpus } from '../corpus/types.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 import { questionsFrom } from './generate.ts';
+import { matchingTexts, type SearchableText, searchable } from './match.ts';
 
 /** What Discord takes: 25 choices of 100 characters. */
 const MOST_SUGGESTIONS = 25;

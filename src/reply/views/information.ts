@@ -1,6 +1,6 @@
 import type { AnyCommand } from '../../contract/command.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
-import { filterByPrefix, searchable } from '../../corpus/title-search.ts';
+import { searchTitles } from '../../corpus/title-search.ts';
 import type { Corpus } from '../../corpus/types.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
 import { sourceBlock, textBlock } from '../blocks.ts';
@@ -12,12 +12,11 @@ import { message } from '../messages.ts';
  * @param offset 0-based rank from which on articles are listed
  */
 export function articlesReply(corpus: Corpus, language: InterfaceLanguage, wanted = '', offset = 0): Reply {
-  const entries = corpus.articles.map((article) => ({ article, ...searchable(article.heading.text) }));
-  const shown = filterByPrefix(entries, wanted);
+  const shown = searchTitles(corpus.articles, wanted);
   const key = wanted && shown.length === 0 ? 'no-such-article' : wanted ? 'articles-found' : 'articles';
   const blocks = [
     textBlock(language, 'lead', key, { count: shown.length }),
-    ...shown.map(({ article }, index) => sourceBlock(article, index + 1)).slice(offset),
+    ...shown.map((article, index) => sourceBlock(article, index + 1)).slice(offset),
   ];
   return { ...information(language, blocks), ...(wanted ? {} : { listing: 'articles' }) };
 }
