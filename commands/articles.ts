@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/contract/command.ts';
-import { articlesReply } from '../src/reply/views/information.ts';
+import { articlesReply } from '../src/reply/views/articles.ts';
 
 /** What the bot has read. */
 export const articles = defineCommand({

@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/contract/command.ts';
-import { helpReply } from '../src/reply/views/information.ts';
+import { helpReply } from '../src/reply/views/help.ts';
 
 /** What the bot does and how to ask it. */
 export const help = defineCommand({

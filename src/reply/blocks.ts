@@ -1,4 +1,4 @@
-import type { QuotationBlock, Source, SourceBlock, TextBlock } from '../contract/reply.ts';
+import type { Block, QuotationBlock, Reply, Source, SourceBlock, TextBlock } from '../contract/reply.ts';
 import type { Article } from '../corpus/types.ts';
 import { type Candidate, highlightsOf } from '../retrieval/index.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
@@ -12,6 +12,11 @@ export function textBlock(
   values?: Readonly<Record<string, string | number>>,
 ): TextBlock {
   return { type: 'text', role, text: message(language, key, values) };
+}
+
+/** A reply that informs the asker alone. */
+export function informationReply(language: InterfaceLanguage, blocks: readonly Block[]): Reply {
+  return { status: 'information', language, blocks, private: true };
 }
 
 /** How an article is named and linked. */

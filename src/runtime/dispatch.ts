@@ -2,7 +2,8 @@ import type { AnyCommand, Context, Services } from '../contract/command.ts';
 import type { Reply } from '../contract/reply.ts';
 import { newErrorId } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { failedReply, notAllowedReply, unknownCommandReply } from '../reply/views/information.ts';
+import { unknownCommandReply } from '../reply/views/help.ts';
+import { failedReply, notAllowedReply } from '../reply/views/notices.ts';
 
 /** Option values by their English names. */
 export type Input = Readonly<Record<string, string | boolean | undefined>>;

@@ -4,7 +4,7 @@ import type { Context, Services } from '../contract/command.ts';
 import type { Reply } from '../contract/reply.ts';
 import { spoken } from '../reply/reply-language.ts';
 import { answerReply, moreReply } from '../reply/views/answer.ts';
-import { articlesReply } from '../reply/views/information.ts';
+import { articlesReply } from '../reply/views/articles.ts';
 import { contextReply } from '../reply/views/sentence-context.ts';
 
 /** An offer that somebody takes up; everything it needs came back with the press, nothing was kept. */

@@ -5,7 +5,7 @@ import type { Context } from '../../contract/command.ts';
 import type { Reply } from '../../contract/reply.ts';
 import { speaking } from '../../reply/context-language.ts';
 import { message } from '../../reply/messages.ts';
-import { missingOptionReply, nothingOfferedReply } from '../../reply/views/information.ts';
+import { missingOptionReply, nothingOfferedReply } from '../../reply/views/notices.ts';
 import type { Taken } from '../../runtime/take-action.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
 import { parseLine } from './parse-line.ts';

@@ -1,11 +1,11 @@
 import type { ResolvedReference } from '../../answer/reference.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
-import { sourceBlock, sourceOf, textBlock } from '../blocks.ts';
+import { informationReply, sourceBlock, sourceOf, textBlock } from '../blocks.ts';
 
 /** The paragraph around a sentence with the sentence highlighted, or what has become of it since it was quoted. */
 export function contextReply(referenced: ResolvedReference, language: InterfaceLanguage): Reply {
-  return { status: 'information', language, private: true, blocks: contextBlocks(referenced, language) };
+  return informationReply(language, contextBlocks(referenced, language));
 }
 
 function contextBlocks(referenced: ResolvedReference, language: InterfaceLanguage): Block[] {

@@ -1,7 +1,7 @@
 import type { Block, Reply } from '../../contract/reply.ts';
 import type { ServerPreferences } from '../../preferences/store.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
-import { textBlock } from '../blocks.ts';
+import { informationReply, textBlock } from '../blocks.ts';
 
 /** Says how the bot works in a server; `saved` when that was just changed. */
 export function settingsReply(
@@ -21,18 +21,16 @@ export function settingsReply(
       ? textBlock(settings.language, 'body', 'settings-language')
       : textBlock(language, 'body', 'settings-language-auto'),
   ];
-  return { status: 'information', language, blocks: lines, private: true };
+  return informationReply(language, lines);
 }
 
 /** Says that settings belong to servers. */
 export function noServerReply(language: InterfaceLanguage): Reply {
-  const blocks = [textBlock(language, 'lead', 'settings-no-server')];
-  return { status: 'information', language, blocks, private: true };
+  return informationReply(language, [textBlock(language, 'lead', 'settings-no-server')]);
 }
 
 /** Confirms a person's language, in that language. */
 export function languageReply(chosen: InterfaceLanguage | undefined, language: InterfaceLanguage): Reply {
   const spoken = chosen ?? language;
-  const blocks = [textBlock(spoken, 'lead', chosen ? 'language-set' : 'language-auto')];
-  return { status: 'information', language: spoken, blocks, private: true };
+  return informationReply(spoken, [textBlock(spoken, 'lead', chosen ? 'language-set' : 'language-auto')]);
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../../contract/command.ts';
 import type { Reply } from '../../../contract/reply.ts';
 import { textBlock } from '../../../reply/blocks.ts';
 import type { MessageKey } from '../../../reply/messages.ts';
-import { failedReply } from '../../../reply/views/information.ts';
+import { failedReply } from '../../../reply/views/notices.ts';
 import type { Taken } from '../../../runtime/take-action.ts';
 import { type Pressed, readCustomId } from '../outbound/actions/custom-id.ts';
 import { apologise, deliver } from '../outbound/deliver.ts';

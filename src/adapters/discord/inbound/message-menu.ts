@@ -6,7 +6,8 @@ import {
 import type { AnyCommand, Context } from '../../../contract/command.ts';
 import type { Reply } from '../../../contract/reply.ts';
 import { languageFor } from '../../../reply/reply-language.ts';
-import { failedReply, unknownCommandReply } from '../../../reply/views/information.ts';
+import { unknownCommandReply } from '../../../reply/views/help.ts';
+import { failedReply } from '../../../reply/views/notices.ts';
 import { declare } from '../client/declaration.ts';
 import { localisations } from '../client/locales.ts';
 import { apologise, deliver } from '../outbound/deliver.ts';

@@ -3,7 +3,7 @@ import type { Context } from '../../../contract/command.ts';
 import type { Reply } from '../../../contract/reply.ts';
 import { messageOf } from '../../../errors.ts';
 import { languageFor } from '../../../reply/reply-language.ts';
-import { failedReply } from '../../../reply/views/information.ts';
+import { failedReply } from '../../../reply/views/notices.ts';
 import { logFailure } from '../outbound/failures.ts';
 import { messagePayload } from '../outbound/payload.ts';
 import { whileTyping } from '../outbound/typing.ts';

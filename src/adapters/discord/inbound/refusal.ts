@@ -1,9 +1,8 @@
 import type { Context } from '../../../contract/command.ts';
 import type { Reply } from '../../../contract/reply.ts';
 import { languageFor } from '../../../reply/reply-language.ts';
-import { patienceReply } from '../../../reply/views/patience.ts';
+import { patienceReply, stoppingReply } from '../../../reply/views/notices.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
-import { stoppingReply } from './stopping-reply.ts';
 
 /** What a question gets instead of an answer while the bot stops, or when its asker asks too much; counts the question. */
 export async function refusalFor(

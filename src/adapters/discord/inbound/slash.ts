@@ -1,7 +1,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { AnyCommand, Context } from '../../../contract/command.ts';
 import type { Reply } from '../../../contract/reply.ts';
-import { failedReply } from '../../../reply/views/information.ts';
+import { failedReply, stoppingReply } from '../../../reply/views/notices.ts';
 import type { Input } from '../../../runtime/dispatch.ts';
 import { apologise, deliver } from '../outbound/deliver.ts';
 import { logFailure } from '../outbound/failures.ts';
@@ -10,7 +10,6 @@ import { contextOf } from './context.ts';
 import { conversationOf } from './conversation.ts';
 import { withoutTokens } from './question.ts';
 import { refusalFor } from './refusal.ts';
-import { stoppingReply } from './stopping-reply.ts';
 
 /** Answers a slash command; never rejects. */
 export async function answerSlashCommand(

@@ -1,0 +1,20 @@
+import type { Reply } from '../../contract/reply.ts';
+import { searchTitles } from '../../corpus/title-search.ts';
+import type { Corpus } from '../../corpus/types.ts';
+import type { InterfaceLanguage } from '../../text/language/detect.ts';
+import { informationReply, sourceBlock, textBlock } from '../blocks.ts';
+
+/**
+ * Lists what the bot has read, with links.
+ * @param wanted words of a title, as people type them; absent, everything is listed
+ * @param offset 0-based rank from which on articles are listed
+ */
+export function articlesReply(corpus: Corpus, language: InterfaceLanguage, wanted = '', offset = 0): Reply {
+  const shown = searchTitles(corpus.articles, wanted);
+  const key = wanted && shown.length === 0 ? 'no-such-article' : wanted ? 'articles-found' : 'articles';
+  const blocks = [
+    textBlock(language, 'lead', key, { count: shown.length }),
+    ...shown.map((article, index) => sourceBlock(article, index + 1)).slice(offset),
+  ];
+  return { ...informationReply(language, blocks), ...(wanted ? {} : { listing: 'articles' }) };
+}

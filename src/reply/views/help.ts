@@ -1,0 +1,35 @@
+import type { AnyCommand } from '../../contract/command.ts';
+import type { Block, Reply } from '../../contract/reply.ts';
+import type { InterfaceLanguage } from '../../text/language/detect.ts';
+import { informationReply, textBlock } from '../blocks.ts';
+import { message } from '../messages.ts';
+
+/** Says what the bot does and which commands there are for this person. */
+export function helpReply(commands: readonly AnyCommand[], language: InterfaceLanguage): Reply {
+  return informationReply(language, [
+    textBlock(language, 'lead', 'help'),
+    ...commands.map((command) => commandBlock(command, language)),
+    textBlock(language, 'body', 'help-direct'),
+  ]);
+}
+
+/** Says that there is no such command, and which there are. */
+export function unknownCommandReply(commands: readonly AnyCommand[], language: InterfaceLanguage): Reply {
+  return informationReply(language, [
+    textBlock(language, 'lead', 'unknown-command'),
+    ...commands.map((command) => commandBlock(command, language)),
+  ]);
+}
+
+/** Latin command on a line of its own and its description on the next, so that either direction reads right. */
+function commandBlock(command: AnyCommand, language: InterfaceLanguage): Block {
+  const options = Object.entries(command.options)
+    .map(([name, { required }]) => (required ? ` ${name}:…` : ` [${name}:…]`))
+    .join('');
+  const access = command.access === 'everyone' ? '' : ` (${message(language, `${command.access}-only`)})`;
+  return {
+    type: 'text',
+    role: 'body',
+    text: `/${command.name.en}${options}\n${command.description[language]}${access}`,
+  };
+}

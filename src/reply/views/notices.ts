@@ -1,0 +1,51 @@
+import type { Block, Reply } from '../../contract/reply.ts';
+import type { InterfaceLanguage } from '../../text/language/detect.ts';
+import { informationReply, textBlock } from '../blocks.ts';
+
+/** Says what is missing after a command. */
+export function missingOptionReply(
+  name: string,
+  option: string,
+  language: InterfaceLanguage,
+  accepted: readonly string[] = [],
+): Reply {
+  const values = accepted.length > 0 ? accepted.join(' | ') : '…';
+  return informationReply(language, [
+    textBlock(language, 'lead', 'missing-option'),
+    { type: 'text', role: 'body', text: `/${name} ${option}:${values}` },
+  ]);
+}
+
+/** Says that there is nothing that this could follow on. */
+export function nothingOfferedReply(language: InterfaceLanguage): Reply {
+  return informationReply(language, [textBlock(language, 'lead', 'no-more')]);
+}
+
+/** Says that a command is not for this person. */
+export function notAllowedReply(language: InterfaceLanguage): Reply {
+  return informationReply(language, [textBlock(language, 'lead', 'not-allowed')]);
+}
+
+/** Says kindly that something failed, with the id under which the log has it. */
+export function failedReply(errorId: string, language: InterfaceLanguage): Reply {
+  const blocks: Block[] = [
+    textBlock(language, 'lead', 'failed'),
+    { type: 'text', role: 'body', text: errorId },
+  ];
+  return { status: 'failed', language, blocks, private: true };
+}
+
+/** Says that the bot is about to stop and takes no more work. */
+export function stoppingReply(language: InterfaceLanguage): Reply {
+  return { status: 'failed', language, blocks: [textBlock(language, 'lead', 'stopping')], private: true };
+}
+
+/** Asks a person who asks too much to wait that many seconds. */
+export function patienceReply(seconds: number, language: InterfaceLanguage): Reply {
+  return {
+    status: 'refused',
+    language,
+    private: true,
+    blocks: [textBlock(language, 'lead', 'slow-down', { seconds })],
+  };
+}
