@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/contract/command.ts';
-import { spoken } from '../src/reply/reply-language.ts';
+import { inReplyLanguage } from '../src/reply/reply-language.ts';
 import { answerReply } from '../src/reply/views/answer.ts';
 
 /** A question about what the articles say. */
@@ -35,5 +35,5 @@ export const ask = defineCommand({
     input: (text) => ({ question: text, private: true }),
   },
   run: async ({ question, private: isPrivate }, services, context) =>
-    answerReply(spoken(await services.answer(question), context), isPrivate ?? false),
+    answerReply(inReplyLanguage(await services.answer(question), context), isPrivate ?? false),
 });

@@ -2,8 +2,9 @@ import { commands } from '../commands/index.ts';
 import { type AnswerSource, answerQuestion } from './answer/answer.ts';
 import { Conversations } from './answer/conversation.ts';
 import type { Config } from './config.ts';
-import type { Context, Services } from './contract/command.ts';
 import type { Reply } from './contract/reply.ts';
+import type { ReplyAction } from './contract/reply-action.ts';
+import type { Context, Services } from './contract/services.ts';
 import type { LoadedCorpus, Loader } from './loading/loader.ts';
 import { createLocalLoader } from './loading/local-loader.ts';
 import type { Log } from './log.ts';
@@ -11,7 +12,7 @@ import { MemoryPreferences } from './preferences/memory.ts';
 import type { PreferenceStore } from './preferences/store.ts';
 import { openCorpusHolder } from './runtime/corpus-holder.ts';
 import { type Dispatch, dispatcher, guarded } from './runtime/dispatch.ts';
-import { type Taken, takeOffer } from './runtime/take-action.ts';
+import { takeAction } from './runtime/take-action.ts';
 import { createSuggester, type Suggester } from './suggest/suggester.ts';
 
 /** The running product without any platform: what every adapter is given. */
@@ -23,14 +24,17 @@ export interface App {
   /** Answers a plain text, as `ask` does. */
   ask(question: string, context: Context): Promise<Reply>;
   /**
-   * Answers a message of a conversation in the light of the question before it.
+   * Answers a message of a conversation, understood with the question before it in mind.
    * @param previous that question, where the platform knows it better (a reply to an older answer)
    */
   converse(conversation: string, message: string, context: Context, previous?: string): Promise<Reply>;
-  /** Takes note of a question that was asked in a conversation by other ways, for what leans on it. */
+  /** Takes note of a question that was asked in a conversation by other ways, for its follow-ups. */
   remember(conversation: string, question: string): void;
-  /** Does what an offer under a reply promised. */
-  take(taken: Taken, context: Context): Promise<Reply>;
+  /**
+   * Carries out an action of a reply.
+   * @param question that of the reply, where it can be read
+   */
+  takeAction(action: ReplyAction, question: string | undefined, context: Context): Promise<Reply>;
   /** Ends what runs in the background; questions that run are still answered, later ones are not. */
   close(): Promise<void>;
 }
@@ -52,7 +56,7 @@ export async function createApp(
   loader: Loader = createLocalLoader(config),
 ): Promise<App> {
   let suggester: Suggester | undefined;
-  const library = await openCorpusHolder(loader, config.seedsDir, log, (loaded) => {
+  const holder = await openCorpusHolder(loader, config.seedsDir, log, (loaded) => {
     const old = suggester;
     suggester = suggesterOver(loaded, config);
     if (old?.started()) void suggester.start();
@@ -62,14 +66,14 @@ export async function createApp(
     commands,
     preferences,
     maxQuestionLength: config.maxQuestionLength,
-    corpus: () => library.current().corpus,
-    answer: (question, options) => answerQuestion(question, sourceOf(library.current(), config), options),
+    corpus: () => holder.current().corpus,
+    answer: (question, options) => answerQuestion(question, sourceOf(holder.current(), config), options),
     suggest: async (kind, typed, language) => suggester?.suggest(kind, typed, language) ?? [],
-    reload: library.reload,
+    reload: holder.reload,
   };
   const close = async () => {
     suggester?.stop();
-    await library.close();
+    await holder.close();
   };
   return { services, log, close, ...entrances(services, log, new Conversations(now)) };
 }
@@ -88,7 +92,7 @@ function entrances(
   services: Services,
   log: Log,
   conversations: Conversations,
-): Pick<App, 'dispatch' | 'ask' | 'converse' | 'remember' | 'take'> {
+): Pick<App, 'dispatch' | 'ask' | 'converse' | 'remember' | 'takeAction'> {
   const dispatch = dispatcher(commands, services, log);
   const ask = (question: string, context: Context) => dispatch('ask', { question }, context);
   return {
@@ -101,6 +105,7 @@ function entrances(
       return reply.question ? { ...reply, question: { text: question, carried } } : reply;
     },
     remember: (conversation, question) => conversations.remember(conversation, question),
-    take: (taken, context) => guarded(taken.kind, context, log, () => takeOffer(taken, services, context)),
+    takeAction: (action, question, context) =>
+      guarded(action.kind, context, log, () => takeAction(action, question, services, context)),
   };
 }

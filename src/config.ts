@@ -50,6 +50,9 @@ const environmentSchema = z.object({
 /** Every environment variable that is read; a test holds `.env.example` to it. */
 export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(environmentSchema.shape);
 
+/** How replies are drawn on Discord: as designed messages (Components V2), or as plain text with buttons. */
+export type ReplyStyle = 'components' | 'text';
+
 /** The environment, parsed once at the start. */
 export interface Config {
   readonly discordToken?: string;
@@ -61,8 +64,7 @@ export interface Config {
   readonly maxQuestionLength: number;
   /** Bytes a seed file may have. */
   readonly maxArticleBytes: number;
-  /** How replies are drawn on Discord: as designed messages, or as plain text. */
-  readonly replyStyle: 'components' | 'text';
+  readonly replyStyle: ReplyStyle;
   /** Questions that a person may ask in a minute; administrators may ask more. */
   readonly rateLimitPerMinute: number;
   /** Reload by itself when the articles' files have changed and settled. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import pino from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApp } from '../src/app.ts';
-import type { Context } from '../src/contract/command.ts';
+import type { Context } from '../src/contract/services.ts';
 import type { Log } from '../src/log.ts';
 import { MemoryPreferences } from '../src/preferences/memory.ts';
 import { LOADERS } from './loading/cases.ts';

@@ -2,7 +2,8 @@ import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { createApp } from '../src/app.ts';
-import type { Context, Localised } from '../src/contract/command.ts';
+import type { Localised } from '../src/contract/declaration.ts';
+import type { Context } from '../src/contract/services.ts';
 import { MemoryPreferences } from '../src/preferences/memory.ts';
 
 const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;

@@ -1,6 +1,6 @@
-import type { SentenceReference } from '../answer/reference.ts';
 import type { AnswerStatus } from '../answer/types.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
+import type { ReplyAction } from './reply-action.ts';
 
 /** Where a quotation or a listed article comes from; `url` is always there. */
 export interface Source {
@@ -71,15 +71,6 @@ export interface ChannelBlock {
 /** One indivisible part of a reply. */
 export type Block = QuotationBlock | TextBlock | ForeignBlock | SourceBlock | ChannelBlock;
 
-/** Something that a person can ask for with one press after a reply; everything needed to do it years later. */
-export type Offer =
-  /** The sentences from this 0-based rank on, cited ones first, in the order in which replies number them. */
-  | { readonly kind: 'more'; readonly offset: number }
-  /** The paragraph around a quotation; `number` is the quotation's. */
-  | { readonly kind: 'context'; readonly number: number; readonly reference: SentenceReference }
-  /** Show a private answer to everybody. */
-  | { readonly kind: 'share' };
-
 /** What is said to a person, free of any platform's markup. */
 export interface Reply {
   readonly status: AnswerStatus | 'information' | 'failed';
@@ -93,9 +84,9 @@ export interface Reply {
   /** The whole of a long reply as a text file, for when not all blocks can be shown. */
   readonly attachment?: { readonly name: string; readonly text: string };
   /** In the order in which they are shown. */
-  readonly offers?: readonly Offer[];
-  /** The sources are the list of all articles, from some rank on: what has no room can be asked for by its number. */
-  readonly listing?: 'articles';
+  readonly actions?: readonly ReplyAction[];
+  /** The action that shows the numbered blocks for which there was no room. */
+  readonly continuedBy?: 'more' | 'articles';
   /** Name of the person who made a private answer public, as they typed it. */
   readonly sharedBy?: string;
 }

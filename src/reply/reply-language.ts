@@ -1,16 +1,31 @@
 import type { Answer } from '../answer/types.ts';
-import type { Context } from '../contract/command.ts';
+import type { Context } from '../contract/services.ts';
+import type { PreferenceStore } from '../preferences/store.ts';
 import { detectLanguage, type InterfaceLanguage } from '../text/language/detect.ts';
 
 /** Letters by which a text's language can be told; in other scripts the house has no words of its own. */
 const TELLING = /[\p{Script=Arabic}\p{Script=Latin}]/u;
 
-/** The language in which to reply to a text: its own where that can be told, else the one of the surroundings. */
-export function languageFor(text: string, { language }: Pick<Context, 'language'>): InterfaceLanguage {
+/**
+ * The language for replies that follow no question: what the person chose, then what the server chose, then the platform's.
+ * @param platform the language that the platform reports for the person
+ */
+export function preferredLanguage(
+  preferences: PreferenceStore,
+  { personId, serverId }: Pick<Context, 'personId' | 'serverId'>,
+  platform: InterfaceLanguage,
+): InterfaceLanguage {
+  const chosen = personId === undefined ? undefined : preferences.person(personId).language;
+  const servers = serverId === undefined ? undefined : preferences.server(serverId).language;
+  return chosen ?? servers ?? platform;
+}
+
+/** The language in which to reply to a text that is not answered: its own where that can be told, else the context's. */
+export function replyLanguage(text: string, { language }: Pick<Context, 'language'>): InterfaceLanguage {
   return TELLING.test(text) ? detectLanguage(text) : language;
 }
 
-/** An answer whose accompanying words are in the language for this person; what it quotes stays as it stands. */
-export function spoken(answer: Answer, context: Pick<Context, 'language'>): Answer {
-  return { ...answer, language: languageFor(answer.question, context) };
+/** An answer whose accompanying words are in the language of the reply; what it quotes stays as it stands. */
+export function inReplyLanguage(answer: Answer, { language }: Pick<Context, 'language'>): Answer {
+  return TELLING.test(answer.question) ? answer : { ...answer, language };
 }

@@ -1,15 +1,14 @@
-import type { AnyCommand, Context, Services } from '../contract/command.ts';
+import type { AnyCommand } from '../contract/command.ts';
+import type { CommandInput } from '../contract/declaration.ts';
 import type { Reply } from '../contract/reply.ts';
+import type { Context, Services } from '../contract/services.ts';
 import { newErrorId } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { unknownCommandReply } from '../reply/views/help.ts';
 import { failedReply, notAllowedReply } from '../reply/views/notices.ts';
 
-/** Option values by their English names. */
-export type Input = Readonly<Record<string, string | boolean | undefined>>;
-
 /** Runs a command by its English name and always resolves to a reply. */
-export type Dispatch = (name: string, input: Input, context: Context) => Promise<Reply>;
+export type Dispatch = (name: string, input: CommandInput, context: Context) => Promise<Reply>;
 
 /**
  * Finds the command, checks who may use it, runs it. An unexpected failure is logged with an id that the reply shows.

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AnswerStatus } from '../answer/types.ts';
-import type { SuggestionKind } from '../contract/command.ts';
+import type { SuggestionKind } from '../contract/declaration.ts';
 import type { Article, Corpus } from '../corpus/types.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 import { questionsFrom } from './generate.ts';

@@ -37,12 +37,12 @@ describe('the page that looks like Discord’s', () => {
   });
 
   test.each(['components', 'text'] as const)('draws a reply in the style of %s', (style) => {
-    const offers = [{ kind: 'share' }] as const;
+    const actions = [{ kind: 'share' }] as const;
     const any: Reply = {
       ...reply([quotation('Nine.', [[0, 4]])]),
       private: true,
       question: { text: 'When?', carried: false },
-      offers,
+      actions,
     };
     const page = drawn(any, style);
     expect(page).toContain('<b>Nine</b>.');

@@ -13,7 +13,7 @@ export async function askOnce(app: App, { question, limit, mode, explain }: AskA
   const answer = await app.services.answer(question, { limit, explain });
   if (mode === 'json') return print(JSON.stringify(answerToJson(answer)));
   const style = terminalStyle(process.stdout.isTTY === true, process.env);
-  print(renderForTerminal({ ...answerReply(answer), offers: [] }, style));
+  print(renderForTerminal({ ...answerReply(answer), actions: [] }, style));
 }
 
 /** Answers the questions that come as JSON lines on standard input, in order; a malformed line is answered by its error. */

@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { App } from '../../app.ts';
-import type { Context } from '../../contract/command.ts';
 import type { Reply } from '../../contract/reply.ts';
-import { speaking } from '../../reply/context-language.ts';
+import type { ReplyAction } from '../../contract/reply-action.ts';
+import type { Context } from '../../contract/services.ts';
 import { message } from '../../reply/messages.ts';
-import { missingOptionReply, nothingOfferedReply } from '../../reply/views/notices.ts';
-import type { Taken } from '../../runtime/take-action.ts';
+import { preferredLanguage } from '../../reply/reply-language.ts';
+import { missingOptionReply, nothingMoreReply } from '../../reply/views/notices.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
 import { parseLine } from './parse-line.ts';
 import { renderForTerminal, type TerminalStyle, visible } from './render-reply.ts';
@@ -40,7 +40,7 @@ export async function runChat(app: App, terminal: Terminal): Promise<void> {
   for await (const line of lines) {
     const reply = await replyTo(line, app, terminal, last);
     if (reply === undefined) break;
-    if (reply.offers) last = reply;
+    if (reply.actions) last = reply;
     write(`\n${interactive ? '' : `${PROMPT}${visible(line)}\n\n`}${renderForTerminal(reply, style)}`);
     if (interactive) lines.prompt();
   }
@@ -52,9 +52,9 @@ export async function runChat(app: App, terminal: Terminal): Promise<void> {
 const PERSON = 'terminal';
 
 async function replyTo(line: string, app: App, terminal: Terminal, last?: Reply): Promise<Reply | undefined> {
-  const spoken = speaking(app.services.preferences, { personId: PERSON }, terminal.language);
-  const context: Context = { ...spoken, isAdministrator: true, isManager: true };
-  const { language } = context;
+  const person = { personId: PERSON };
+  const language = preferredLanguage(app.services.preferences, person, terminal.language);
+  const context: Context = { ...person, language, isAdministrator: true, isManager: true };
   const parsed = parseLine(line, app.services.commands);
   switch (parsed.kind) {
     case 'quit':
@@ -69,22 +69,20 @@ async function replyTo(line: string, app: App, terminal: Terminal, last?: Reply)
     case 'question':
       return app.converse(PERSON, parsed.question, context);
     default: {
-      const taken = takenFrom(parsed, last);
-      return taken ? app.take(taken, context) : nothingOfferedReply(language);
+      const action = actionFrom(parsed, last);
+      return action ? app.takeAction(action, last?.question?.text, context) : nothingMoreReply(language);
     }
   }
 }
 
-/** The offer under the last reply that a line takes up. */
-function takenFrom(
+/** The action of the last reply that a line asks for. */
+function actionFrom(
   line: { kind: 'more' } | { kind: 'context'; number: number },
   last?: Reply,
-): Taken | undefined {
-  const offer = last?.offers?.find(
-    (candidate) =>
-      candidate.kind === line.kind &&
-      (candidate.kind !== 'context' || !('number' in line) || candidate.number === line.number),
+): ReplyAction | undefined {
+  return last?.actions?.find(
+    (action) =>
+      action.kind === line.kind &&
+      (action.kind !== 'context' || !('number' in line) || action.number === line.number),
   );
-  if (offer?.kind === 'more' && last?.question) return { ...offer, question: last.question.text };
-  return offer?.kind === 'context' ? offer : undefined;
 }

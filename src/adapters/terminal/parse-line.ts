@@ -1,10 +1,9 @@
-import type { AnyCommand, OptionDeclaration } from '../../contract/command.ts';
-import type { Input } from '../../runtime/dispatch.ts';
+import type { CommandDeclaration, CommandInput, OptionDeclaration } from '../../contract/declaration.ts';
 
 /** What a line typed in the chat asks for. */
 export type Line =
   | { readonly kind: 'question'; readonly question: string }
-  | { readonly kind: 'command'; readonly name: string; readonly input: Input }
+  | { readonly kind: 'command'; readonly name: string; readonly input: CommandInput }
   /** An option is missing, or has a value that is none of the `accepted` ones (empty: anything is). */
   | {
       readonly kind: 'incomplete';
@@ -12,7 +11,7 @@ export type Line =
       readonly option: string;
       readonly accepted: readonly string[];
     }
-  /** What an offer under the last reply promised. */
+  /** An action of the last reply. */
   | { readonly kind: 'more' }
   | { readonly kind: 'context'; readonly number: number }
   | { readonly kind: 'quit' };
@@ -20,13 +19,13 @@ export type Line =
 const YES = /^(?:true|yes|y|1|نعم|có|co)$/iu;
 
 /** Parses a line as Discord's own input box would: `/name option:value …`, anything else is a question. */
-export function parseLine(line: string, commands: readonly AnyCommand[]): Line {
+export function parseLine(line: string, commands: readonly CommandDeclaration[]): Line {
   const match = /^\/([^\s/]+)\s*([\s\S]*)$/u.exec(line.trim());
   if (!match) return { kind: 'question', question: line };
   const [, typed, rest] = match as unknown as [string, string, string];
   if (/^(?:quit|exit)$/i.test(typed)) return { kind: 'quit' };
-  const offer = parseOffer(typed.toLowerCase(), rest);
-  if (offer) return offer;
+  const action = parseAction(typed.toLowerCase(), rest);
+  if (action) return action;
   const name = typed.normalize('NFC').toLowerCase();
   const command = commands.find((candidate) => Object.values(candidate.name).includes(name));
   if (!command) return { kind: 'command', name: typed, input: {} };
@@ -63,13 +62,13 @@ function chosenValue(typed: string, { choices = [] }: OptionDeclaration): string
   return choice?.value ?? typed;
 }
 
-function parseOffer(typed: string, rest: string): Line | undefined {
+function parseAction(typed: string, rest: string): Line | undefined {
   if (typed === 'more') return { kind: 'more' };
   return typed === 'context' ? { kind: 'context', number: Number.parseInt(rest, 10) || 1 } : undefined;
 }
 
 /** `option:value` pairs; what stands before the first of them is the value of the first string option. */
-function parseOptions(rest: string, { options }: AnyCommand): Input {
+function parseOptions(rest: string, { options }: CommandDeclaration): CommandInput {
   const keys = Object.entries(options).flatMap(([key, { name }]) =>
     [key, ...Object.values(name)].map((label) => [label, key] as const),
   );

@@ -13,14 +13,14 @@ export function renderForTerminal(reply: Reply, style: TerminalStyle): string {
   if (reply.attachment) return visible(reply.attachment.text).trimEnd();
   const understood = reply.question?.carried ? [`↪ ${visible(reply.question.text)}`] : [];
   const blocks = reply.blocks.map((block) => renderBlock(block, reply, style));
-  return [...understood, ...blocks, ...offerLine(reply)].join('\n\n');
+  return [...understood, ...blocks, ...actionLine(reply)].join('\n\n');
 }
 
 /** What can be typed next, in one Latin line; sharing means nothing where nobody else reads. */
-function offerLine({ offers = [] }: Reply): string[] {
-  const typed = offers.flatMap((offer) => {
-    if (offer.kind === 'share') return [];
-    return offer.kind === 'more' ? ['/more'] : [`/context ${offer.number}`];
+function actionLine({ actions = [] }: Reply): string[] {
+  const typed = actions.flatMap((action) => {
+    if (action.kind === 'context') return [`/context ${action.number}`];
+    return action.kind === 'more' ? ['/more'] : [];
   });
   return typed.length > 0 ? [typed.join('   ')] : [];
 }

@@ -1,6 +1,7 @@
 import { referenceTo } from '../../answer/reference.ts';
 import type { Answer, Citation } from '../../answer/types.ts';
-import type { Block, Offer, Reply } from '../../contract/reply.ts';
+import type { Block, Reply } from '../../contract/reply.ts';
+import type { ReplyAction } from '../../contract/reply-action.ts';
 import type { Candidate } from '../../retrieval/index.ts';
 import { quotationBlock, textBlock } from '../blocks.ts';
 
@@ -18,7 +19,11 @@ export function answerReply(answer: Answer, isPrivate = false): Reply {
     blocks,
     private: isPrivate,
     ...(isAnswer
-      ? { question: { text: answer.question, carried: false }, offers: offersFor(answer, isPrivate) }
+      ? {
+          question: { text: answer.question, carried: false },
+          actions: actionsFor(answer, isPrivate),
+          continuedBy: 'more',
+        }
       : {}),
   };
 }
@@ -41,14 +46,15 @@ export function moreReply(answer: Answer, offset: number): Reply {
     language,
     private: true,
     question: { text: answer.question, carried: false },
+    continuedBy: 'more',
     blocks: [
       ...(cited > 0 ? [textBlock(language, 'lead', 'more-cited', { count: cited })] : []),
       ...quoted.slice(0, cited),
       ...relatedLead(language, cited, shown.length - cited),
       ...quoted.slice(cited),
     ],
-    offers: [
-      ...contextOffers(shown, offset),
+    actions: [
+      ...contextActions(shown, offset),
       ...(ranked.length > next ? [{ kind: 'more', offset: next } as const] : []),
     ],
   };
@@ -71,18 +77,18 @@ function uncited({ citations, candidates }: Answer): Candidate[] {
   return candidates.filter(({ sentence }) => !cited.has(sentence));
 }
 
-function offersFor(answer: Answer, isPrivate: boolean): Offer[] {
+function actionsFor(answer: Answer, isPrivate: boolean): ReplyAction[] {
   const isAnswered = answer.status === 'answered';
   const ranked = inOrder(answer);
   const offset = isAnswered ? answer.citations.length : RELATED_SHOWN;
   return [
-    ...contextOffers(ranked.slice(0, offset), 0),
+    ...contextActions(ranked.slice(0, offset), 0),
     ...(ranked.length > offset ? [{ kind: 'more', offset } as const] : []),
     ...(isPrivate ? [{ kind: 'share' } as const] : []),
   ];
 }
 
-function contextOffers(shown: readonly Candidate[], before: number): Offer[] {
+function contextActions(shown: readonly Candidate[], before: number): ReplyAction[] {
   return shown.map(({ article, sentence }, index) => ({
     kind: 'context',
     number: before + index + 1,

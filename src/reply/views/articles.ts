@@ -16,5 +16,5 @@ export function articlesReply(corpus: Corpus, language: InterfaceLanguage, wante
     textBlock(language, 'lead', key, { count: shown.length }),
     ...shown.map((article, index) => sourceBlock(article, index + 1)).slice(offset),
   ];
-  return { ...informationReply(language, blocks), ...(wanted ? {} : { listing: 'articles' }) };
+  return { ...informationReply(language, blocks), ...(wanted ? {} : { continuedBy: 'articles' }) };
 }

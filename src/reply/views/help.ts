@@ -1,11 +1,11 @@
-import type { AnyCommand } from '../../contract/command.ts';
+import type { CommandDeclaration } from '../../contract/declaration.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
 import { informationReply, textBlock } from '../blocks.ts';
 import { message } from '../messages.ts';
 
 /** Says what the bot does and which commands there are for this person. */
-export function helpReply(commands: readonly AnyCommand[], language: InterfaceLanguage): Reply {
+export function helpReply(commands: readonly CommandDeclaration[], language: InterfaceLanguage): Reply {
   return informationReply(language, [
     textBlock(language, 'lead', 'help'),
     ...commands.map((command) => commandBlock(command, language)),
@@ -14,7 +14,10 @@ export function helpReply(commands: readonly AnyCommand[], language: InterfaceLa
 }
 
 /** Says that there is no such command, and which there are. */
-export function unknownCommandReply(commands: readonly AnyCommand[], language: InterfaceLanguage): Reply {
+export function unknownCommandReply(
+  commands: readonly CommandDeclaration[],
+  language: InterfaceLanguage,
+): Reply {
   return informationReply(language, [
     textBlock(language, 'lead', 'unknown-command'),
     ...commands.map((command) => commandBlock(command, language)),
@@ -22,7 +25,7 @@ export function unknownCommandReply(commands: readonly AnyCommand[], language: I
 }
 
 /** Latin command on a line of its own and its description on the next, so that either direction reads right. */
-function commandBlock(command: AnyCommand, language: InterfaceLanguage): Block {
+function commandBlock(command: CommandDeclaration, language: InterfaceLanguage): Block {
   const options = Object.entries(command.options)
     .map(([name, { required }]) => (required ? ` ${name}:…` : ` [${name}:…]`))
     .join('');

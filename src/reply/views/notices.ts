@@ -16,9 +16,19 @@ export function missingOptionReply(
   ]);
 }
 
-/** Says that there is nothing that this could follow on. */
-export function nothingOfferedReply(language: InterfaceLanguage): Reply {
+/** Says that there is nothing more to show. */
+export function nothingMoreReply(language: InterfaceLanguage): Reply {
   return informationReply(language, [textBlock(language, 'lead', 'no-more')]);
+}
+
+/** Says that a button is of a kind that this version does not know. */
+export function unknownButtonReply(language: InterfaceLanguage): Reply {
+  return informationReply(language, [textBlock(language, 'lead', 'button-unknown')]);
+}
+
+/** Says that the question of a reply can no longer be read. */
+export function questionGoneReply(language: InterfaceLanguage): Reply {
+  return informationReply(language, [textBlock(language, 'lead', 'question-gone')]);
 }
 
 /** Says that a command is not for this person. */

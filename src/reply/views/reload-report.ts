@@ -1,5 +1,5 @@
-import type { ReloadReport } from '../../contract/command.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
+import type { ReloadReport } from '../../contract/services.ts';
 import type { Article, Problem } from '../../corpus/types.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
 import { textBlock } from '../blocks.ts';

@@ -49,7 +49,7 @@ describe('more results', () => {
   });
 
   it('offer themselves until there are no more, and then say so', () => {
-    const kinds = (offset: number) => moreReply(answer(1), offset).offers?.map(({ kind }) => kind);
+    const kinds = (offset: number) => moreReply(answer(1), offset).actions?.map(({ kind }) => kind);
     expect(kinds(1)).toEqual(['context', 'context', 'context', 'more']);
     expect(kinds(4)).toEqual(['context']);
     expect(shownBy(1, 99)).toEqual(['There are no further sentences.']);

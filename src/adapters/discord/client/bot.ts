@@ -38,7 +38,7 @@ export async function startBot(app: App, config: BotConfig, patience: Partial<Pa
   const running = new RunningReplies();
   const administrators = new Administrators(config.adminUserIds, app.log);
   let stopped: Promise<void> | undefined;
-  const desk: HandlerDependencies = {
+  const deps: HandlerDependencies = {
     app,
     administrators,
     style: config.replyStyle,
@@ -47,8 +47,8 @@ export async function startBot(app: App, config: BotConfig, patience: Partial<Pa
     typingAfterMs: patience.typingAfterMs ?? TYPING_AFTER_MS,
     stopping: () => stopped !== undefined,
   };
-  attachLog(client, desk);
-  attachWork(client, desk, running);
+  attachLog(client, deps);
+  attachWork(client, deps, running);
   const online = await logIn(client, config.discordToken);
   const lost = connectionLost(client);
   const stop = (): Promise<void> => {

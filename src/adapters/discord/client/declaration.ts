@@ -6,9 +6,10 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { AnyCommand, OptionDeclaration } from '../../../contract/command.ts';
-import { localisations } from './locales.ts';
+import type { CommandDeclaration, OptionDeclaration } from '../../../contract/declaration.ts';
+import { localisations } from '../locales.ts';
 
 /** A command as it is sent to Discord, as plain JSON: discord.js's builders refuse Arabic. */
 export type DeclarationBody = Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'options'> & {
@@ -28,7 +29,7 @@ const PERMISSIONS = {
   everyone: null,
   managers: String(PermissionFlagsBits.ManageGuild),
   administrators: '0',
-} as const satisfies Record<AnyCommand['access'], string | null>;
+} as const satisfies Record<CommandDeclaration['access'], string | null>;
 
 /** Where a command is offered, and to whose installations: what concerns a server needs the bot to be there. */
 const PLACES = {
@@ -48,7 +49,7 @@ const PLACES = {
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   },
-} as const satisfies Record<AnyCommand['access'], object>;
+} as const satisfies Record<CommandDeclaration['access'], object>;
 
 /** Channels in which messages are written; a forum stands for its posts. The API description takes no media channels. */
 const CHANNEL_TYPES = [
@@ -63,7 +64,7 @@ const CHANNEL_TYPES = [
 ] as const;
 
 /** Declares a command to Discord; where it may be used is said for global commands only. */
-export function declare(command: AnyCommand, scope: 'global' | 'guild'): DeclarationBody {
+export function declare(command: CommandDeclaration, scope: 'global' | 'guild'): DeclarationBody {
   const { contexts, integration_types } = PLACES[command.access];
   return {
     type: ApplicationCommandType.ChatInput,
@@ -97,6 +98,29 @@ function named({ name, description }: Pick<OptionDeclaration, 'name' | 'descript
     description: description.en,
     description_localizations: localisations(description),
   };
+}
+
+/** An entry in the menu of a message, as it is sent to Discord. */
+export type MessageMenuBody = RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+/** Declares a command's entry in the menu of a message, where it has one; offered where the command itself is. */
+export function declareMessageMenu(
+  command: CommandDeclaration,
+  scope: 'global' | 'guild',
+): MessageMenuBody[] {
+  if (!command.onMessage) return [];
+  const { default_member_permissions, contexts, integration_types } = declare(command, scope);
+  const { name } = command.onMessage;
+  return [
+    {
+      type: ApplicationCommandType.Message,
+      name: name.en,
+      name_localizations: localisations(name),
+      default_member_permissions,
+      ...(contexts ? { contexts } : {}),
+      ...(integration_types ? { integration_types } : {}),
+    },
+  ];
 }
 
 /** A declaration with its Arabic localisations taken out, at every level. */

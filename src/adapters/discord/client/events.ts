@@ -13,15 +13,15 @@ import { closedForGood } from './login.ts';
  * Answers what comes in; every answer under way is known to `running`. A changed message is not answered, not even when
  * the change mentions the bot: an answer stands beside the words that it was given to.
  */
-export function attachWork(client: Client, desk: HandlerDependencies, running: RunningReplies): void {
+export function attachWork(client: Client, deps: HandlerDependencies, running: RunningReplies): void {
   client.on(Events.InteractionCreate, (interaction) => {
-    if (interaction.isChatInputCommand()) running.add(answerSlashCommand(interaction, desk));
-    else if (interaction.isMessageContextMenuCommand()) running.add(answerMessageMenu(interaction, desk));
-    else if (interaction.isButton()) running.add(answerButton(interaction, desk));
-    else if (interaction.isAutocomplete()) running.add(suggestChoices(interaction, desk));
+    if (interaction.isChatInputCommand()) running.add(answerSlashCommand(interaction, deps));
+    else if (interaction.isMessageContextMenuCommand()) running.add(answerMessageMenu(interaction, deps));
+    else if (interaction.isButton()) running.add(answerButton(interaction, deps));
+    else if (interaction.isAutocomplete()) running.add(suggestChoices(interaction, deps));
   });
   client.on(Events.MessageCreate, (message) => {
-    running.add(answerMessage(message, desk));
+    running.add(answerMessage(message, deps));
   });
 }
 

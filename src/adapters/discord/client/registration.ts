@@ -5,12 +5,17 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
-import type { AnyCommand } from '../../../contract/command.ts';
+import type { CommandDeclaration } from '../../../contract/declaration.ts';
 import { DalilError } from '../../../errors.ts';
 import type { Log } from '../../../log.ts';
-import { declareMessageMenu, type MessageMenuBody } from '../inbound/message-menu.ts';
 import { sameCommands } from './command-diff.ts';
-import { type DeclarationBody, declare, withoutArabic } from './declaration.ts';
+import {
+  type DeclarationBody,
+  declare,
+  declareMessageMenu,
+  type MessageMenuBody,
+  withoutArabic,
+} from './declaration.ts';
 
 type Body = DeclarationBody | MessageMenuBody;
 
@@ -23,7 +28,7 @@ export type Registration = 'unchanged' | 'written';
  */
 export async function registerCommands(
   client: Client<true>,
-  commands: readonly AnyCommand[],
+  commands: readonly CommandDeclaration[],
   guildId: string | undefined,
   log: Log,
 ): Promise<Registration> {

@@ -7,11 +7,11 @@ import { contextOf } from './context.ts';
 /** Suggests what can be typed into an option; never rejects, and offers nothing where something goes wrong. */
 export async function suggestChoices(
   interaction: AutocompleteInteraction,
-  desk: HandlerDependencies,
+  deps: HandlerDependencies,
 ): Promise<void> {
-  const { log } = desk.app;
+  const { log } = deps.app;
   const about = { command: interaction.commandName };
-  const suggested = await suggestionsFor(interaction, desk).catch((error: unknown) => {
+  const suggested = await suggestionsFor(interaction, deps).catch((error: unknown) => {
     log.error({ ...about, err: error }, 'suggesting failed');
     return [];
   });
@@ -25,14 +25,14 @@ export async function suggestChoices(
 
 async function suggestionsFor(
   interaction: AutocompleteInteraction,
-  desk: HandlerDependencies,
+  deps: HandlerDependencies,
 ): Promise<readonly string[]> {
-  const { services } = desk.app;
+  const { services } = deps.app;
   const { name, value } = interaction.options.getFocused(true);
   const command = services.commands.find((candidate) => candidate.name.en === interaction.commandName);
   const kind = command?.options[name]?.autocomplete;
-  if (!kind || desk.stopping()) return [];
-  return services.suggest(kind, value, contextOf(interaction, desk).language);
+  if (!kind || deps.stopping()) return [];
+  return services.suggest(kind, value, contextOf(interaction, deps).language);
 }
 
 /** Suggestions within Discord's limits; one that is too long is left out, since a part of it would mean something else. */

@@ -1,72 +1,47 @@
 import type { ButtonInteraction } from 'discord.js';
-import type { Context } from '../../../contract/command.ts';
 import type { Reply } from '../../../contract/reply.ts';
-import { textBlock } from '../../../reply/blocks.ts';
-import type { MessageKey } from '../../../reply/messages.ts';
-import { failedReply } from '../../../reply/views/notices.ts';
-import type { Taken } from '../../../runtime/take-action.ts';
-import { type Pressed, readCustomId } from '../outbound/actions/custom-id.ts';
-import { apologise, deliver } from '../outbound/deliver.ts';
-import { logFailure } from '../outbound/failures.ts';
+import type { Context } from '../../../contract/services.ts';
+import { questionGoneReply, unknownButtonReply } from '../../../reply/views/notices.ts';
+import { needsQuestion } from '../../../runtime/take-action.ts';
+import { type PressedButton, readCustomId } from '../outbound/actions/custom-id.ts';
 import { questionOf } from '../outbound/markdown/question-line.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import { contextOf } from './context.ts';
+import { handleInteraction } from './handle.ts';
 import { refusalFor } from './refusal.ts';
 
 /** Answers somebody who pressed a button, however old it is; never rejects. */
-export async function answerButton(interaction: ButtonInteraction, desk: HandlerDependencies): Promise<void> {
+export async function answerButton(interaction: ButtonInteraction, deps: HandlerDependencies): Promise<void> {
   const pressed = readCustomId(interaction.customId);
-  const context = contextAt(interaction, pressed, desk);
-  try {
-    const work = replyTo(interaction, pressed, context, desk);
-    await deliver(interaction, work, pressed?.kind !== 'share', desk);
-  } catch (error) {
-    const errorId = logFailure(desk.app.log, error, { button: pressed?.kind ?? 'unknown' });
-    if (errorId) await apologise(interaction, failedReply(errorId, context.language), desk);
-  }
-}
-
-/** A button speaks the language of the reply that it stands under. */
-function contextAt(
-  interaction: ButtonInteraction,
-  pressed: Pressed | undefined,
-  desk: HandlerDependencies,
-): Context {
-  const context = contextOf(interaction, desk);
-  const language = pressed?.language ?? context.language;
-  return { ...context, language };
+  const usual = contextOf(interaction, deps);
+  // A button has the language of the reply that it stands under.
+  const context = { ...usual, language: pressed?.language ?? usual.language };
+  const work = {
+    reply: () => replyTo(interaction, pressed, context, deps),
+    isPrivate: () => pressed?.action.kind !== 'share',
+    language: context.language,
+    about: { button: pressed?.action.kind ?? 'unknown' },
+  };
+  await handleInteraction(interaction, work, deps);
 }
 
 async function replyTo(
   interaction: ButtonInteraction,
-  pressed: Pressed | undefined,
+  pressed: PressedButton | undefined,
   context: Context,
-  desk: HandlerDependencies,
+  deps: HandlerDependencies,
 ): Promise<Reply> {
-  if (!pressed) return kindWords('button-unknown', context);
+  if (!pressed) return unknownButtonReply(context.language);
+  const { action } = pressed;
   const question = questionOf(interaction.message);
-  const taken = takenBy(pressed, question);
-  if (!taken) return kindWords('question-gone', context);
+  if (needsQuestion(action) && question === undefined) return questionGoneReply(context.language);
   // Looking at a paragraph asks nothing: it looks nothing up, and must not use up a person's questions.
-  const refusal = pressed.kind === 'context' ? undefined : await refusalFor(question ?? '', context, desk);
+  const refusal = action.kind === 'context' ? undefined : await refusalFor(question ?? '', context, deps);
   if (refusal) return { ...refusal, private: true };
-  const reply = await desk.app.take(taken, context);
-  if (pressed.kind !== 'share') return { ...reply, private: true };
+  const reply = await deps.app.takeAction(action, question, context);
+  if (action.kind !== 'share') return { ...reply, private: true };
   // What failed stays between the bot and the one who pressed.
   return reply.private ? reply : { ...reply, sharedBy: nameOf(interaction) };
-}
-
-function takenBy(pressed: Pressed, question: string | undefined): Taken | undefined {
-  if (pressed.kind === 'context') return pressed;
-  if (pressed.kind === 'articles') return { kind: 'articles', offset: pressed.offset };
-  if (question === undefined) return undefined;
-  return pressed.kind === 'share'
-    ? { kind: 'share', question }
-    : { kind: 'more', offset: pressed.offset, question };
-}
-
-function kindWords(key: MessageKey, { language }: Context): Reply {
-  return { status: 'information', language, private: true, blocks: [textBlock(language, 'lead', key)] };
 }
 
 /** The name under which the person is known in that place. */

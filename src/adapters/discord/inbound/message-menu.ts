@@ -1,70 +1,43 @@
-import {
-  ApplicationCommandType,
-  type MessageContextMenuCommandInteraction,
-  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
-} from 'discord.js';
-import type { AnyCommand, Context } from '../../../contract/command.ts';
+import type { MessageContextMenuCommandInteraction } from 'discord.js';
 import type { Reply } from '../../../contract/reply.ts';
-import { languageFor } from '../../../reply/reply-language.ts';
+import type { Context } from '../../../contract/services.ts';
+import { replyLanguage } from '../../../reply/reply-language.ts';
 import { unknownCommandReply } from '../../../reply/views/help.ts';
-import { failedReply } from '../../../reply/views/notices.ts';
-import { declare } from '../client/declaration.ts';
-import { localisations } from '../client/locales.ts';
-import { apologise, deliver } from '../outbound/deliver.ts';
-import { logFailure } from '../outbound/failures.ts';
 import { questionOf } from '../outbound/markdown/question-line.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import { contextOf } from './context.ts';
+import { handleInteraction } from './handle.ts';
 import { withoutTokens } from './question.ts';
 import { refusalFor } from './refusal.ts';
-
-/** An entry in the menu of a message, as it is sent to Discord. */
-export type MessageMenuBody = RESTPostAPIContextMenuApplicationCommandsJSONBody;
-
-/** Declares a command's entry in the menu of a message, where it has one; offered where the command itself is. */
-export function declareMessageMenu(command: AnyCommand, scope: 'global' | 'guild'): MessageMenuBody[] {
-  if (!command.onMessage) return [];
-  const { default_member_permissions, contexts, integration_types } = declare(command, scope);
-  const { name } = command.onMessage;
-  return [
-    {
-      type: ApplicationCommandType.Message,
-      name: name.en,
-      name_localizations: localisations(name),
-      default_member_permissions,
-      ...(contexts ? { contexts } : {}),
-      ...(integration_types ? { integration_types } : {}),
-    },
-  ];
-}
 
 /** Answers somebody who asked about a message, for their eyes alone; never rejects. */
 export async function answerMessageMenu(
   interaction: MessageContextMenuCommandInteraction,
-  desk: HandlerDependencies,
+  deps: HandlerDependencies,
 ): Promise<void> {
-  const context = contextOf(interaction, desk);
-  try {
-    await deliver(interaction, replyTo(interaction, context, desk), true, desk);
-  } catch (error) {
-    const errorId = logFailure(desk.app.log, error, { command: interaction.commandName });
-    if (errorId) await apologise(interaction, failedReply(errorId, context.language), desk);
-  }
+  const context = contextOf(interaction, deps);
+  const work = {
+    reply: () => replyTo(interaction, context, deps),
+    isPrivate: () => true,
+    language: context.language,
+    about: { command: interaction.commandName },
+  };
+  await handleInteraction(interaction, work, deps);
 }
 
 async function replyTo(
   interaction: MessageContextMenuCommandInteraction,
   context: Context,
-  desk: HandlerDependencies,
+  deps: HandlerDependencies,
 ): Promise<Reply> {
-  const { commands } = desk.app.services;
+  const { commands } = deps.app.services;
   const command = commands.find(({ onMessage }) => onMessage?.name.en === interaction.commandName);
   const text = textOf(interaction);
-  const refusal = await refusalFor(text, context, desk);
+  const refusal = await refusalFor(text, context, deps);
   if (refusal) return { ...refusal, private: true };
   const reply = command?.onMessage
-    ? await desk.app.dispatch(command.name.en, command.onMessage.input(text), context)
-    : unknownCommandReply(commands, languageFor(text, context));
+    ? await deps.app.dispatch(command.name.en, command.onMessage.input(text), context)
+    : unknownCommandReply(commands, replyLanguage(text, context));
   return { ...reply, private: true };
 }
 

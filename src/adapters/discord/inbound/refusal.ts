@@ -1,6 +1,6 @@
-import type { Context } from '../../../contract/command.ts';
 import type { Reply } from '../../../contract/reply.ts';
-import { languageFor } from '../../../reply/reply-language.ts';
+import type { Context } from '../../../contract/services.ts';
+import { replyLanguage } from '../../../reply/reply-language.ts';
 import { patienceReply, stoppingReply } from '../../../reply/views/notices.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 
@@ -10,8 +10,9 @@ export async function refusalFor(
   context: Context,
   { rateLimit, stopping }: HandlerDependencies,
 ): Promise<(Reply & { readonly isRepeated?: boolean }) | undefined> {
-  const language = languageFor(question, context);
-  if (stopping()) return stoppingReply(language);
+  if (stopping()) return stoppingReply(replyLanguage(question, context));
   const excess = await rateLimit.take(context);
-  return excess && { ...patienceReply(excess.seconds, language), isRepeated: !excess.isFirst };
+  if (!excess) return undefined;
+  const reply = patienceReply(excess.seconds, replyLanguage(question, context));
+  return { ...reply, isRepeated: !excess.isFirst };
 }

@@ -1,6 +1,6 @@
 import { type CommandInteraction, type MessageComponentInteraction, MessageFlags } from 'discord.js';
+import type { ReplyStyle } from '../../../config.ts';
 import type { Reply } from '../../../contract/reply.ts';
-import { messageOf } from '../../../errors.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import { within } from '../state/running.ts';
 import { interactionPayload, messagePayload } from './payload.ts';
@@ -15,29 +15,20 @@ export async function deliver(
   interaction: Answerable,
   work: Promise<Reply>,
   isPrivate: boolean,
-  desk: HandlerDependencies,
+  { deferAfterMs, style }: Pick<HandlerDependencies, 'deferAfterMs' | 'style'>,
 ): Promise<void> {
-  const early = await within<Reply | undefined>(work, desk.deferAfterMs, undefined);
+  const early = await within<Reply | undefined>(work, deferAfterMs, undefined);
   if (early) {
-    await interaction.reply(interactionPayload(early, desk.style));
+    await interaction.reply(interactionPayload(early, style));
     return;
   }
   await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-  await interaction.editReply(messagePayload(await work, desk.style));
+  await interaction.editReply(messagePayload(await work, style));
 }
 
-/** Says that something failed, by whatever way is still open; a failure to do so is only logged. */
-export async function apologise(
-  interaction: Answerable,
-  reply: Reply,
-  desk: HandlerDependencies,
-): Promise<void> {
-  try {
-    if (interaction.deferred && !interaction.replied)
-      await interaction.editReply(messagePayload(reply, desk.style));
-    else if (interaction.replied) await interaction.followUp(interactionPayload(reply, desk.style));
-    else await interaction.reply(interactionPayload(reply, desk.style));
-  } catch (error) {
-    desk.app.log.warn({ reason: messageOf(error) }, 'an apology could not be delivered');
-  }
+/** Says that something failed, by whatever way is still open. */
+export async function apologise(interaction: Answerable, reply: Reply, style: ReplyStyle): Promise<void> {
+  if (interaction.deferred && !interaction.replied) await interaction.editReply(messagePayload(reply, style));
+  else if (interaction.replied) await interaction.followUp(interactionPayload(reply, style));
+  else await interaction.reply(interactionPayload(reply, style));
 }

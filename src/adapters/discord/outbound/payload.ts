@@ -4,12 +4,10 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import type { ReplyStyle } from '../../../config.ts';
 import type { Reply } from '../../../contract/reply.ts';
 import { renderComponents } from './components/message.ts';
 import { renderText } from './markdown/text-message.ts';
-
-/** How replies are drawn: as designed messages (Components V2), or as plain text with buttons. */
-export type ReplyStyle = 'components' | 'text';
 
 /** The body of a message, as the API has it. */
 export interface Payload {

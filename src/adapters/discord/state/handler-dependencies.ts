@@ -1,5 +1,6 @@
 import type { App } from '../../../app.ts';
-import type { ReplyStyle } from '../outbound/payload.ts';
+import type { ReplyStyle } from '../../../config.ts';
+
 import type { Administrators } from './administrators.ts';
 import type { RateLimit } from './rate-limit.ts';
 

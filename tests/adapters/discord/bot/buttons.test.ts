@@ -207,9 +207,9 @@ describe('a button', () => {
       deferAfterMs: 1,
       wrap: (app) => ({
         ...app,
-        take: async (...args) => {
+        takeAction: async (...args) => {
           await opened;
-          return app.take(...args);
+          return app.takeAction(...args);
         },
       }),
     });

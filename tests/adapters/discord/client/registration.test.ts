@@ -5,7 +5,7 @@ import { commands } from '../../../../commands/index.ts';
 import { sameCommands } from '../../../../src/adapters/discord/client/command-diff.ts';
 import { declare } from '../../../../src/adapters/discord/client/declaration.ts';
 import { registerCommands } from '../../../../src/adapters/discord/client/registration.ts';
-import type { Localised } from '../../../../src/contract/command.ts';
+import type { Localised } from '../../../../src/contract/declaration.ts';
 import { connect } from '../../../support/discord/client.ts';
 import { FakeDiscord } from '../../../support/discord/fake.ts';
 import type { Json } from '../../../support/discord/types.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Block, Offer, QuotationBlock, Reply, Source } from '../../../../src/contract/reply.ts';
+import type { Block, QuotationBlock, Reply, Source } from '../../../../src/contract/reply.ts';
+import type { ReplyAction } from '../../../../src/contract/reply-action.ts';
 import { quotation, reply } from './blocks.ts';
 
 /** Text that tries to be markup, in the three languages. */
@@ -77,7 +78,7 @@ export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('source' as const), number: fc.nat(99), source: anySource }),
 );
 
-/** Any reply, with its quotations numbered, and whatever may be offered under it. */
+/** Any reply, with its quotations numbered, and whatever actions it may have. */
 export const anyReply: fc.Arbitrary<Reply> = fc
   .record({
     blocks: fc.array(anyBlock, { minLength: 1, maxLength: 12 }),
@@ -91,15 +92,24 @@ export const anyReply: fc.Arbitrary<Reply> = fc
     const numbered = blocks.map((block, index) =>
       block.type === 'quotation' ? { ...block, number: index + 1 } : block,
     );
-    const offers: Offer[] = [
-      ...numbered.flatMap((block): Offer[] => (block.type === 'quotation' ? [contextOf(block.number)] : [])),
+    const actions: ReplyAction[] = [
+      ...numbered.flatMap((block): ReplyAction[] =>
+        block.type === 'quotation' ? [contextOf(block.number)] : [],
+      ),
       ...(offset === undefined ? [] : [{ kind: 'more', offset } as const]),
       ...(isPrivate ? [{ kind: 'share' } as const] : []),
     ];
-    return { ...reply(numbered, language), private: isPrivate, question, sharedBy, offers };
+    return {
+      ...reply(numbered, language),
+      private: isPrivate,
+      question,
+      sharedBy,
+      actions,
+      continuedBy: 'more',
+    };
   });
 
-function contextOf(number: number): Offer {
+function contextOf(number: number): ReplyAction {
   const reference = { article: '0123456789ab', start: number * 1_000_000, fingerprint: '89abcdef' };
   return { kind: 'context', number, reference };
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_CUSTOM_ID } from '../../../../src/adapters/discord/limits.ts';
-import type { Offered } from '../../../../src/adapters/discord/outbound/actions/actions-under.ts';
 import { readCustomId, writeCustomId } from '../../../../src/adapters/discord/outbound/actions/custom-id.ts';
+import type { ReplyAction } from '../../../../src/contract/reply-action.ts';
 
 const hexadecimal = (length: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length });
 
-const anyOffer: fc.Arbitrary<Offered> = fc.oneof(
+const anyAction: fc.Arbitrary<ReplyAction> = fc.oneof(
   fc.record({ kind: fc.constantFrom('more' as const, 'articles' as const), offset: fc.nat(999_999_999) }),
   fc.constant({ kind: 'share' } as const),
   fc.record({
@@ -21,11 +21,11 @@ const anyLanguage = fc.constantFrom('ar', 'vi', 'en');
 describe('a custom id', () => {
   test('is at most 100 characters long and is read back', () => {
     fc.assert(
-      fc.property(anyOffer, anyLanguage, (offer, language) => {
-        const id = writeCustomId(offer, language);
+      fc.property(anyAction, anyLanguage, (action, language) => {
+        const id = writeCustomId(action, language);
         expect(id.length).toBeLessThanOrEqual(MAX_CUSTOM_ID);
-        const { number: _number, ...rest } = { number: 0, ...offer };
-        expect(readCustomId(id)).toEqual({ ...rest, language });
+        const { number: _number, ...rest } = { number: 0, ...action };
+        expect(readCustomId(id)).toEqual({ action: rest, language });
       }),
     );
   });

@@ -8,27 +8,27 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { QuotationBlock } from '../../../../contract/reply.ts';
+import type { ReplyAction } from '../../../../contract/reply-action.ts';
 import { message } from '../../../../reply/messages.ts';
 import { sentenceLink } from '../../../../reply/text-fragment.ts';
 import type { InterfaceLanguage } from '../../../../text/language/detect.ts';
 import { MAX_BUTTON_URL, MAX_ROW_BUTTONS } from '../../limits.ts';
-import type { Offered } from './actions-under.ts';
 import { writeCustomId } from './custom-id.ts';
 
 /** A row of buttons. */
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /**
- * The button of an offer.
+ * The button of an action.
  * @param label its words, where the place of the button says the rest
  */
-export function offerButton(
-  offer: Offered,
+export function actionButton(
+  action: ReplyAction,
   language: InterfaceLanguage,
-  label = labelOf(offer, language),
+  label = labelOf(action, language),
 ): APIButtonComponentWithCustomId {
-  const style = offer.kind === 'share' ? ButtonStyle.Primary : ButtonStyle.Secondary;
-  return { type: ComponentType.Button, style, label, custom_id: writeCustomId(offer, language) };
+  const style = action.kind === 'share' ? ButtonStyle.Primary : ButtonStyle.Secondary;
+  return { type: ComponentType.Button, style, label, custom_id: writeCustomId(action, language) };
 }
 
 /** The button that opens a quotation's page, at the sentence if possible; undefined when no button can hold the link. */
@@ -59,7 +59,10 @@ function buttonUrl(link: string): string | undefined {
   return isWeb && href.length <= MAX_BUTTON_URL ? href : undefined;
 }
 
-function labelOf(offer: Offered, language: InterfaceLanguage): string {
-  if (offer.kind === 'context') return message(language, 'action-context', { number: offer.number });
-  return message(language, offer.kind === 'share' ? 'action-share' : 'action-more');
+function labelOf(action: ReplyAction, language: InterfaceLanguage): string {
+  if (action.kind === 'context')
+    return action.number === undefined
+      ? message(language, 'action-context-here')
+      : message(language, 'action-context', { number: action.number });
+  return message(language, action.kind === 'share' ? 'action-share' : 'action-more');
 }

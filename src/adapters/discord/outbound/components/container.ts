@@ -5,11 +5,11 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { QuotationBlock } from '../../../../contract/reply.ts';
+import type { ReplyAction } from '../../../../contract/reply-action.ts';
 import { message } from '../../../../reply/messages.ts';
 import type { InterfaceLanguage } from '../../../../text/language/detect.ts';
 import { MAX_TEXT } from '../../limits.ts';
-import type { Offered } from '../actions/actions-under.ts';
-import { linkButton, offerButton, rowsOf } from '../actions/buttons.ts';
+import { actionButton, linkButton, rowsOf } from '../actions/buttons.ts';
 import { renderQuotation } from '../markdown/quotation.ts';
 import { renderAlsoIn, renderSource } from '../markdown/source.ts';
 import { textDisplay } from './text.ts';
@@ -20,12 +20,12 @@ const ANSWER_COLOUR = 0x2a9d8f;
 /** A quotation, the source that vouches for it and the buttons that lead to it: one box, which nothing can part. */
 export function quotationContainer(
   block: QuotationBlock,
-  context: Offered | undefined,
+  context: ReplyAction | undefined,
   language: InterfaceLanguage,
 ): APIContainerComponent {
   const link = linkButton(block, language);
   const here = message(language, 'action-context-here');
-  const buttons = [...(link ? [link] : []), ...(context ? [offerButton(context, language, here)] : [])];
+  const buttons = [...(link ? [link] : []), ...(context ? [actionButton(context, language, here)] : [])];
   const components: APIComponentInContainer[] = [
     ...texts(block, language, link !== undefined),
     ...rowsOf(buttons),

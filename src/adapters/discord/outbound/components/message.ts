@@ -2,8 +2,8 @@ import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Block, QuotationBlock, Reply } from '../../../../contract/reply.ts';
 import { fitBlocks } from '../../../../reply/fit.ts';
 import { MAX_COMPONENTS, MAX_TEXT } from '../../limits.ts';
-import { offersUnder } from '../actions/actions-under.ts';
-import { offerButton, rowsOf } from '../actions/buttons.ts';
+import { actionsUnder } from '../actions/actions-under.ts';
+import { actionButton, rowsOf } from '../actions/buttons.ts';
 import { QUESTION_COMPONENT_ID } from '../markdown/question-line.ts';
 import { renderReplyHeader } from '../markdown/reply-header.ts';
 import { NOTHING_FITS, renderBlocks } from '../markdown/text-message.ts';
@@ -21,19 +21,19 @@ export function renderComponents(reply: Reply): Shown {
 
 function compose(reply: Reply, blocks: readonly Block[]): Shown {
   const head = renderReplyHeader(reply);
-  const offers = offersUnder(reply, blocks);
-  const below = offers.filter(({ kind }) => kind !== 'context');
+  const actions = actionsUnder(reply, blocks);
+  const below = actions.filter(({ kind }) => kind !== 'context');
   return [
     ...(head ? [textDisplay(head, QUESTION_COMPONENT_ID)] : []),
     ...groups(blocks).flatMap((group): Shown => {
       if (!Array.isArray(group)) {
-        const context = offers.find((offer) => offer.kind === 'context' && offer.number === group.number);
+        const context = actions.find((action) => action.kind === 'context' && action.number === group.number);
         return [quotationContainer(group, context, reply.language)];
       }
       const text = renderBlocks(group, reply.language);
       return text ? [textDisplay(text)] : [];
     }),
-    ...rowsOf(below.map((offer) => offerButton(offer, reply.language))),
+    ...rowsOf(below.map((action) => actionButton(action, reply.language))),
   ];
 }
 

@@ -3,8 +3,8 @@ import { fitBlocks } from '../../../../reply/fit.ts';
 import { readAtText } from '../../../../reply/read-at.ts';
 import { sentenceLink } from '../../../../reply/text-fragment.ts';
 import { MAX_CONTENT, MAX_ROW_BUTTONS, MAX_ROWS } from '../../limits.ts';
-import { offersUnder } from '../actions/actions-under.ts';
-import { offerButton, type Row, rowsOf } from '../actions/buttons.ts';
+import { actionsUnder } from '../actions/actions-under.ts';
+import { actionButton, type Row, rowsOf } from '../actions/buttons.ts';
 import { escapeForeign, escapeText } from './escape.ts';
 import { renderQuotation } from './quotation.ts';
 import { renderReplyHeader } from './reply-header.ts';
@@ -32,7 +32,7 @@ export function renderText(reply: Reply): TextMessage {
     [renderReplyHeader(reply), renderBlocks(blocks, reply.language)].filter(Boolean).join('\n\n');
   const fits = (blocks: readonly Block[]): boolean => compose(blocks).length <= MAX_CONTENT;
   const shown = fitBlocks(reply.blocks, fits, reply.language);
-  const buttons = offersUnder(reply, shown).map((offer) => offerButton(offer, reply.language));
+  const buttons = actionsUnder(reply, shown).map((action) => actionButton(action, reply.language));
   return {
     content: compose(shown) || NOTHING_FITS,
     components: rowsOf(buttons.slice(0, MAX_ROWS * MAX_ROW_BUTTONS)),

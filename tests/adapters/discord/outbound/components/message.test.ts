@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderComponents } from '../../../../../src/adapters/discord/outbound/components/message.ts';
-import type { Offer, QuotationBlock, Reply } from '../../../../../src/contract/reply.ts';
+import type { QuotationBlock, Reply } from '../../../../../src/contract/reply.ts';
+import type { ReplyAction } from '../../../../../src/contract/reply-action.ts';
 import { buttonsOf } from '../../../../support/discord/controls.ts';
 import { shownText } from '../../../../support/discord/mentions.ts';
 import type { Json } from '../../../../support/discord/types.ts';
@@ -13,7 +14,7 @@ const textsIn = (component: Json | undefined): string[] =>
     .split('\n');
 const box = (block: QuotationBlock, language: Reply['language'] = 'en'): Json =>
   drawn(reply([block], language))[0]!;
-const context = (number: number): Offer => ({
+const context = (number: number): ReplyAction => ({
   kind: 'context',
   number,
   reference: { article: '0123456789ab', start: number, fingerprint: '89abcdef' },
@@ -27,7 +28,7 @@ describe('a designed message', () => {
         quotation('Nine *o’clock*.', [[0, 4]]),
       ]),
       question: { text: 'When <@1>?', carried: false },
-      offers: [context(1), { kind: 'more', offset: 1 }, { kind: 'share' }],
+      actions: [context(1), { kind: 'more', offset: 1 }, { kind: 'share' }],
     };
     const [head, lead, quoted, row] = drawn(asked);
     expect(head).toEqual({ type: 10, id: 1_000, content: '-# 💬 When \\<\\@1\\>?' });
@@ -124,7 +125,8 @@ describe('what does not fit', () => {
     const asked: Reply = {
       ...reply(long),
       question: { text: 'When?', carried: false },
-      offers: [context(1), context(2), context(3)],
+      actions: [context(1), context(2), context(3)],
+      continuedBy: 'more',
     };
     const components = drawn(asked);
     expect(components.filter(({ type }) => type === 17)).toHaveLength(2);
@@ -144,7 +146,7 @@ describe('what does not fit', () => {
     const asked: Reply = {
       ...reply(long),
       question: { text: 'x'.repeat(3_000), carried: false },
-      offers: [{ kind: 'more', offset: 3 }, { kind: 'share' }],
+      actions: [{ kind: 'more', offset: 3 }, { kind: 'share' }],
     };
     expect(buttonsOf({ components: drawn(asked) }).filter(({ style }) => style !== 5)).toEqual([]);
   });

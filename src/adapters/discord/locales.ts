@@ -1,5 +1,5 @@
-import type { Localised } from '../../../contract/command.ts';
-import type { InterfaceLanguage } from '../../../text/language/detect.ts';
+import type { Localised } from '../../contract/declaration.ts';
+import type { InterfaceLanguage } from '../../text/language/detect.ts';
 
 /**
  * Discord's locales for the languages of the house. discord.js knows no `ar`, the API description does; a client that

@@ -1,0 +1,15 @@
+import type { SentenceReference } from '../answer/reference.ts';
+
+/**
+ * Something that a person can ask for with one press on a reply, years later too: a button on Discord, a line in the
+ * terminal. What it needs besides, the question, stands in the reply itself.
+ */
+export type ReplyAction =
+  /** The sentences from this 0-based rank on, cited ones first, in the order in which replies number them. */
+  | { readonly kind: 'more'; readonly offset: number }
+  /** The paragraph around a quotation; `number` is the quotation's, where it is known. */
+  | { readonly kind: 'context'; readonly reference: SentenceReference; readonly number?: number }
+  /** Show a private answer to everybody. */
+  | { readonly kind: 'share' }
+  /** The list of articles from this 0-based rank on. */
+  | { readonly kind: 'articles'; readonly offset: number };

@@ -1,0 +1,51 @@
+import type { AnswerOptions } from '../answer/answer.ts';
+import type { Answer } from '../answer/types.ts';
+import type { CorpusDiff } from '../corpus/diff.ts';
+import type { Corpus, Problem } from '../corpus/types.ts';
+import type { PreferenceStore } from '../preferences/store.ts';
+import type { InterfaceLanguage } from '../text/language/detect.ts';
+import type { CommandDeclaration, SuggestionKind } from './declaration.ts';
+
+/** Who asks, and where; filled by the adapter. */
+export interface Context {
+  /** Language for replies that do not follow a question's own. */
+  readonly language: InterfaceLanguage;
+  readonly isAdministrator: boolean;
+  /** May change the settings of the server where the command was used. */
+  readonly isManager?: boolean;
+  /** The platform's id of the person, and of the server if there is one. */
+  readonly personId?: string;
+  readonly serverId?: string;
+}
+
+/** What a reload did. */
+export type ReloadReport =
+  | {
+      readonly outcome: 'reloaded';
+      readonly diff: CorpusDiff;
+      readonly corpus: Corpus;
+      readonly elapsedMs: number;
+    }
+  /** Nothing was left to answer from, or the folder could not be read: the old corpus stays. */
+  | {
+      readonly outcome: 'kept';
+      readonly reason: 'empty' | 'unreadable';
+      readonly detail: string;
+      readonly problems: readonly Problem[];
+      readonly corpus: Corpus;
+      readonly elapsedMs: number;
+    };
+
+/** What commands may call. */
+export interface Services {
+  /** Every command there is, in the order of the registry. */
+  readonly commands: readonly CommandDeclaration[];
+  readonly maxQuestionLength: number;
+  readonly preferences: PreferenceStore;
+  corpus(): Corpus;
+  answer(question: string, options?: AnswerOptions): Promise<Answer>;
+  /** What could be typed next: at most 25 texts of at most 100 characters, never a failure. */
+  suggest(kind: SuggestionKind, typed: string, language: InterfaceLanguage): Promise<readonly string[]>;
+  /** Reads the articles again; two calls at once share the second run or queue, they never race. */
+  reload(): Promise<ReloadReport>;
+}
