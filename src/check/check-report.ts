@@ -1,3 +1,4 @@
+import { printable } from '../text/unicode/control.ts';
 import type { CheckResult } from './check.ts';
 
 /** What was found, for people: each problem in the form that editors jump to (`file:line:`), then the remedy, then counts. */
@@ -15,9 +16,4 @@ export function checkReport(
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** Text from files without controls and without marks that reorder a line. */
-function printable(text: string): string {
-  return text.replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '');
 }

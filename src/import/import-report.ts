@@ -1,3 +1,4 @@
+import { printable } from '../text/unicode/control.ts';
 import type { ImportOutcome, ImportResult } from './outcome.ts';
 
 const ORDER: readonly ImportOutcome['status'][] = ['added', 'updated', 'kept', 'unchanged', 'failed'];
@@ -6,7 +7,7 @@ const ORDER: readonly ImportOutcome['status'][] = ['added', 'updated', 'kept', '
 export function outcomeLine({ source, status, file, title, detail }: ImportOutcome): string {
   const what = file === undefined || status === 'failed' ? source : `${file} (${title ?? source})`;
   const still = status === 'failed' && file !== undefined ? ` (${file} stays as it is)` : '';
-  return printable(`${status} ${what}${detail ? `: ${detail}` : ''}${still}`);
+  return inOneLine(`${status} ${what}${detail ? `: ${detail}` : ''}${still}`);
 }
 
 /** What happened, for people: what was added or changed, what failed and why, and counts; what is unchanged is only counted. */
@@ -17,10 +18,10 @@ export function importReport({ outcomes, remarks }: ImportResult): string {
   const counts = ORDER.map((status) => [status, outcomes.filter((o) => o.status === status).length] as const)
     .filter(([, count]) => count > 0)
     .map(([status, count]) => `${count} ${status}`);
-  return [...told, ...remarks.map(printable), `${counts.join(', ') || 'nothing to import'}.`].join('\n');
+  return [...told, ...remarks.map(inOneLine), `${counts.join(', ') || 'nothing to import'}.`].join('\n');
 }
 
-/** Text from pages without controls and without marks that reorder a line. */
-export function printable(text: string): string {
-  return text.replace(/[\s\u0085]+/gu, ' ').replace(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '');
+/** Text from pages in one line. */
+function inOneLine(text: string): string {
+  return printable(text.replace(/[\s\u0085]+/gu, ' '));
 }

@@ -8,8 +8,9 @@ import { message } from '../../reply/messages.ts';
 import { preferredLanguage } from '../../reply/reply-language.ts';
 import { missingOptionReply, nothingMoreReply } from '../../reply/views/notices.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
+import { printable } from '../../text/unicode/control.ts';
 import { parseLine } from './parse-line.ts';
-import { renderForTerminal, type TerminalStyle, visible } from './render-reply.ts';
+import { renderForTerminal, type TerminalStyle } from './render-reply.ts';
 
 /** Where the chat takes place. */
 export interface Terminal {
@@ -41,7 +42,7 @@ export async function runChat(app: App, terminal: Terminal): Promise<void> {
     const reply = await replyTo(line, app, terminal, last);
     if (reply === undefined) break;
     if (reply.actions) last = reply;
-    write(`\n${interactive ? '' : `${PROMPT}${visible(line)}\n\n`}${renderForTerminal(reply, style)}`);
+    write(`\n${interactive ? '' : `${PROMPT}${printable(line)}\n\n`}${renderForTerminal(reply, style)}`);
     if (interactive) lines.prompt();
   }
   signal?.removeEventListener('abort', stop);

@@ -1,6 +1,7 @@
 import type { Block, QuotationBlock, Reply, Source, SourceBlock } from '../../contract/reply.ts';
 import { message } from '../../reply/messages.ts';
 import { readAtText } from '../../reply/read-at.ts';
+import { printable } from '../../text/unicode/control.ts';
 
 /** How a reply is drawn: with bold highlights where the terminal can do that. */
 export interface TerminalStyle {
@@ -10,8 +11,8 @@ export interface TerminalStyle {
 /** Renders a reply for a terminal; quotations and links stand on lines of their own. */
 export function renderForTerminal(reply: Reply, style: TerminalStyle): string {
   // A terminal has room for what elsewhere goes into an attached file.
-  if (reply.attachment) return visible(reply.attachment.text).trimEnd();
-  const understood = reply.question?.carried ? [`↪ ${visible(reply.question.text)}`] : [];
+  if (reply.attachment) return printable(reply.attachment.text).trimEnd();
+  const understood = reply.question?.carried ? [`↪ ${printable(reply.question.text)}`] : [];
   const blocks = reply.blocks.map((block) => renderBlock(block, reply, style));
   return [...understood, ...blocks, ...actionLine(reply)].join('\n\n');
 }
@@ -30,7 +31,7 @@ function renderBlock(block: Block, { language }: Reply, style: TerminalStyle): s
     case 'text':
       return block.role === 'lead' || block.role === 'heading' ? bold(block.text, style) : block.text;
     case 'foreign':
-      return visible(block.text);
+      return printable(block.text);
     case 'channel':
       return `#${block.id}`;
     case 'source':
@@ -48,7 +49,7 @@ function readLine({ readAt }: SourceBlock, language: Reply['language']): string 
 function sourceLines(source: Source, language: Reply['language']): string {
   const derived = source.derived ? message(language, 'derived-title') : undefined;
   const about = [derived, source.publisher, source.published?.slice(0, 10)].filter(Boolean).join(' · ');
-  return [visible(source.title), visible(about), source.url].filter(Boolean).join('\n');
+  return [printable(source.title), printable(about), source.url].filter(Boolean).join('\n');
 }
 
 function alsoInLines({ alsoIn }: QuotationBlock, language: Reply['language']): string {
@@ -69,9 +70,4 @@ function highlighted({ sentence, highlights }: QuotationBlock, style: TerminalSt
 
 function bold(text: string, style: TerminalStyle): string {
   return style.bold ? `\u001b[1m${text}\u001b[22m` : text;
-}
-
-/** Words from people or files without the characters that could steer a terminal or turn its lines round. */
-export function visible(text: string): string {
-  return text.replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '');
 }

@@ -11,3 +11,11 @@ export function controlOffset(text: string): number {
 export function terminalControlOffset(text: string): number {
   return text.search(CONTROL);
 }
+
+/** Control characters but line feeds, and what embeds, overrides or isolates a direction. */
+const NOT_PRINTABLE = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A text from people or files without what could steer a terminal or turn its lines round. */
+export function printable(text: string): string {
+  return text.replace(NOT_PRINTABLE, '');
+}

@@ -1,10 +1,9 @@
 import type { Reply } from '../../../../contract/reply.ts';
 import { message } from '../../../../reply/messages.ts';
 import type { InterfaceLanguage } from '../../../../text/language/detect.ts';
+import { readsFromRight } from './direction.ts';
 import { escapeForeign } from './escape.ts';
 import { questionLine } from './question-line.ts';
-
-const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}]/u;
 
 /** The small lines above a reply: what was asked and, where it was shared, by whom. */
 export function renderReplyHeader({ question, sharedBy, language }: Reply): string {
@@ -16,6 +15,6 @@ export function renderReplyHeader({ question, sharedBy, language }: Reply): stri
 /** A name that reads the other way stands on a line of its own. */
 function sharedLines(sharedBy: string, language: InterfaceLanguage): string[] {
   const name = sharedBy.replace(/\s+/gu, ' ').trim();
-  if (RIGHT_TO_LEFT.test(name) === (language === 'ar')) return [message(language, 'shared', { name })];
+  if (readsFromRight(name) === (language === 'ar')) return [message(language, 'shared', { name })];
   return [message(language, 'shared', { name: '' }).trim(), name].filter((line) => line !== '');
 }

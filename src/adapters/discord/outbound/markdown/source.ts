@@ -1,13 +1,12 @@
 import type { QuotationBlock, Source } from '../../../../contract/reply.ts';
 import { message } from '../../../../reply/messages.ts';
 import type { InterfaceLanguage } from '../../../../text/language/detect.ts';
+import { readsFromRight } from './direction.ts';
 import { escapeForeign, linkTarget } from './escape.ts';
 import { dateIn, foreignLanguage } from './naming.ts';
 
 /** Discord hides a link behind words only when they do not look like an address themselves. */
 const LOOKS_LIKE_ADDRESS = /\p{L}\.\p{L}{2}|:\/\//u;
-
-const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}]/u;
 
 /** Further articles named below a quotation; more would crowd out the other quotations. */
 const ALSO_IN_SHOWN = 3;
@@ -59,8 +58,8 @@ function aboutParts(source: Source, language: InterfaceLanguage): string[] {
 /** One line for what reads from the right and one for the rest. */
 function linesOf(parts: readonly string[]): string[] {
   const known = parts.map(inOneLine).filter((part) => part !== '');
-  const fromRight = known.filter((part) => RIGHT_TO_LEFT.test(part));
-  const others = known.filter((part) => !RIGHT_TO_LEFT.test(part));
+  const fromRight = known.filter((part) => readsFromRight(part));
+  const others = known.filter((part) => !readsFromRight(part));
   return [others, fromRight].filter(({ length }) => length > 0).map((line) => line.join(' · '));
 }
 
