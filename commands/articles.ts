@@ -5,9 +5,9 @@ import { articlesReply } from '../src/reply/views/articles.ts';
 export const articles = defineCommand({
   name: { en: 'articles', vi: 'bài_viết', ar: 'المقالات' },
   description: {
-    en: 'List the articles that answers are taken from',
-    vi: 'Liệt kê các bài viết dùng để trả lời',
-    ar: 'اعرض المقالات التي تؤخذ منها الأجوبة',
+    en: 'List the articles I answer from',
+    vi: 'Liệt kê các bài viết tôi dùng để trả lời',
+    ar: 'اعرض المقالات التي أجيب منها',
   },
   access: 'everyone',
   options: {
@@ -16,7 +16,7 @@ export const articles = defineCommand({
       required: false,
       autocomplete: 'articles',
       name: { en: 'article', vi: 'bài_viết', ar: 'المقالة' },
-      description: { en: 'Words of a title', vi: 'Từ trong tiêu đề', ar: 'كلمات من عنوان' },
+      description: { en: 'Words from the title', vi: 'Từ trong tiêu đề', ar: 'كلمات من العنوان' },
     },
   },
   run: ({ article }, services, { language }) => articlesReply(services.corpus(), language, article),

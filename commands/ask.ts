@@ -24,7 +24,7 @@ export const ask = defineCommand({
       required: false,
       name: { en: 'private', vi: 'riêng_tư', ar: 'خاص' },
       description: {
-        en: 'Show the answer to you alone',
+        en: 'Show the answer only to you',
         vi: 'Chỉ hiển thị câu trả lời cho bạn',
         ar: 'أظهر الجواب لك وحدك',
       },

@@ -6,7 +6,7 @@ import { chosenLanguage, LANGUAGE_CHOICES } from './choices.ts';
 export const language = defineCommand({
   name: { en: 'language', vi: 'ngôn_ngữ', ar: 'اللغة' },
   description: {
-    en: 'Choose the language in which I write to you',
+    en: 'Choose the language I write to you in',
     vi: 'Chọn ngôn ngữ tôi dùng để viết cho bạn',
     ar: 'اختر اللغة التي أكتب لك بها',
   },

@@ -17,7 +17,7 @@ export const settings = defineCommand({
       required: false,
       name: { en: 'channel', vi: 'kênh', ar: 'القناة' },
       description: {
-        en: 'Answer mentions in this channel; choose it again to take it off the list',
+        en: 'Answer mentions in this channel; choose it again to remove it',
         vi: 'Trả lời khi được nhắc tên ở kênh này; chọn lại để bỏ khỏi danh sách',
         ar: 'أجب عند الذكر في هذه القناة، واخترها ثانية لإزالتها من القائمة',
       },
@@ -37,7 +37,7 @@ export const settings = defineCommand({
       required: false,
       name: { en: 'private', vi: 'riêng_tư', ar: 'خاص' },
       description: {
-        en: 'Show answers to the asker alone by default',
+        en: 'By default, show answers only to the person who asks',
         vi: 'Mặc định chỉ hiển thị câu trả lời cho người hỏi',
         ar: 'أظهر الأجوبة للسائل وحده افتراضيًّا',
       },
@@ -48,9 +48,9 @@ export const settings = defineCommand({
       choices: LANGUAGE_CHOICES,
       name: { en: 'language', vi: 'ngôn_ngữ', ar: 'اللغة' },
       description: {
-        en: 'Language of replies that follow no question',
-        vi: 'Ngôn ngữ của những trả lời không theo câu hỏi',
-        ar: 'لغة الردود التي لا تتبع سؤالًا',
+        en: 'Language of replies that do not answer a question',
+        vi: 'Ngôn ngữ của các phản hồi không phải câu trả lời',
+        ar: 'لغة الردود التي ليست جوابًا عن سؤال',
       },
     },
   },

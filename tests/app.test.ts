@@ -79,7 +79,7 @@ describe.each(LOADERS)('the app, loading %s', (_, createLoader) => {
     const reply = await app.dispatch('reload', {}, anybody);
     expect(reply).toMatchObject({
       private: true,
-      blocks: [{ text: 'You may not use this command.' }],
+      blocks: [{ text: 'You are not allowed to use this command.' }],
     });
     expect(app.services.corpus().articles).toHaveLength(1);
   });

@@ -76,10 +76,10 @@ describe('/settings', () => {
       { private: true },
       { ...manager, isManager: false, isAdministrator: true },
     );
-    expect(words(refused.blocks)).toEqual(['You may not use this command.']);
+    expect(words(refused.blocks)).toEqual(['You are not allowed to use this command.']);
     expect(store.server('9').privateByDefault).toBe(false);
     const nowhere = await app.dispatch('settings', {}, { ...manager, serverId: undefined });
-    expect(words(nowhere.blocks)).toEqual(['This command works in a server only.']);
+    expect(words(nowhere.blocks)).toEqual(['This command only works in a server.']);
   });
 });
 

@@ -28,7 +28,7 @@ describe('fitBlocks', () => {
     const blocks = [lead, quotation(1, 100), quotation(2, 100), quotation(3, 100)];
     const fitted = fitBlocks(blocks, (some) => size(some) < 560, 'en');
     expect(fitted.slice(0, 2)).toEqual(blocks.slice(0, 2));
-    expect(fitted.at(-1)).toMatchObject({ role: 'note', text: '2 more entries did not fit here.' });
+    expect(fitted.at(-1)).toMatchObject({ role: 'note', text: '2 more items did not fit here.' });
   });
 
   it('puts the source in place of a quotation that fits nowhere', () => {

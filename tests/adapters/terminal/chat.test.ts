@@ -90,8 +90,8 @@ describe('what an answer offers, in the chat', () => {
   it('shows the next sentences, and the paragraph around one', async () => {
     const shown = await chat('من رئيس لجنة الشعب بالمدينة؟\n/more\n/context 4\n/context 99\n');
     expect(shown).toContain('أقرب الجمل التالية');
-    expect(shown).toContain('Where the sentence stands:');
-    expect(shown).toContain('There are no further sentences.');
+    expect(shown).toContain('The sentence in context:');
+    expect(shown).toContain('There are no more sentences.');
   });
 
   it('reads a further line in the light of the one before, and shows how', async () => {

@@ -31,17 +31,17 @@ const shownBy = (cited: number, offset: number): unknown[] =>
 describe('more results', () => {
   it('begin with cited sentences that had no room, numbered on', () => {
     expect(shownBy(3, 1)).toEqual([
-      '2 more sentences that answer this:',
+      '2 more sentences that may answer this:',
       [2, false],
       [3, false],
-      'The next closest sentences, which are only related:',
+      'The next closest sentences, related but not an answer:',
       [4, true],
     ]);
   });
 
   it('are only related ones after that', () => {
     expect(shownBy(3, 3)).toEqual([
-      'The next closest sentences, which are only related:',
+      'The next closest sentences, related but not an answer:',
       [4, true],
       [5, true],
     ]);
@@ -52,6 +52,6 @@ describe('more results', () => {
     const kinds = (offset: number) => moreReply(answer(1), offset).actions?.map(({ kind }) => kind);
     expect(kinds(1)).toEqual(['context', 'context', 'context', 'more']);
     expect(kinds(4)).toEqual(['context']);
-    expect(shownBy(1, 99)).toEqual(['There are no further sentences.']);
+    expect(shownBy(1, 99)).toEqual(['There are no more sentences.']);
   });
 });

@@ -23,7 +23,7 @@ describe('reloadReply', () => {
     const reply = reloadReply({ outcome: 'reloaded', diff, corpus: after, elapsedMs: 12.4 }, 'en');
     expect(reply.private).toBe(true);
     expect(reply.blocks.map((block) => ('text' in block ? block.text : ''))).toEqual([
-      'Reloaded in 12 ms: 1 added, 1 changed, 1 removed, 1 refused. I answer from 3 articles now.',
+      'Reloaded in 12 ms: 1 added, 1 changed, 1 removed, 1 refused. I now answer from 3 articles.',
       'Refused',
       expect.stringMatching(/^bad\.txt: there is no source link.*\. Add a last line/),
       'Added',

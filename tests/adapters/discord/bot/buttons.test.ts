@@ -20,7 +20,7 @@ const LANGUAGES = [
     shared: 'Shared by asker',
     changed: 'The article has changed',
     withdrawn: 'withdrawn',
-    unknown: 'another version',
+    unknown: 'This button is outdated',
     sentences: Array.from(
       { length: 9 },
       (_, i) => `The market has stalls for ware ${i + 1} in hall ${i + 20}.`,
@@ -33,7 +33,7 @@ const LANGUAGES = [
     shared: 'شاركه\n-# asker',
     changed: 'تغيّرت المقالة',
     withdrawn: 'سُحبت المقالة',
-    unknown: 'إصدار آخر',
+    unknown: 'هذا الزر قديم',
     sentences: Array.from({ length: 9 }, (_, i) => `في السوق أكشاك للبضاعة ${i + 1} في القاعة ${i + 20}.`),
   },
   {
@@ -48,7 +48,7 @@ const LANGUAGES = [
     shared: 'asker chia sẻ',
     changed: 'Bài viết đã thay đổi',
     withdrawn: 'Bài viết đã bị gỡ',
-    unknown: 'phiên bản khác',
+    unknown: 'Nút này đã cũ',
     sentences: Array.from({ length: 9 }, (_, i) => `Chợ có quầy hàng bán món ${i + 1} ở gian ${i + 20}.`),
   },
 ] as const;
@@ -178,7 +178,7 @@ describe('a button', () => {
     const { fake } = await open();
     const shown = await fake.slash('help').shown();
     const answer = await fake.press(shown, 'dalil1:vi:more:3').shown();
-    expect(plain(answer)).toContain('Xin hãy hỏi lại');
+    expect(plain(answer)).toContain('Vui lòng hỏi lại');
   });
 
   test('speaks the language of the reply that it stands under, whatever the person has chosen', async () => {
@@ -187,7 +187,7 @@ describe('a button', () => {
     const shown = await fake.slash('ask', { question: LANGUAGES[1].question }).shown();
     await fake.slash('language', { language: 'vi' }).shown();
     const around = await fake.press(shown, idOf(shown, 'في السياق')).shown();
-    expect(plain(around)).toContain('موضع الجملة');
+    expect(plain(around)).toContain('الجملة في سياقها');
   });
 
   test('shows the sharer’s name as it is', async () => {

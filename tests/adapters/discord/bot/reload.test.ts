@@ -43,7 +43,7 @@ describe('/reload', () => {
     const byTeam = await fake.slash('reload', {}, { user: fake.world.people.asker }).shown();
     expect(plain(byTeam)).toContain('Reloaded');
     const byOther = await fake.slash('reload', {}, { user: fake.world.people.stranger }).shown();
-    expect(plain(byOther)).toContain('You may not use this command');
+    expect(plain(byOther)).toContain('You are not allowed to use this command');
   });
 
   test('passes to a new owner without a restart', async () => {
@@ -52,7 +52,7 @@ describe('/reload', () => {
     const byNew = await fake.slash('reload', {}, { user: fake.world.people.stranger }).shown();
     expect(plain(byNew)).toContain('Reloaded');
     const byOld = await fake.slash('reload', {}, { user: fake.world.people.owner }).shown();
-    expect(plain(byOld)).toContain('You may not use this command');
+    expect(plain(byOld)).toContain('You are not allowed to use this command');
   });
 
   test('is for the users named in the settings', async () => {

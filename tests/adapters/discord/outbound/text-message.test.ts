@@ -86,7 +86,7 @@ describe('a quotation', () => {
       reply([{ ...quotation('Nine.'), alsoIn: [other, { ...other, url: 'https://third.example/' }] }]),
     );
     expect(few.split('\n').slice(3)).toEqual([
-      '-# The same also stands in:',
+      '-# Also reported in:',
       '[Other](<https://other.example/a>)',
       '[Other](<https://third.example/>)',
     ]);
@@ -99,7 +99,7 @@ describe('a quotation', () => {
   test('that is too long gives way to its link', () => {
     const shown = renderReply(reply([quotation('word '.repeat(500))]));
     expect(shown).not.toContain('word word');
-    expect(shown).toContain('too long to be shown whole');
+    expect(shown).toContain('too long to show in full');
     expect(shown).toContain('<https://news.example/library>');
   });
 
@@ -108,6 +108,6 @@ describe('a quotation', () => {
     const shown = renderReply(reply(blocks));
     expect(shown.match(/^> /gm)).toHaveLength(2);
     expect(shown.match(/<https:\/\/news\.example\/library>/g)).toHaveLength(2);
-    expect(shown).toContain('-# One more entry did not fit here.');
+    expect(shown).toContain('-# One more item did not fit here.');
   });
 });

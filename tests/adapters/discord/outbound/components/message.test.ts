@@ -58,7 +58,7 @@ describe('a designed message', () => {
   test('marks what is only related, without the colour of an answer', () => {
     const related = box({ ...quotation('Nine.'), related: true });
     expect(related).not.toHaveProperty('accent_color');
-    expect(textsIn(related).at(-1)).toContain('only related');
+    expect(textsIn(related).at(-1)).toContain('related, not an answer');
   });
 
   test('keeps Arabic, Latin and links on lines of their own', () => {
@@ -112,7 +112,7 @@ describe('a designed message', () => {
   test('names the other articles that say the same', () => {
     const other = { ...source, title: 'Other', url: 'https://other.example/a' };
     expect(textsIn(box({ ...quotation('Nine.'), alsoIn: [other] })).slice(-2)).toEqual([
-      '-# The same also stands in:',
+      '-# Also reported in:',
       '[Other](<https://other.example/a>)',
     ]);
   });
@@ -130,7 +130,7 @@ describe('what does not fit', () => {
     };
     const components = drawn(asked);
     expect(components.filter(({ type }) => type === 17)).toHaveLength(2);
-    expect(shownText({ components })).toContain('-# One more entry did not fit here.');
+    expect(shownText({ components })).toContain('-# One more item did not fit here.');
     expect(
       buttonsOf({ components })
         .map(({ custom_id: id }) => id)
