@@ -1,3 +1,4 @@
+import { showLoading } from '../adapters/terminal/loading-progress.ts';
 import { runLocalChat } from '../adapters/terminal/local-chat.ts';
 import { createApp } from '../app.ts';
 import { type Config, loadConfig } from '../config.ts';
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel ?? (discordToken ? 'info' : 'warn'));
   const preferences = await openStore(config, log);
   try {
-    const app = await createApp(config, log, preferences, Date.now, chooseLoader(config, log));
+    const app = await createApp(config, log, preferences, Date.now, chooseLoader(config, log, showLoading));
     const watch = reloadUnasked(app, config.watchSeeds ? config.seedsDir : undefined);
     try {
       if (discordToken) {

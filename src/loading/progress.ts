@@ -41,11 +41,18 @@ export function logProgress(log: Log): OnProgress {
   });
 }
 
-/** Shows a person how far loading is once it takes longer than a moment: in one line that changes, or a line at a time. */
-export function showProgress(output: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>): OnProgress {
-  const write = ({ stage, done, total }: LoadingProgress) => {
-    const line = `${stage === 'reading' ? 'Reading' : 'Indexing'} articles: ${done} of ${total}`;
-    output.write(output.isTTY ? `\r\u001b[K${line}${done === total ? '\n' : ''}` : `${line}\n`);
+/**
+ * Shows a person how far loading is once it takes longer than a moment: in one line that changes, or a line at a time.
+ * @param textOf words a report in one line
+ */
+export function showProgress(
+  output: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>,
+  textOf: (progress: LoadingProgress) => string,
+): OnProgress {
+  const write = (progress: LoadingProgress) => {
+    const isEnd = progress.done === progress.total;
+    const line = textOf(progress);
+    output.write(output.isTTY ? `\r\u001b[K${line}${isEnd ? '\n' : ''}` : `${line}\n`);
   };
   return throttled(write, { first: PATIENCE_MS, next: output.isTTY ? CHANGE_MS : LINE_MS });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { progressText } from '../../src/adapters/terminal/loading-progress.ts';
 import type { LoadingProgress } from '../../src/loading/loader.ts';
 import { showProgress, throttled } from '../../src/loading/progress.ts';
 
@@ -39,9 +40,18 @@ describe('progress', () => {
 
   it('is shown in whole lines where nobody can watch a line change', async () => {
     const lines: string[] = [];
-    const report = showProgress({ isTTY: false, write: (text: string) => lines.push(text) > 0 });
+    const output = { isTTY: false, write: (text: string) => lines.push(text) > 0 };
+    const report = showProgress(output, (progress) => progressText(progress, 'en'));
     report({ stage: 'reading', done: 1, total: 2 });
     report({ stage: 'reading', done: 2, total: 2 });
     expect(lines).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'Reading articles: 1 of 2000'],
+    ['vi', 'Đang đọc bài viết: 1/2000'],
+    ['ar', 'قراءة المقالات: 1 من 2000'],
+  ] as const)('is worded in the language of whoever waits: %s', (language, words) => {
+    expect(progressText({ stage: 'reading', done: 1, total: 2000 }, language)).toBe(words);
   });
 });
