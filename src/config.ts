@@ -69,7 +69,7 @@ export interface Config {
   readonly rateLimitPerMinute: number;
   /** Reload by itself when the articles' files have changed and settled. */
   readonly watchSeeds: boolean;
-  /** Where settings and the saved index are kept. */
+  /** Where preferences and the saved index are kept. */
   readonly dataDir: string;
   readonly logLevel?: string;
 }

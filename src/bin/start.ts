@@ -37,7 +37,7 @@ async function main(): Promise<void> {
 /** The local chat must start beside a running bot, whose store is open to one process only. */
 async function openStore({ discordToken, dataDir }: Config, log: Log): Promise<PreferenceStore> {
   if (!discordToken) return new MemoryPreferences();
-  return openPreferences(dataDir, (key) => log.warn({ key }, 'a setting cannot be read'));
+  return openPreferences(dataDir, (key) => log.warn({ key }, 'a preference cannot be read'));
 }
 
 runProcess(main);

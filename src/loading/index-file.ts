@@ -13,7 +13,7 @@ const LEFT_BEHIND_MS = 3_600_000;
 
 type OnNote = (note: string) => void;
 
-/** Loading with a saved index, which lies beside the settings. */
+/** Loading with a saved index, which lies beside the preferences. */
 export function withSavedIndex(config: Pick<Config, 'dataDir'> & Omit<LoadConfig, 'indexDir'>): LoadConfig {
   const { seedsDir, maxArticleBytes, dataDir } = config;
   return { seedsDir, maxArticleBytes, indexDir: path.join(dataDir, 'index') };

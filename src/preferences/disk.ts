@@ -8,13 +8,13 @@ const language = z.enum(['ar', 'vi', 'en']).optional();
 const serverSchema = z.object({ channels: z.array(z.string()), privateByDefault: z.boolean(), language });
 const personSchema = z.object({ language });
 
-/** Every write waits for the disk: a setting that was confirmed survives a crash and a power cut. */
+/** Every write waits for the disk: a preference that was confirmed survives a crash and a power cut. */
 const DURABLE = { sync: true } as const;
 
 /**
- * Opens the settings kept in a folder (LevelDB), made when it is not there.
+ * Opens the preferences kept in a folder (LevelDB), which is made if it does not exist.
  * @param warn told of entries that cannot be read; they count as not set
- * @throws DalilError `settings-unavailable` when another process uses the folder, or it cannot be written
+ * @throws DalilError `preferences-unavailable` when another process uses the folder, or it cannot be written
  */
 export async function openPreferences(folder: string, warn: (key: string) => void): Promise<PreferenceStore> {
   const database = new ClassicLevel<string, string>(folder);
@@ -28,13 +28,13 @@ export async function openPreferences(folder: string, warn: (key: string) => voi
   return {
     server: (id) => memory.server(id),
     person: (id) => memory.person(id),
-    setServer: async (id, settings) => {
-      await database.put(`server:${id}`, JSON.stringify(settings), DURABLE);
-      await memory.setServer(id, settings);
+    setServer: async (id, preferences) => {
+      await database.put(`server:${id}`, JSON.stringify(preferences), DURABLE);
+      await memory.setServer(id, preferences);
     },
-    setPerson: async (id, settings) => {
-      await database.put(`person:${id}`, JSON.stringify(settings), DURABLE);
-      await memory.setPerson(id, settings);
+    setPerson: async (id, preferences) => {
+      await database.put(`person:${id}`, JSON.stringify(preferences), DURABLE);
+      await memory.setPerson(id, preferences);
     },
     close: () => database.close(),
   };
@@ -62,8 +62,8 @@ function parse(kind: string, value: string): ServerPreferences | PersonPreferenc
 function unavailable(folder: string, error: unknown): DalilError {
   const cause = error instanceof Error && error.cause ? error.cause : error;
   return new DalilError(
-    'settings-unavailable',
-    `The settings in "${folder}" cannot be opened (${messageOf(cause)}): end the other process that uses them, or set DATA_DIR to a folder that can be written.`,
+    'preferences-unavailable',
+    `The preferences in "${folder}" cannot be opened (${messageOf(cause)}): end the other process that uses them, or set DATA_DIR to a folder that can be written.`,
     { cause: error },
   );
 }

@@ -5,7 +5,7 @@ import {
   type ServerPreferences,
 } from './store.ts';
 
-/** Settings that last as long as the process: for the local chat, and the memory of the store on disk. */
+/** Preferences that last as long as the process: for the local chat, and the memory of the store on disk. */
 export class MemoryPreferences implements PreferenceStore {
   readonly #servers = new Map<string, ServerPreferences>();
   readonly #persons = new Map<string, PersonPreferences>();
@@ -18,12 +18,12 @@ export class MemoryPreferences implements PreferenceStore {
     return this.#persons.get(id) ?? {};
   }
 
-  async setServer(id: string, settings: ServerPreferences): Promise<void> {
-    this.#servers.set(id, settings);
+  async setServer(id: string, preferences: ServerPreferences): Promise<void> {
+    this.#servers.set(id, preferences);
   }
 
-  async setPerson(id: string, settings: PersonPreferences): Promise<void> {
-    this.#persons.set(id, settings);
+  async setPerson(id: string, preferences: PersonPreferences): Promise<void> {
+    this.#persons.set(id, preferences);
   }
 
   async close(): Promise<void> {}

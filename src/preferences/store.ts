@@ -16,13 +16,13 @@ export interface PersonPreferences {
   readonly language?: InterfaceLanguage;
 }
 
-/** Keeps settings across restarts and crashes. Reading never waits: everything is in memory, and writes go through. */
+/** Keeps preferences across restarts and crashes. Reading never waits: everything is in memory, and writes go through. */
 export interface PreferenceStore {
   server(id: string): ServerPreferences;
   person(id: string): PersonPreferences;
-  /** Resolves when the settings are safe on disk. */
-  setServer(id: string, settings: ServerPreferences): Promise<void>;
-  setPerson(id: string, settings: PersonPreferences): Promise<void>;
+  /** Resolves when the preferences are safe on disk. */
+  setServer(id: string, preferences: ServerPreferences): Promise<void>;
+  setPerson(id: string, preferences: PersonPreferences): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -9,23 +9,23 @@ import { MemoryPreferences } from '../../src/preferences/memory.ts';
 import type { PreferenceStore } from '../../src/preferences/store.ts';
 
 async function freshFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'dalil-settings-'));
+  const folder = await mkdtemp(path.join(tmpdir(), 'dalil-preferences-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
 const open = (folder: string) => openPreferences(folder, () => {});
-const settings = { channels: ['123'], privateByDefault: true, language: 'vi' } as const;
+const preferences = { channels: ['123'], privateByDefault: true, language: 'vi' } as const;
 
 describe.each<[string, () => Promise<PreferenceStore>]>([
   ['in memory', async () => new MemoryPreferences()],
   ['on disk', async () => open(await freshFolder())],
-])('settings %s', (_, create) => {
+])('preferences %s', (_, create) => {
   it('give back what was set, and defaults for everybody else', async () => {
     const store = await create();
-    await store.setServer('1', settings);
+    await store.setServer('1', preferences);
     await store.setPerson('2', { language: 'ar' });
-    expect(store.server('1')).toEqual(settings);
+    expect(store.server('1')).toEqual(preferences);
     expect(store.person('2')).toEqual({ language: 'ar' });
     expect(store.server('2')).toEqual({ channels: [], privateByDefault: false });
     expect(store.person('1')).toEqual({});
@@ -33,20 +33,20 @@ describe.each<[string, () => Promise<PreferenceStore>]>([
   });
 });
 
-describe('settings on disk', () => {
+describe('preferences on disk', () => {
   it('survive a process that is killed right after they were confirmed', async () => {
     const folder = await freshFolder();
     const script = `
       const { openPreferences } = await import('./src/preferences/disk.ts');
       const store = await openPreferences(${JSON.stringify(folder)}, () => {});
-      await store.setServer('1', ${JSON.stringify(settings)});
+      await store.setServer('1', ${JSON.stringify(preferences)});
       process.kill(process.pid, 'SIGKILL');
     `;
     const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script]);
     const signal = await new Promise((resolve) => child.on('close', (_, killed) => resolve(killed)));
     expect(signal).toBe('SIGKILL');
     const store = await open(folder);
-    expect(store.server('1')).toEqual(settings);
+    expect(store.server('1')).toEqual(preferences);
     await store.close();
   });
 
@@ -67,7 +67,7 @@ describe('settings on disk', () => {
     const folder = await freshFolder();
     const store = await open(folder);
     await expect(open(folder)).rejects.toMatchObject({
-      identifier: 'settings-unavailable',
+      identifier: 'preferences-unavailable',
       message: expect.stringContaining('DATA_DIR'),
     });
     await store.close();

@@ -5,11 +5,11 @@ import { informationReply, textBlock } from '../blocks.ts';
 
 /** Says how the bot works in a server; `saved` when that was just changed. */
 export function settingsReply(
-  settings: ServerPreferences,
+  preferences: ServerPreferences,
   saved: boolean,
   language: InterfaceLanguage,
 ): Reply {
-  const { channels, privateByDefault } = settings;
+  const { channels, privateByDefault } = preferences;
   const count = channels.length;
   const lines: Block[] = [
     textBlock(language, 'lead', saved ? 'settings-saved' : 'settings-lead'),
@@ -17,14 +17,14 @@ export function settingsReply(
     ...channels.map((id): Block => ({ type: 'channel', id })),
     textBlock(language, 'body', privateByDefault ? 'settings-private' : 'settings-public'),
     // "Replies … are in English" is itself written in the language it speaks of.
-    settings.language
-      ? textBlock(settings.language, 'body', 'settings-language')
+    preferences.language
+      ? textBlock(preferences.language, 'body', 'settings-language')
       : textBlock(language, 'body', 'settings-language-auto'),
   ];
   return informationReply(language, lines);
 }
 
-/** Says that settings belong to servers. */
+/** Says that only a server has settings. */
 export function noServerReply(language: InterfaceLanguage): Reply {
   return informationReply(language, [textBlock(language, 'lead', 'settings-no-server')]);
 }
