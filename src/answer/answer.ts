@@ -6,7 +6,7 @@ import type { Answer } from './types.ts';
 /** Candidates given unless told otherwise. */
 export const DEFAULT_LIMIT = 10;
 
-/** What a question is answered from; all of one corpus. */
+/** What questions are answered from; all parts belong to one corpus. */
 export interface AnswerSource {
   readonly retriever: Retriever;
   readonly corpusVersion: string;
@@ -17,11 +17,11 @@ export interface AnswerSource {
 export interface AnswerOptions {
   /** Candidates, whether or not they are cited. */
   readonly limit?: number;
-  /** Whether candidates say why they stand where they stand. */
+  /** Whether candidates explain their rank. */
   readonly explain?: boolean;
 }
 
-/** Answers a question with sentences that stand in the articles, or says that they do not say. */
+/** Answers a question with sentences from the articles, or says that they do not say. */
 export async function answerQuestion(
   question: string,
   source: AnswerSource,

@@ -27,17 +27,17 @@ export function withoutCourtesy(text: string): string {
   const tokens = tokenize(text);
   const words = tokens.map(({ form }) => normal(form));
   let [from, to] = [0, words.length];
-  const ahead = () => phraseLength(COURTESIES, (size) => words.slice(from, Math.min(to, from + size)));
-  const behind = () => phraseLength(COURTESIES, (size) => words.slice(Math.max(from, to - size), to));
-  for (let length = ahead(); length > 0; length = ahead()) from += length;
-  for (let length = behind(); length > 0; length = behind()) to -= length;
+  const before = () => phraseLength(COURTESIES, (size) => words.slice(from, Math.min(to, from + size)));
+  const after = () => phraseLength(COURTESIES, (size) => words.slice(Math.max(from, to - size), to));
+  for (let length = before(); length > 0; length = before()) from += length;
+  for (let length = after(); length > 0; length = after()) to -= length;
   if (from === to) return text;
   const start = from === 0 ? 0 : tokens[from]!.start;
   return text.slice(start, to === tokens.length ? text.length : tokens[to - 1]!.end);
 }
 
 /**
- * How many words the longest of some phrases has at a place; 0 when none stands there.
+ * How many words the longest of some phrases has at a place; 0 when there is none.
  * @param wordsOf that many words at the place, fewer where there are no more
  */
 function phraseLength(phrases: ReadonlySet<string>, wordsOf: (size: number) => readonly string[]): number {
@@ -48,7 +48,7 @@ function phraseLength(phrases: ReadonlySet<string>, wordsOf: (size: number) => r
   return 0;
 }
 
-/** Folded words without marks, repeated letters ("hiiii") taken for one. */
+/** Folded words without marks, repeated letters ("hiiii") reduced to one. */
 function key(text: string): string {
   return tokenize(text)
     .map(({ form }) => normal(form))

@@ -3,17 +3,17 @@ import { ANSWER_THRESHOLD } from '../retrieval/index.ts';
 import { type Content, contentOf, sameContent } from './same-content.ts';
 import type { Citation } from './types.ts';
 
-/** More sentences than this no longer answer, they recite. */
+/** More sentences than this are no longer an answer but a list. */
 const MOST_CITATIONS = 3;
 /**
- * A further sentence is cited only when it is not far behind the best: by the ranking, at least a fiftieth as likely to
+ * A further sentence is cited only when its score is close to the best one's: by the ranking, at least a fiftieth as likely to
  * answer. This keeps nearly all right answers at about two sentences a reply (docs/benchmarks.md).
  */
-const MOST_BEHIND = 4;
+const LARGEST_GAP = 4;
 
 /**
  * Chooses the sentences that answer: none when the best one is not sure enough, else one to three in their order.
- * A sentence that says what a chosen one says is not cited again: its article is named beside that one.
+ * A sentence that says what a chosen one says is not cited again: its article is named with that one.
  * Where they are nearly as sure, sentences in the question's own language come first.
  * @param candidates best first
  * @param language the question's, as a BCP 47 primary tag
@@ -23,7 +23,7 @@ export function cite(candidates: readonly Candidate[], language: string): readon
   if (!best || best.score < ANSWER_THRESHOLD) return [];
   const chosen: { candidate: Candidate; content: Content; alsoIn: Candidate[] }[] = [];
   for (const candidate of candidates) {
-    if (candidate.scoreGap > MOST_BEHIND) continue;
+    if (candidate.scoreGap > LARGEST_GAP) continue;
     const content = contentOf(textOf(candidate));
     const twin = chosen.find((other) => sameContent(other.content, content));
     if (twin) twin.alsoIn.push(candidate);

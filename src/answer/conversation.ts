@@ -4,7 +4,7 @@ import { type ResolvedQuestion, resolveFollowUp } from './follow-up/resolve.ts';
 
 /** How long a question is remembered for a follow-up: 15 minutes. */
 export const MEMORY_MS = 15 * 60_000;
-/** Conversations remembered at once; the one that was silent longest goes first. */
+/** Conversations remembered at once; the one that has been silent longest is forgotten first. */
 const MOST_CONVERSATIONS = 10_000;
 
 /** Remembers the last question of each conversation for a while, and nothing else. */
@@ -18,7 +18,7 @@ export class Conversations {
     this.#last = new LRUCache({ max: MOST_CONVERSATIONS, ttl: MEMORY_MS - 1, ttlResolution: 0, perf });
   }
 
-  /** The question as meant in its conversation; it is remembered in that form, unless it is only a "thank you". */
+  /** The question as meant in its conversation; it is remembered in that form, unless it is only small talk. */
   resolve(conversation: string, message: string): ResolvedQuestion {
     const previous = this.#last.get(conversation);
     if (isChitChat(message)) return { question: message, carried: false };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, Corpus, Sentence } from '../corpus/types.ts';
 
-/** Points at a sentence for years: by its article's key, its place and a print of its words. */
+/** Points at a sentence for years: by its article's key, its place and a fingerprint of its words. */
 export interface SentenceReference {
   /** Twelve hexadecimal digits of the article's id. */
   readonly article: string;
@@ -11,7 +11,7 @@ export interface SentenceReference {
   readonly fingerprint: string;
 }
 
-/** What has become of a sentence since it was quoted. */
+/** What has happened to a sentence since it was quoted. */
 export type ResolvedReference =
   | { readonly outcome: 'found'; readonly article: Article; readonly sentence: Sentence }
   | { readonly outcome: 'changed'; readonly article: Article }
@@ -22,7 +22,7 @@ export function referenceTo(article: Article, { start, end }: Sentence): Sentenc
   return { article: digest(article.id, 12), start, fingerprint: digest(article.text.slice(start, end), 8) };
 }
 
-/** Looks a reference up; a sentence that moved within its article is found where it stands now. */
+/** Looks a reference up; a sentence that moved within its article is found at its new place. */
 export function resolveReference(reference: SentenceReference, corpus: Corpus): ResolvedReference {
   const article = corpus.articles.find(({ id }) => digest(id, 12) === reference.article);
   if (!article) return { outcome: 'withdrawn' };

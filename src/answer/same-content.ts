@@ -25,7 +25,7 @@ export function sameContent(a: Content, b: Content): boolean {
   return shared / shorter.size >= SAME_FROM;
 }
 
-/** Takes a sentence's content. */
+/** The content of a sentence. */
 export function contentOf(sentence: string): Content {
   const forms = tokenize(sentence).map(({ form }) => form);
   const isNumber = (form: string) => /^\p{N}/u.test(form);

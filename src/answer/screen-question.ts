@@ -12,7 +12,7 @@ export type Screening = { readonly language: InterfaceLanguage } & (
 );
 
 /**
- * Sorts out what is no question, and takes the courtesies off what is one.
+ * Rejects what is not a question, and strips the courtesies from what is.
  * @param maxLength code points allowed
  */
 export function screenQuestion(typed: string, maxLength: number): Screening {

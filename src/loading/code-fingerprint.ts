@@ -4,17 +4,17 @@ import { readdir, readFile } from 'node:fs/promises';
 /** The rooms whose code and data decide what an index holds. */
 const ROOMS = ['text/', 'corpus/', 'retrieval/'];
 
-let print: Promise<string> | undefined;
+let known: Promise<string> | undefined;
 
-/** SHA-256 over all code and word lists that an index depends on: another version of Dalil makes an index anew. */
+/** SHA-256 over all code and word lists that an index depends on: another version of Dalil builds a new index. */
 export function codeFingerprint(): Promise<string> {
-  print ??= fingerprintOf(ROOMS.map((room) => new URL(`../${room}`, import.meta.url)));
-  return print;
+  known ??= fingerprintOf(ROOMS.map((room) => new URL(`../${room}`, import.meta.url)));
+  return known;
 }
 
 /** SHA-256 over the version of Unicode and the names and contents of all files below some folders. */
 export async function fingerprintOf(folders: readonly URL[]): Promise<string> {
-  // Which characters are letters, and how they are folded, is for the version of Unicode to say.
+  // Which characters are letters, and how they are folded, depends on the version of Unicode.
   const hash = createHash('sha256').update(`${process.versions.unicode}\n`);
   for (const folder of folders) {
     const entries = await readdir(folder, { recursive: true, encoding: 'utf8', withFileTypes: true });

@@ -8,12 +8,12 @@ import { decodeIndex, encodeIndex } from '../retrieval/index.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import type { LoadConfig } from './loader.ts';
 
-/** Milliseconds after which a file that was to become the index counts as left behind by a process that died. */
-const LEFT_BEHIND_MS = 3_600_000;
+/** Milliseconds after which a temporary index file counts as abandoned by a process that was killed. */
+const ABANDONED_MS = 3_600_000;
 
 type OnNote = (note: string) => void;
 
-/** Loading with a saved index, which lies beside the preferences. */
+/** Loading with a saved index, which is kept next to the preferences. */
 export function withSavedIndex(config: Pick<Config, 'dataDir'> & Omit<LoadConfig, 'indexDir'>): LoadConfig {
   const { seedsDir, maxArticleBytes, dataDir } = config;
   return { seedsDir, maxArticleBytes, indexDir: path.join(dataDir, 'index') };
@@ -26,7 +26,7 @@ export function indexFileOf({ seedsDir, indexDir }: LoadConfig): string | undefi
   return path.join(indexDir, `${key}.index`);
 }
 
-/** Reads the saved index; one that is damaged or not of this version is left alone, with a note that says why. */
+/** Reads the saved index; one that is damaged or of another version is ignored, with a note that says why. */
 export async function readIndexFile(config: LoadConfig, onNote: OnNote): Promise<ReusableIndex | undefined> {
   const file = indexFileOf(config);
   if (file === undefined) return undefined;
@@ -51,7 +51,7 @@ export async function writeIndexFile(
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    await removeLeftBehind(path.dirname(file));
+    await removeAbandoned(path.dirname(file));
     const handle = await open(temporary, 'wx');
     try {
       for (const part of encodeIndex(index, await codeFingerprint())) await handle.writeFile(part);
@@ -61,15 +61,15 @@ export async function writeIndexFile(
     }
     await rename(temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {}); // A folder that takes no files may also give none up.
+    await rm(temporary, { force: true }).catch(() => {}); // In a read-only folder this fails too.
     onNote(`the index cannot be saved: ${messageOf(error)}`);
   }
 }
 
-async function removeLeftBehind(folder: string): Promise<void> {
+async function removeAbandoned(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const file = path.join(folder, name);
-    if (!name.endsWith('.tmp') || Date.now() - (await stat(file)).mtimeMs < LEFT_BEHIND_MS) continue;
+    if (!name.endsWith('.tmp') || Date.now() - (await stat(file)).mtimeMs < ABANDONED_MS) continue;
     await rm(file, { force: true });
   }
 }

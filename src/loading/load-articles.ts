@@ -5,18 +5,18 @@ import { covers, createEngine, type ReusableIndex, retrieverOver, reusableFrom }
 import { readIndexFile, writeIndexFile } from './index-file.ts';
 import type { LoadConfig, OnProgress } from './loader.ts';
 
-/** What loading may build on, and whom it tells. */
+/** What loading may reuse, and who is told about it. */
 export interface LoadOptions {
   /** The corpus as it was loaded before. */
   readonly previous?: Corpus;
-  /** The index over it; without one, the saved index is looked at. */
+  /** The index over it; without one, the saved index is read. */
   readonly reusable?: ReusableIndex;
   readonly onProgress?: OnProgress;
   /** Told what became of the saved index. */
   readonly onNote?: (note: string) => void;
 }
 
-/** A corpus with its retriever, and what the next loading may take over. */
+/** A corpus with its retriever, and what the next load may reuse. */
 export interface LoadedArticles {
   readonly corpus: Corpus;
   readonly retriever: Retriever;

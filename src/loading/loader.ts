@@ -8,7 +8,7 @@ export interface LoadedCorpus {
   readonly retriever: Retriever;
   /** Resolves with the reason once the retriever can no longer answer; never for one that lives in this thread. */
   readonly lost?: Promise<Error>;
-  /** Gives up what the retriever holds, after the searches that run have been answered. */
+  /** Releases what the retriever holds, once running searches have been answered. */
   close?(): Promise<void>;
 }
 
@@ -17,10 +17,10 @@ export interface Loader {
   /**
    * Reads and indexes the articles.
    * @param previous the corpus as it was loaded before: what has not changed since is neither read nor analysed again
-   * @throws DalilError `seeds-unreadable` when the folder cannot be read, `loading-failed` when loading broke off
+   * @throws DalilError `seeds-unreadable` when the folder cannot be read, `loading-failed` when loading was cut short
    */
   load(previous?: Corpus): Promise<LoadedCorpus>;
-  /** Breaks off what is being loaded; nothing can be loaded afterwards. */
+  /** Cancels loading; nothing can be loaded afterwards. */
   close(): Promise<void>;
 }
 

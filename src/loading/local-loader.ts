@@ -3,7 +3,7 @@ import type { ReusableIndex } from '../retrieval/index.ts';
 import { loadArticles } from './load-articles.ts';
 import type { LoadConfig, Loader, OnProgress } from './loader.ts';
 
-/** Whom loading tells what. */
+/** Who is told about loading. */
 export interface LocalOptions {
   readonly onProgress?: OnProgress;
   /** Told what became of the saved index. */

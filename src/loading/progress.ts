@@ -4,7 +4,7 @@ import type { LoadingProgress, OnProgress } from './loader.ts';
 /** Milliseconds between two lines of a log, and between two states of a line that changes. */
 const LINE_MS = 3_000;
 const CHANGE_MS = 250;
-/** Loading that is over within this many milliseconds is not worth a word to whoever waits. */
+/** Loading that is over within this many milliseconds is not reported to whoever waits. */
 const PATIENCE_MS = 1_000;
 
 /** Milliseconds to the first report of a loading, and between further ones. */
@@ -13,7 +13,7 @@ export interface ReportIntervals {
   readonly next: number;
 }
 
-/** Passes on only so many reports, and the last one of each stage that any was passed on of. */
+/** Passes on reports at intervals, and the last report of each stage that was reported at all. */
 export function throttled(
   onProgress: OnProgress,
   pace: ReportIntervals,

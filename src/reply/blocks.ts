@@ -4,7 +4,7 @@ import { type Candidate, highlightsOf } from '../retrieval/index.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 import { type MessageKey, message } from './messages.ts';
 
-/** A block of the product's own words. */
+/** A block of Dalil's own words. */
 export function textBlock(
   language: InterfaceLanguage,
   role: TextBlock['role'],

@@ -7,7 +7,7 @@ export type Fits = (blocks: readonly Block[]) => boolean;
 
 /**
  * Makes blocks fit a message by leaving whole blocks out, last first; the lead stays, and a note counts what is missing.
- * A quotation that could not be shown even alone gives way to its source. Nothing is ever shortened.
+ * A quotation that would not fit even alone is replaced by its source. Nothing is ever shortened.
  */
 export function fitBlocks(
   blocks: readonly Block[],

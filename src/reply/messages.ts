@@ -4,7 +4,7 @@ import ar from './messages/ar.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 import vi from './messages/vi.json' with { type: 'json' };
 
-/** Name of a wording; every catalogue has them all, and the compiler holds them to it. */
+/** Key of a message; every catalogue has all of them, which the compiler checks. */
 export type MessageKey = keyof typeof en;
 
 const CATALOGUES: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>> = { ar, vi, en };

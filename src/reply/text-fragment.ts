@@ -4,7 +4,7 @@ import type { QuotationBlock } from '../contract/reply.ts';
 const WORDS_AT_EACH_END = [6, 4, 3, 2] as const;
 
 /**
- * The link of a quotation's page, to the very sentence where the page is taken to hold it: a text fragment
+ * The link of a quotation's page, pointing to the sentence itself if the page is expected to contain it: a text fragment
  * (WICG, "URL Fragment Text Directives") of the sentence's first and last words.
  * @param longest characters that the link may have with a fragment; the page's own link may be longer
  */

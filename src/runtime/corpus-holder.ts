@@ -10,21 +10,21 @@ import { reloadQueue } from './reload-queue.ts';
 /** Milliseconds before the articles are loaded again after that has failed; doubled each time, up to the second. */
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 600_000;
-/** Problems that are logged one by one; of a folder full of them, the reload report says more. */
+/** Problems that are logged one by one; the reload report lists them all. */
 const MOST_LOGGED = 50;
 
 /** The articles that are answered from: always one complete corpus with its retriever. */
 export interface CorpusHolder {
   current(): LoadedCorpus;
-  /** Reads the articles anew; the old ones answer until the new ones are complete. */
+  /** Reads the articles again; the old ones answer until the new ones are complete. */
   reload(): Promise<ReloadReport>;
-  /** Breaks off what is being loaded, lets running searches end, and gives up the retriever. */
+  /** Cancels loading, lets running searches finish, and releases the retriever. */
   close(): Promise<void>;
 }
 
 /**
  * Loads the articles for the first time; a retriever that is lost later is replaced by loading again.
- * @param onSwap told of every corpus that is answered from, the first one included
+ * @param onSwap called with every corpus that questions are answered from, the first one included
  * @throws DalilError `seeds-unreadable` or `seeds-empty` when there is nothing to answer from
  */
 export async function openCorpusHolder(
@@ -52,7 +52,7 @@ export async function openCorpusHolder(
     void loaded.lost?.then((reason) => {
       const isCurrent = () => !closed && current === loaded;
       if (!isCurrent()) return;
-      log.error({ err: reason }, 'what answers questions has died and is loaded again');
+      log.error({ err: reason }, 'retriever lost; reloading');
       void replace(reload, isCurrent, log);
     });
   };
@@ -74,7 +74,7 @@ export async function openCorpusHolder(
   };
 }
 
-/** Reloads until something else is answered from, with longer and longer pauses. */
+/** Reloads until a new retriever answers, with longer and longer pauses. */
 async function replace(
   reload: () => Promise<ReloadReport>,
   isCurrent: () => boolean,

@@ -31,7 +31,7 @@ function isAllowed({ access }: AnyCommand, { isAdministrator, isManager }: Conte
   return access === 'administrators' ? isAdministrator : isManager === true;
 }
 
-/** Does a piece of work for a person; a failure is logged with an id, and the reply shows that id instead of a trace. */
+/** Runs work for a person; a failure is logged with an id, and the reply shows that id instead of a trace. */
 export async function guarded(
   name: string,
   context: Context,

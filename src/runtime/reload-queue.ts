@@ -6,8 +6,8 @@ import type { LoadedCorpus } from '../loading/loader.ts';
 import type { Log } from '../log.ts';
 
 /**
- * Makes the reload: whoever asks while one is running gets a run of their own right after it, shared with all who wait,
- * so that two never race and nobody is told of a reading that began before their change.
+ * Makes the reload function: a call while one is running gets another run right after it, shared by all who wait,
+ * so that two never race and nobody gets a report of a run that began before their change.
  */
 export function reloadQueue(
   load: () => Promise<LoadedCorpus>,

@@ -14,7 +14,7 @@ const COUNTABLE = termSet(data.countable);
 const glossary = compileGlossary(civicGlossary, (form) => wordKeys(form).stem);
 const termsOf = new Map(civicGlossary.map((concept) => [`c:${concept.id}`, concept.terms]));
 
-/** A sentence taken apart for making questions of it. */
+/** A sentence analysed for making questions from it. */
 interface Parts {
   readonly sentence: string;
   readonly language: InterfaceLanguage;
@@ -24,7 +24,7 @@ interface Parts {
 
 /**
  * Questions that a sentence might answer, in the three languages: who holds an office that it names, how many there are of
- * what it counts, which share of what it measures. Whether it does answer them is for the retriever to say.
+ * what it counts, which share of what it measures. The retriever decides whether it does answer them.
  */
 export function questionsFrom({ text, language: declared }: Article, { start, end }: Sentence): string[] {
   const sentence = text.slice(start, end);
@@ -65,7 +65,7 @@ function officeIn(
     .replace('{institution}', termIn(institution.term, language));
 }
 
-/** What a number counts stands right behind it; behind a share, at most one word ("of") stands between. */
+/** What a number counts comes right after it; after a share, at most one word ("of") comes between. */
 function countQuestions(parts: Parts): string[] {
   return numberTerms(parts.sentence, parts.language).flatMap(({ term, end }) => {
     const kind = /^n:[\d.]+%$/.test(term) ? 'share' : /^n:\d+$/.test(term) ? 'count' : undefined;

@@ -9,10 +9,10 @@ import { matchingTexts, type SearchableText, searchable } from './match.ts';
 /** What Discord takes: 25 choices of 100 characters. */
 const MOST_SUGGESTIONS = 25;
 const LONGEST = 100;
-/** Sentences looked at, evenly over a large corpus, and questions kept. */
+/** Sentences examined, evenly over a large corpus, and questions kept. */
 const MOST_SENTENCES = 1_500;
 const MOST_QUESTIONS = 300;
-/** Titles prepared at a stretch. */
+/** Titles prepared before other work gets a turn. */
 const TITLES_A_TURN = 100;
 
 /** Suggests questions that the articles answer, and articles' titles. */
@@ -23,7 +23,7 @@ export interface Suggester {
   start(): Promise<void>;
   /** Whether somebody has asked for suggestions. */
   started(): boolean;
-  /** Gives up looking for questions; what was found stays. */
+  /** Stops looking for questions; what was found stays. */
   stop(): void;
 }
 
@@ -77,7 +77,7 @@ async function* titlesOf({ articles }: Corpus): AsyncGenerator<SearchableText> {
   }
 }
 
-/** Taking a sentence apart takes a moment even when no question comes of it, so each has a turn of its own. */
+/** Analysing a sentence takes a moment even when it yields no question, so each has a turn of its own. */
 async function* possibleQuestions({ articles }: Corpus, stopped: () => boolean): AsyncGenerator<string> {
   const total = articles.reduce((sum, { sentences }) => sum + sentences.length, 0);
   const step = Math.max(1, Math.floor(total / MOST_SENTENCES));

@@ -1,13 +1,13 @@
 import type { Article, Corpus, Problem } from '../../corpus/types.ts';
 import type { CorpusItem } from './protocol.ts';
 
-/** Copying this much takes about a millisecond; in UTF-16 units, or what stands for them. */
+/** Copying this much takes about a millisecond; in UTF-16 units or their equivalent. */
 const BATCH = 64 * 1024;
-/** What an article, a sentence, a problem or a number costs beside the text. */
+/** What an article, a sentence, a problem or a number costs besides the text. */
 const SMALL = 64;
 
 /**
- * Takes a corpus apart into batches that are copied quickly, its problems last.
+ * Splits a corpus into batches that are copied quickly, its problems last.
  * @param known articles that the receiver has, with their numbers there
  */
 export function* chunksOf(
@@ -16,9 +16,9 @@ export function* chunksOf(
 ): Generator<readonly CorpusItem[]> {
   let batch: CorpusItem[] = [];
   let size = 0;
-  for (const piece of itemsOf(articles, problems, known)) {
-    batch.push(piece);
-    size += sizeOf(piece);
+  for (const item of itemsOf(articles, problems, known)) {
+    batch.push(item);
+    size += sizeOf(item);
     if (size < BATCH) continue;
     yield batch;
     [batch, size] = [[], 0];
@@ -38,28 +38,28 @@ function* itemsOf(
   for (const problem of problems) yield { problem };
 }
 
-function sizeOf(piece: CorpusItem): number {
-  if (!('article' in piece)) return SMALL;
-  const { text, sentences } = piece.article;
+function sizeOf(item: CorpusItem): number {
+  if (!('article' in item)) return SMALL;
+  const { text, sentences } = item.article;
   return text.length + SMALL * (1 + sentences.length);
 }
 
-/** Puts a corpus together from pieces. */
+/** Puts a corpus together from chunks. */
 export class CorpusAssembler {
   readonly articles: Article[] = [];
   readonly problems: Problem[] = [];
   readonly #known: readonly Article[];
 
-  /** @param known the articles that pieces may name by number */
+  /** @param known the articles that items may name by number */
   constructor(known: readonly Article[] = []) {
     this.#known = known;
   }
 
-  /** Takes a batch in. */
-  add(pieces: readonly CorpusItem[]): void {
-    for (const piece of pieces) {
-      if ('problem' in piece) this.problems.push(piece.problem);
-      else this.articles.push('article' in piece ? piece.article : this.#known[piece.kept]!);
+  /** Adds a batch. */
+  add(items: readonly CorpusItem[]): void {
+    for (const item of items) {
+      if ('problem' in item) this.problems.push(item.problem);
+      else this.articles.push('article' in item ? item.article : this.#known[item.kept]!);
     }
   }
 }

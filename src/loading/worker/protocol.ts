@@ -23,10 +23,10 @@ export interface SentError {
 
 /** What the indexing thread is asked to do. */
 export type Order =
-  /** The next pieces of the corpus that was loaded before. */
-  | { readonly kind: 'previous'; readonly pieces: readonly CorpusItem[] }
+  /** The next items of the corpus that was loaded before. */
+  | { readonly kind: 'previous'; readonly items: readonly CorpusItem[] }
   | { readonly kind: 'load'; readonly config: LoadConfig }
-  /** The last pieces have been taken in; send the next. */
+  /** The last items have been added; send the next. */
   | { readonly kind: 'more' }
   | {
       readonly kind: 'search';
@@ -38,10 +38,10 @@ export type Order =
 /** What the indexing thread says. */
 export type Report =
   | { readonly kind: 'progress'; readonly progress: LoadingProgress }
-  /** Something about the saved index that is worth a line in the log. */
+  /** Something about the saved index that belongs in the log. */
   | { readonly kind: 'note'; readonly note: string }
-  | { readonly kind: 'pieces'; readonly pieces: readonly CorpusItem[] }
-  /** All pieces have been sent, and questions can be asked. */
+  | { readonly kind: 'items'; readonly items: readonly CorpusItem[] }
+  /** All items have been sent, and questions can be asked. */
   | { readonly kind: 'loaded'; readonly version: string }
   | { readonly kind: 'failed'; readonly error: SentError }
   | { readonly kind: 'found'; readonly id: number; readonly candidates: readonly NumberedCandidate[] }

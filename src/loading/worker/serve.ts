@@ -31,8 +31,8 @@ export function serve(port: MessagePort): void {
         onProgress: throttled((progress) => post({ kind: 'progress', progress }), PACE),
         onNote: (note) => post({ kind: 'note', note }),
       });
-      for (const pieces of chunksOf(corpus, numbered(known))) {
-        post({ kind: 'pieces', pieces });
+      for (const items of chunksOf(corpus, numbered(known))) {
+        post({ kind: 'items', items });
         await new Promise<void>((resolve) => {
           continueSending = resolve;
         });
@@ -44,7 +44,7 @@ export function serve(port: MessagePort): void {
     }
   };
   port.on('message', (order: Order) => {
-    if (order.kind === 'previous') before?.add(order.pieces);
+    if (order.kind === 'previous') before?.add(order.items);
     else if (order.kind === 'more') continueSending();
     else if (order.kind === 'load') void load(order.config);
     else if (search) void answer(order, search, post);

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { Order, Report } from './protocol.ts';
 
-/** Why a thread has ended: a fault, memory that ran out, or that it was told to. */
+/** Why a thread has ended: an error, memory that ran out, or being told to. */
 export class ThreadEnded extends Error {
   constructor(cause: Error) {
     super(cause.message, { cause });
@@ -41,14 +41,14 @@ export class Thread {
     this.#worker.postMessage(order);
   }
 
-  /** @returns ends the listening */
+  /** @returns a function that stops listening */
   onReport(listener: (report: Report) => void): () => void {
     this.#worker.on('message', listener);
     return () => void this.#worker.off('message', listener);
   }
 
   /**
-   * Waits for something that the thread is to bring about.
+   * Waits for something that the thread is to do.
    * @throws ThreadEnded when the thread ends before
    */
   async expect<T>(promise: Promise<T>): Promise<T> {

@@ -9,7 +9,7 @@ import { RemoteRetriever } from './remote-retriever.ts';
 import { fromSent } from './sent-error.ts';
 import { Thread, ThreadEnded } from './thread.ts';
 
-/** Whom loading tells what, and in what thread it runs. */
+/** Who is told about loading, and in what thread it runs. */
 export interface WorkerOptions {
   readonly onProgress?: OnProgress;
   /** Told what became of the saved index. */
@@ -57,8 +57,8 @@ async function loadIn(
   });
   // It is awaited below; a thread that dies before that must not count as a failure nobody handles.
   received.catch(() => {});
-  for (const pieces of previous ? chunksOf(previous) : []) {
-    thread.post({ kind: 'previous', pieces });
+  for (const items of previous ? chunksOf(previous) : []) {
+    thread.post({ kind: 'previous', items });
     await nextTurn();
   }
   thread.post({ kind: 'load', config });
@@ -82,12 +82,12 @@ function receive(thread: Thread, { onProgress, onNote }: WorkerOptions, previous
     const take: { [K in Report['kind']]?: (report: Extract<Report, { kind: K }>) => void } = {
       progress: ({ progress }) => onProgress?.(progress),
       note: ({ note }) => onNote?.(note),
-      pieces: ({ pieces }) => {
-        collector.add(pieces);
+      items: ({ items }) => {
+        collector.add(items);
         setImmediate(() => thread.post({ kind: 'more' }));
       },
       loaded: ({ version }) => {
-        // What listens remembers the corpus before.
+        // The listener holds on to the previous corpus.
         stopListening();
         resolve({ articles: collector.articles, problems: collector.problems, version });
       },

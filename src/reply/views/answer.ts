@@ -29,7 +29,7 @@ export function answerReply(answer: Answer, isPrivate = false): Reply {
 }
 
 /**
- * The sentences after those that were shown: cited ones that had no room, then others, as only related.
+ * The sentences after those that were shown: cited ones that did not fit, then others, marked as only related.
  * @param offset 0-based rank, cited ones first
  */
 export function moreReply(answer: Answer, offset: number): Reply {
@@ -65,7 +65,7 @@ function relatedLead(language: Answer['language'], cited: number, related: numbe
   return [textBlock(language, cited > 0 ? 'heading' : 'lead', 'more')];
 }
 
-/** Every sentence that an answer has to show, in the order in which replies number them. */
+/** Every sentence that an answer can show, in the order in which replies number them. */
 function inOrder(answer: Answer): (Citation | Candidate)[] {
   return [...answer.citations, ...uncited(answer)];
 }

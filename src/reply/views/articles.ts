@@ -6,8 +6,8 @@ import { informationReply, sourceBlock, textBlock } from '../blocks.ts';
 
 /**
  * Lists what the bot has read, with links.
- * @param wanted words of a title, as people type them; absent, everything is listed
- * @param offset 0-based rank from which on articles are listed
+ * @param wanted words of a title, as people type them; all articles are listed when absent
+ * @param offset 0-based rank of the first article listed
  */
 export function articlesReply(corpus: Corpus, language: InterfaceLanguage, wanted = '', offset = 0): Reply {
   const shown = searchTitles(corpus.articles, wanted);

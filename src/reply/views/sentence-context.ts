@@ -3,7 +3,7 @@ import type { Block, Reply } from '../../contract/reply.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
 import { informationReply, sourceBlock, sourceOf, textBlock } from '../blocks.ts';
 
-/** The paragraph around a sentence with the sentence highlighted, or what has become of it since it was quoted. */
+/** The paragraph around a sentence with the sentence highlighted, or what has happened to it since it was quoted. */
 export function contextReply(referenced: ResolvedReference, language: InterfaceLanguage): Reply {
   return informationReply(language, contextBlocks(referenced, language));
 }

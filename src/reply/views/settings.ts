@@ -16,7 +16,7 @@ export function settingsReply(
     textBlock(language, 'body', count > 0 ? 'settings-channels' : 'settings-channels-all', { count }),
     ...channels.map((id): Block => ({ type: 'channel', id })),
     textBlock(language, 'body', privateByDefault ? 'settings-private' : 'settings-public'),
-    // "Replies … are in English" is itself written in the language it speaks of.
+    // "Replies … are in English" is itself written in the language it names.
     preferences.language
       ? textBlock(preferences.language, 'body', 'settings-language')
       : textBlock(language, 'body', 'settings-language-auto'),
