@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes the pictures of README.md anew: the very messages that the bot sends, drawn like Discord's client.
+# Takes the pictures of README.md again: the very messages that the bot sends, drawn like Discord's client.
 # Needs Debian's packages chromium, fonts-noto-core and fonts-noto-color-emoji. Usage: docs/images/take.sh
 set -euo pipefail
 cd "$(dirname "$0")/../.."

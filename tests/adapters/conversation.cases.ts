@@ -24,22 +24,22 @@ const CARRIED = '↪';
 /** Conversations that go alike wherever they are held. */
 export const CASES: readonly Case[] = [
   {
-    what: 'a message that leans on the one before, in English',
+    what: 'a follow-up to the message before, in English',
     lines: ['How many wards does the town have?', 'and how many communes?'],
     says: [CARRIED, 'How many communes does the town have?', 'The town has nine communes.'],
   },
   {
-    what: 'a message that leans on the one before, in Arabic',
+    what: 'a follow-up to the message before, in Arabic',
     lines: ['كم عدد الأحياء في المدينة؟', 'والبلديات؟'],
     says: [CARRIED, 'كم عدد البلديات في المدينة؟', 'وتضم المدينة تسع بلديات.'],
   },
   {
-    what: 'a message that leans on the one before, in Vietnamese',
+    what: 'a follow-up to the message before, in Vietnamese',
     lines: ['Thị trấn có bao nhiêu phường?', 'còn xã thì sao?'],
     says: [CARRIED, 'Thị trấn có bao nhiêu xã?', 'Thị trấn có chín xã.'],
   },
   {
-    what: 'a message that leans on a command',
+    what: 'a follow-up to a command',
     lines: ['/ask How many wards does the town have?', 'and how many communes?'],
     says: [CARRIED, 'How many communes does the town have?'],
   },
@@ -55,7 +55,7 @@ export const CASES: readonly Case[] = [
     withholds: [CARRIED],
   },
   {
-    what: 'a message that leans on nothing',
+    what: 'a follow-up to nothing',
     lines: ['and how many communes?'],
     says: [],
     withholds: [CARRIED],

@@ -48,7 +48,7 @@ describe.each(LOADERS)('the saved index, loading %s', (_, createLoader) => {
     expect(await readdir(config.indexDir)).toEqual([path.basename(file)]);
   });
 
-  it('is written anew when an article has changed, come or gone', async () => {
+  it('is written again when an article has changed, come or gone', async () => {
     const { config, file } = await start();
     await load(config);
     const change = async (make: () => Promise<void>) => {
@@ -66,7 +66,7 @@ describe.each(LOADERS)('the saved index, loading %s', (_, createLoader) => {
     ['cut off', (file: string) => truncate(file, 1_000), /is damaged/],
     ['empty', (file: string) => truncate(file, 0), /is none, or of another version/],
     ['something else', (file: string) => writeFile(file, 'no index'), /is none, or of another version/],
-  ])('is made anew when it is %s, and the log says why', async (__, harm, reason) => {
+  ])('is made again when it is %s, and the log says why', async (__, harm, reason) => {
     const { config, file } = await start();
     await load(config);
     const whole = await readFile(file);

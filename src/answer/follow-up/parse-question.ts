@@ -25,8 +25,8 @@ export interface ParsedQuestion {
 /** Takes a question apart. */
 export function parseQuestion(text: string): ParsedQuestion {
   const tokens = tokenize(text);
-  const bare = tokens.every(({ form }) => withoutMarks(form) === form);
-  const found = questionPhrase(tokens, bare) ?? questionPhrase(tokens);
+  const toneless = tokens.every(({ form }) => withoutMarks(form) === form);
+  const found = questionPhrase(tokens, toneless) ?? questionPhrase(tokens);
   const range = found && rangeOf(tokens.slice(found.from, found.to));
   const inPhrase = (index: number) => found !== undefined && index >= found.from && index < found.to;
   const content = tokens.flatMap((token, index) =>

@@ -31,6 +31,8 @@ export function noServerReply(language: InterfaceLanguage): Reply {
 
 /** Confirms a person's language, in that language. */
 export function languageReply(chosen: InterfaceLanguage | undefined, language: InterfaceLanguage): Reply {
-  const spoken = chosen ?? language;
-  return informationReply(spoken, [textBlock(spoken, 'lead', chosen ? 'language-set' : 'language-auto')]);
+  const confirmed = chosen ?? language;
+  return informationReply(confirmed, [
+    textBlock(confirmed, 'lead', chosen ? 'language-set' : 'language-auto'),
+  ]);
 }

@@ -66,7 +66,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
-test('SIGHUP reads the articles anew', async () => {
+test('SIGHUP reads the articles again', async () => {
   start({ LOG_LEVEL: 'info' });
   await fake.nextRequest({ method: 'PUT', path: /commands$/ });
   await writeFile(join(seeds, 'pond.txt'), ARTICLE.replaceAll('park', 'pond').replace('Park', 'Pond'));

@@ -94,7 +94,7 @@ describe('what an answer offers, in the chat', () => {
     expect(shown).toContain('There are no more sentences.');
   });
 
-  it('reads a further line in the light of the one before, and shows how', async () => {
+  it('understands a further line with the one before in mind, and shows how', async () => {
     const shown = await chat('كم عدد الأحياء في المدينة؟\nوالبلديات؟\n');
     expect(shown).toContain('↪ كم عدد البلديات في المدينة؟');
   });

@@ -36,7 +36,7 @@ export function invoke(world: World, subject: Subject, place: Place = {}): Invok
     app_permissions: String(MEMBER_PERMISSIONS | 0x2000n),
     attachment_size_limit: 10_485_760,
     ...(subject.source ? { message: subject.source } : {}),
-    ...surroundings(world, channel, user, place),
+    ...placeOf(world, channel, user, place),
   };
   const userInstall = place.userInstall ?? false;
   const now = world.clock.now();
@@ -46,7 +46,7 @@ export function invoke(world: World, subject: Subject, place: Place = {}): Invok
 }
 
 /** Context and installation: guild 0, direct messages with the bot 1, private channel 2. */
-function surroundings(world: World, channel: Channel, user: User, place: Place): Json {
+function placeOf(world: World, channel: Channel, user: User, place: Place): Json {
   const guild = channel.guildId ? world.guilds.get(channel.guildId) : undefined;
   if (!guild) {
     const owners = place.userInstall ? { 1: user.id } : { 0: '0' };

@@ -25,7 +25,7 @@ describe('remembering', () => {
     expect(computed).toBe(1);
   });
 
-  it('computes anew after everything was forgotten', () => {
+  it('computes again after everything was forgotten', () => {
     let computed = 0;
     const remembered = memoize(() => ++computed);
     expect([remembered('a'), remembered('a')]).toEqual([1, 1]);

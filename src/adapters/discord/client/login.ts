@@ -48,7 +48,7 @@ function loginFailure(error: unknown): unknown {
 function tokenRefused(cause?: unknown): DalilError {
   return new DalilError(
     'discord-token-refused',
-    'Discord refuses DISCORD_TOKEN: copy the token anew from the Developer Portal (Bot, Reset Token).',
+    'Discord refuses DISCORD_TOKEN: copy the token again from the Developer Portal (Bot, Reset Token).',
     { cause },
   );
 }

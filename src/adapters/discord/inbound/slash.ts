@@ -39,7 +39,7 @@ async function replyTo(
   const { question } = input;
   const refusal = typeof question === 'string' ? await refusalFor(question, context, deps) : undefined;
   if (refusal) return refusal;
-  // Ownership can change while the bot runs, so it is asked for anew where it decides.
+  // Ownership can change while the bot runs, so it is asked for again where it decides.
   if (command?.access === 'administrators') await administrators.refresh(client);
   const asker = { ...context, isAdministrator: administrators.has(user.id) };
   const reply = await app.dispatch(commandName, input, asker);

@@ -25,7 +25,7 @@ export interface ContextFeatures {
 /** Sentences on each side that count as a sentence's passage. */
 const REACH = 2;
 
-/** Features of the surroundings of sentence `at`. */
+/** Features of what stands around sentence `at`. */
 export function contextFeatures(scorer: ArticleScorer, at: number): ContextFeatures {
   const { title, articleScore } = scorer;
   const { query } = scorer.session;

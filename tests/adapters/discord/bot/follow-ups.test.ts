@@ -26,23 +26,23 @@ const questions: [string, string, string, string][] = [
 ];
 const [, WARDS, COMMUNES, RESTATED] = questions[0]!;
 
-describe.each(questions)('a reply in %s to an answer of the bot', (_language, first, leaning, restated) => {
+describe.each(questions)('a reply in %s to an answer of the bot', (_language, first, followUp, restated) => {
   const styles = ['components', 'text'] as const;
 
   test.each(styles)(
-    'leans on the question that is restated there, whoever asked it (%s)',
+    'follows up the question that is restated there, whoever asked it (%s)',
     async (replyStyle) => {
       const { fake } = await open({ config: () => ({ replyStyle }) });
       const answer = await fake.slash('ask', { question: first }).shown();
       const { stranger } = fake.world.people;
-      const reply = await fake.replyTo(fake.says(leaning, { user: stranger, replyTo: answer }));
+      const reply = await fake.replyTo(fake.says(followUp, { user: stranger, replyTo: answer }));
       expect(words(reply)).toContain(`↪️ ${restated}`);
     },
   );
 });
 
 describe('a reply to an answer of the bot', () => {
-  test('leans on that answer and not on what came later', async () => {
+  test('follows up that answer and not what came later', async () => {
     const { fake } = await open();
     const channel = fake.world.dmWith(fake.world.people.asker);
     const old = await fake.replyTo(fake.says(WARDS, { channel }));
@@ -50,14 +50,14 @@ describe('a reply to an answer of the bot', () => {
     expect(words(await fake.replyTo(fake.says(COMMUNES, { channel, replyTo: old })))).toContain(RESTATED);
   });
 
-  test('leans on it long after, and after a restart', async () => {
+  test('follows it up long after, and after a restart', async () => {
     const { fake } = await open();
     const answer = await fake.replyTo(fake.says(`<@${fake.world.bot.id}> ${WARDS}`));
     fake.world.clock.advance(86_400_000);
     expect(words(await fake.replyTo(fake.says(COMMUNES, { replyTo: answer })))).toContain(RESTATED);
   });
 
-  test('that is gone, leans on the conversation', async () => {
+  test('that is gone, follows up the conversation', async () => {
     const { fake, log } = await open();
     const answer = await fake.replyTo(fake.says(`<@${fake.world.bot.id}> ${WARDS}`));
     fake.world.messages.delete(answer.id);

@@ -10,7 +10,7 @@ const open = useHouse();
 describe('/reload', () => {
   const added = '---\ntitle: Park\nurl: https://news.example/park\n---\nThe park closes at dusk.\n';
 
-  test('by the owner reads the articles anew and reports privately', async () => {
+  test('by the owner reads the articles again and reports privately', async () => {
     const { fake, seeds } = await open();
     await writeFile(join(seeds, 'park.txt'), added);
     await writeFile(join(seeds, 'bad.txt'), 'No link here.\n');

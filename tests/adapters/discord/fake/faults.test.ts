@@ -48,7 +48,7 @@ describe('failures on demand', () => {
     expect(fake.gateway.identified).toBe(1);
   });
 
-  test('a session that is gone is identified anew', async () => {
+  test('a session that is gone is identified again', async () => {
     const again = new Promise((resolve) => client.once(Events.ShardReady, resolve));
     fake.gateway.invalidateSessions(false);
     await fake.gateway.untilIdentified(2);

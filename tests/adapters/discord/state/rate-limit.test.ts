@@ -18,7 +18,7 @@ describe('the limit of questions', () => {
     expect(await limit.take(person('1'))).toEqual({ seconds: 1, isFirst: false });
   });
 
-  test('begins anew with the next minute', async () => {
+  test('begins again with the next minute', async () => {
     const limit = new RateLimit(1);
     await limit.take(person('1'));
     expect(await limit.take(person('1'))).toMatchObject({ isFirst: true });

@@ -6,7 +6,7 @@ const MAX_QUESTION_LINE = 1_100;
 /** The id of the text display that restates the question, so that a button finds it years later. */
 export const QUESTION_COMPONENT_ID = 1_000;
 
-/** Opens the line: a question as it was asked, or as it was understood in the light of the one before it. */
+/** Opens the line: a question as it was asked, or as it was understood with the one before it in mind. */
 const MARKS = { asked: '💬', carried: '↪️' } as const;
 const LINE = new RegExp(`^-# (?:${MARKS.asked}|${MARKS.carried}) (\\S.*)$`, 'u');
 /** Keeps words from addressing everyone; `escapeForeign` puts it there. */
