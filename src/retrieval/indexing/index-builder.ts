@@ -26,12 +26,13 @@ export class IndexBuilder {
   readonly #crossLingualStart = new GrowingNumbers([0]);
   readonly #firstSentence = new GrowingNumbers([0]);
   readonly #articleOf = new GrowingNumbers();
-  readonly #titles: Uint32Array[] = [];
+  readonly #titleWords = new GrowingNumbers();
+  readonly #titleStart = new GrowingNumbers([0]);
 
   /** Analyses an article. */
   read(article: Article): void {
-    const number = this.#titles.length;
-    this.#titles.push(Uint32Array.from(tokenize(titleText(article)), ({ form }) => this.#numberOf(form)));
+    for (const { form } of tokenize(titleText(article))) this.#titleWords.push(this.#numberOf(form));
+    const number = this.#endTitle();
     for (const { start, end } of article.sentences) {
       this.#readSentence(article.text.slice(start, end));
       this.#endSentence(number);
@@ -54,8 +55,8 @@ export class IndexBuilder {
   /** Takes article `number` over from another index, as if it had been read; `adopt` comes from `adopter`. */
   take(number: number, tables: IndexTables, adopt: (word: number) => number): void {
     const { wordStart, capital, firstSentence } = tables;
-    const own = this.#titles.length;
-    this.#titles.push(titleWords(tables, number).map(adopt));
+    for (const word of titleWords(tables, number)) this.#titleWords.push(adopt(word));
+    const own = this.#endTitle();
     const end = rowEnd(firstSentence, number);
     for (let sentence = rowStart(firstSentence, number); sentence < end; sentence++) {
       for (const word of sentenceWords(tables, sentence)) this.#words.push(adopt(word));
@@ -65,6 +66,13 @@ export class IndexBuilder {
       this.#endSentence(own);
     }
     this.#firstSentence.push(this.#articleOf.length);
+  }
+
+  /** @returns the article's number */
+  #endTitle(): number {
+    const number = this.#titleStart.length - 1;
+    this.#titleStart.push(this.#titleWords.length);
+    return number;
   }
 
   #readSentence(text: string): void {
@@ -107,9 +115,8 @@ export class IndexBuilder {
       crossLingualStart: this.#crossLingualStart.toArray(),
       firstSentence: this.#firstSentence.toArray(),
       articleOf: this.#articleOf.toArray(),
-      titles: this.#titles,
+      titles: { start: this.#titleStart.toArray(), values: this.#titleWords.toArray() },
       stemFrequency: frequency(vocabulary.stems),
-      skeletonFrequency: frequency(vocabulary.skeletons),
       tonelessFrequency: frequency(vocabulary.toneless),
       trigramFrequency: trigramFrequencies(words, wordStart, vocabulary.forms),
       averageLength: words.length / Math.max(1, this.#articleOf.length),

@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/types.ts';
-import { rowEnd, rowStart } from './compressed-sparse-rows.ts';
+import { type CompressedSparseRows, rowEnd, rowOf, rowStart } from './compressed-sparse-rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -18,10 +18,10 @@ export interface IndexTables {
   readonly crossLingualStart: Uint32Array;
   readonly firstSentence: Uint32Array;
   readonly articleOf: Uint32Array;
-  readonly titles: readonly Uint32Array[];
-  /** In how many sentences each stem, skeleton and toneless key stands. */
+  /** The words of each article's title. */
+  readonly titles: CompressedSparseRows;
+  /** In how many sentences each stem and each toneless key stands. */
   readonly stemFrequency: Uint32Array;
-  readonly skeletonFrequency: Uint32Array;
   readonly tonelessFrequency: Uint32Array;
   /** In how many sentences each hashed character trigram stands. */
   readonly trigramFrequency: Uint32Array;
@@ -33,8 +33,6 @@ export interface IndexTables {
 export interface SentenceIndex extends IndexTables {
   readonly articles: readonly Article[];
 }
-
-const NO_WORDS = new Uint32Array(0);
 
 /** The words of sentence `sentence`, in order. */
 export function sentenceWords({ words, wordStart }: IndexTables, sentence: number): Uint32Array {
@@ -52,5 +50,5 @@ export function sentenceCrossLingualTerms(tables: IndexTables, sentence: number)
 
 /** The words of an article's title, in order. */
 export function titleWords({ titles }: IndexTables, article: number): Uint32Array {
-  return titles[article] ?? NO_WORDS;
+  return rowOf(titles, article);
 }

@@ -23,55 +23,34 @@ export interface VocabularyTables {
 }
 
 /** The distinct words of a corpus with their keys, which can be looked up. */
-export class Vocabulary implements VocabularyTables {
-  readonly forms: readonly string[];
-  readonly keys: readonly string[];
-  readonly stems: Uint32Array;
-  readonly skeletons: Uint32Array;
-  readonly toneless: Uint32Array;
-  readonly letters: Uint32Array;
-  readonly classes: Uint8Array;
-  readonly functional: Uint8Array;
-  readonly #ids: ReadonlyMap<string, number>;
-  readonly #keyIds: ReadonlyMap<string, number>;
-
-  /**
-   * @param ids the numbers of `tables.forms`, made when absent
-   * @param keyIds the numbers of `tables.keys`, made when absent
-   */
-  constructor(
-    tables: VocabularyTables,
-    ids: ReadonlyMap<string, number> = numbered(tables.forms),
-    keyIds: ReadonlyMap<string, number> = numbered(tables.keys),
-  ) {
-    this.forms = tables.forms;
-    this.keys = tables.keys;
-    this.stems = tables.stems;
-    this.skeletons = tables.skeletons;
-    this.toneless = tables.toneless;
-    this.letters = tables.letters;
-    this.classes = tables.classes;
-    this.functional = tables.functional;
-    this.#ids = ids;
-    this.#keyIds = keyIds;
-  }
-
+export interface Vocabulary extends VocabularyTables {
   /** How many distinct keys there are. */
-  get keyCount(): number {
-    return this.keys.length;
-  }
-
-  readonly has = (form: string): boolean => this.#ids.has(form);
-
+  readonly keyCount: number;
+  /** Whether the corpus holds a folded word. */
+  readonly has: (form: string) => boolean;
   /** The number of a folded word, or `UNKNOWN`. */
-  idOf(form: string): number {
-    return this.#ids.get(form) ?? UNKNOWN;
-  }
-
+  readonly idOf: (form: string) => number;
   /** The number of a stem, skeleton or toneless key, or `UNKNOWN`. */
-  keyOf(key: string): number {
-    return this.#keyIds.get(key) ?? UNKNOWN;
-  }
+  readonly keyOf: (key: string) => number;
+}
+
+/**
+ * Makes tables of words ready for looking up.
+ * @param ids the numbers of `tables.forms`, made when absent
+ * @param keyIds the numbers of `tables.keys`, made when absent
+ */
+export function vocabularyOf(
+  tables: VocabularyTables,
+  ids: ReadonlyMap<string, number> = numbered(tables.forms),
+  keyIds: ReadonlyMap<string, number> = numbered(tables.keys),
+): Vocabulary {
+  return {
+    ...tables,
+    keyCount: tables.keys.length,
+    has: (form) => ids.has(form),
+    idOf: (form) => ids.get(form) ?? UNKNOWN,
+    keyOf: (key) => keyIds.get(key) ?? UNKNOWN,
+  };
 }
 
 /** @param ids every distinct folded word with its number, in the order of the numbers */
@@ -84,11 +63,9 @@ export function analyzeVocabulary(ids: ReadonlyMap<string, number>): Vocabulary 
     keyIds.set(key, keyIds.size);
     return keyIds.size - 1;
   };
-  const [stems, skeletons, toneless] = [0, 0, 0].map(() => new Uint32Array(ids.size)) as [
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-  ];
+  const stems = new Uint32Array(ids.size);
+  const skeletons = new Uint32Array(ids.size);
+  const toneless = new Uint32Array(ids.size);
   for (const [id, form] of forms.entries()) {
     const keys = wordKeys(form, (word) => ids.has(word));
     stems[id] = intern(keys.stem);
@@ -105,7 +82,7 @@ export function analyzeVocabulary(ids: ReadonlyMap<string, number>): Vocabulary 
     classes: Uint8Array.from(forms, wordClasses),
     functional: Uint8Array.from(forms, (form) => Number(isFunctionWord(form))),
   };
-  return new Vocabulary(tables, ids, keyIds);
+  return vocabularyOf(tables, ids, keyIds);
 }
 
 function numbered(words: readonly string[]): ReadonlyMap<string, number> {

@@ -1,5 +1,5 @@
 import type { IndexTables } from '../indexing/sentence-index.ts';
-import { Vocabulary } from '../indexing/vocabulary.ts';
+import { vocabularyOf } from '../indexing/vocabulary.ts';
 
 /** One table of an index as bytes. */
 export interface Section {
@@ -16,7 +16,6 @@ const WIDE = [
   'firstSentence',
   'articleOf',
   'stemFrequency',
-  'skeletonFrequency',
   'tonelessFrequency',
   'trigramFrequency',
 ] as const;
@@ -26,12 +25,11 @@ const VOCABULARY_NARROW = ['classes', 'functional'] as const;
 /** All tables of an index as bytes. */
 export function toSections(tables: IndexTables): Section[] {
   const { vocabulary, titles } = tables;
-  const { starts, numbers } = flatten(titles);
   return [
     ...WIDE.map((name) => ({ name, bytes: bytesOf(tables[name]) })),
     { name: 'capital', bytes: tables.capital },
-    { name: 'titleStart', bytes: bytesOf(starts) },
-    { name: 'titleWords', bytes: bytesOf(numbers) },
+    { name: 'titleStart', bytes: bytesOf(titles.start) },
+    { name: 'titleWords', bytes: bytesOf(titles.values) },
     ...VOCABULARY_WIDE.map((name) => ({ name, bytes: bytesOf(vocabulary[name]) })),
     ...VOCABULARY_NARROW.map((name) => ({ name, bytes: vocabulary[name] })),
     { name: 'forms', bytes: textBytes(vocabulary.forms) },
@@ -42,24 +40,27 @@ export function toSections(tables: IndexTables): Section[] {
 /** The tables of an index out of `toSections`. */
 export function fromSections(sections: readonly Section[]): IndexTables {
   const byName = new Map(sections.map(({ name, bytes }) => [name, bytes]));
-  const narrow = (name: string) => byName.get(name)!;
+  const narrow = (name: string) => {
+    const bytes = byName.get(name);
+    if (!bytes) throw new Error(`the index has no table "${name}"`);
+    return bytes;
+  };
   const wide = (name: string) => wideOf(narrow(name));
   const wides = <T extends string>(names: readonly T[]) =>
     Object.fromEntries(names.map((name) => [name, wide(name)])) as Record<T, Uint32Array>;
   const tables = wides(WIDE);
-  const vocabulary = new Vocabulary({
+  const vocabulary = vocabularyOf({
     forms: textOf(narrow('forms')),
     keys: textOf(narrow('keys')),
     ...wides(VOCABULARY_WIDE),
     classes: narrow('classes'),
     functional: narrow('functional'),
   });
-  const titleWords = wide('titleWords');
   return {
     ...tables,
     vocabulary,
     capital: narrow('capital'),
-    titles: unflatten(wide('titleStart'), titleWords),
+    titles: { start: wide('titleStart'), values: wide('titleWords') },
     averageLength: tables.words.length / Math.max(1, tables.articleOf.length),
   };
 }
@@ -81,16 +82,4 @@ function textBytes(words: readonly string[]): Uint8Array {
 function textOf(bytes: Uint8Array): string[] {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf16le');
   return text.split('\n').slice(0, -1);
-}
-
-function flatten(lists: readonly Uint32Array[]): { starts: Uint32Array; numbers: Uint32Array } {
-  const starts = new Uint32Array(lists.length + 1);
-  for (const [at, list] of lists.entries()) starts[at + 1] = starts[at]! + list.length;
-  const numbers = new Uint32Array(starts[lists.length]!);
-  for (const [at, list] of lists.entries()) numbers.set(list, starts[at]!);
-  return { starts, numbers };
-}
-
-function unflatten(starts: Uint32Array, numbers: Uint32Array): Uint32Array[] {
-  return Array.from({ length: starts.length - 1 }, (_, at) => numbers.slice(starts[at]!, starts[at + 1]!));
 }
