@@ -74,8 +74,7 @@ function waysOf(
   tonelessText: boolean,
 ): TokenWays[] | undefined {
   let ways: TokenWays[] | undefined;
-  for (let at = 0; at < words.length; at++) {
-    const { arabic, toneless, lookups } = words[at]!;
+  for (const [at, { arabic, toneless, lookups }] of words.entries()) {
     const own = arabic === (language === 'ar') ? lookups(language) : NONE;
     if (own.length === 0) continue;
     ways ??= new Array<TokenWays>(words.length).fill(NO_WAY);
@@ -86,8 +85,8 @@ function waysOf(
 
 function matchesIn(root: TrieNode, ways: readonly TokenWays[], tokens: readonly Token[]): ConceptMatch[] {
   const matches: ConceptMatch[] = [];
-  for (let from = 0; from < ways.length; from++) {
-    if (!ways[from]!.ways.some(({ begins }) => begins)) continue;
+  for (const [from, { ways: lookups }] of ways.entries()) {
+    if (!lookups.some(({ begins }) => begins)) continue;
     for (const match of matchesAt(root, ways, tokens, from)) matches.push(match);
   }
   return matches;

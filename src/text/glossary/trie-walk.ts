@@ -84,15 +84,18 @@ export function matchesAt(
 ): ConceptMatch[] {
   const found: ConceptMatch[] = [];
   let walks: Walk[] = [{ node: root, surface: '', toneless: false, shortest: Number.POSITIVE_INFINITY }];
-  for (let at = from; at < tokens.length; at += 1) {
-    walks = step(walks, ways[at]!);
+  const first = tokens[from];
+  for (let at = from; first; at++) {
+    const [token, way] = [tokens[at], ways[at]];
+    if (!token || !way) break;
+    walks = step(walks, way);
     if (walks.length === 0) break;
-    const span = { start: tokens[from]!.start, end: tokens[at]!.end, from, to: at + 1, nested: false };
+    const span = { start: first.start, end: token.end, from, to: at + 1, nested: false };
     const single = at === from;
     // A toneless `cua` or `ban` is a function word long before it is a crab or a board.
-    if (single && walks.every(({ toneless }) => toneless) && isFunctionWord(tokens[at]!.form, true)) continue;
+    if (single && walks.every(({ toneless }) => toneless) && isFunctionWord(token.form, true)) continue;
     if (walks.every(({ node }) => node.ends.length === 0)) continue;
-    for (const { concept, weak } of endsOf(walks, single, tokens[at]!.form))
+    for (const { concept, weak } of endsOf(walks, single, token.form))
       found.push({ term: `c:${concept}`, ...span, weak });
   }
   return found;

@@ -50,10 +50,10 @@ function allPhrases(tokens: readonly Token[], table: ReadonlyMap<string, AnswerT
   const found: QuestionPhrase[] = [];
   for (let from = 0; from < tokens.length; from++) {
     let phrase = '';
-    for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST); to++) {
-      phrase += (phrase && ' ') + tokens[to - 1]!.form;
+    for (const [at, { form }] of tokens.slice(from, from + LONGEST).entries()) {
+      phrase += (phrase && ' ') + form;
       const type = table.get(phrase);
-      if (type) found.push({ type, from, to });
+      if (type) found.push({ type, from, to: from + at + 1 });
     }
   }
   return found;

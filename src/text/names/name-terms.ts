@@ -77,15 +77,15 @@ interface Pair {
 /** @param small whether Latin words without a capital are looked at */
 function pairsOf(text: string, tokens: readonly Token[], small: boolean): Pair[] {
   const pairs: Pair[] = [];
-  const words = tokens.map(({ start, end }) =>
-    small || mayBeCapitalOrArabic(text, start) ? nameWord(text.slice(start, end)) : undefined,
-  );
-  for (let at = 0; at + 1 < tokens.length; at++) {
-    const [a, b] = [words[at], words[at + 1]];
-    const { start, end } = tokens[at]!;
-    const next = tokens[at + 1]!;
-    if (a && b && mayBeName(a, b) && isJoint(text, end, next.start))
-      pairs.push({ a, b, start, end: next.end });
+  let a: NameWord | undefined;
+  let previous: Token | undefined;
+  for (const token of tokens) {
+    const { start, end } = token;
+    const b = small || mayBeCapitalOrArabic(text, start) ? nameWord(text.slice(start, end)) : undefined;
+    if (a && b && previous && mayBeName(a, b) && isJoint(text, previous.end, start))
+      pairs.push({ a, b, start: previous.start, end });
+    a = b;
+    previous = token;
   }
   return pairs;
 }

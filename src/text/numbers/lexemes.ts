@@ -36,14 +36,6 @@ export function latinDigits(text: string): string {
   });
 }
 
-/** The capturing groups of the pattern. */
-const KINDS = [
-  [1, 'date'],
-  [4, 'digits'],
-  [5, 'word'],
-  [6, 'sign'],
-] as const;
-
 /**
  * Splits text into the pieces that numbers and dates are made of, and the marks between them.
  * @param tokens of the text: most pieces are tokens, which are folded already
@@ -52,11 +44,11 @@ export function lexNumbers(text: string, tokens: readonly Token[] = []): Lexeme[
   const lexemes: Lexeme[] = [];
   let next = 0;
   for (const match of latinDigits(text).matchAll(PATTERN)) {
-    const [, kind] = KINDS.find(([group]) => match[group] !== undefined)!;
+    const kind = kindOf(match);
     const raw = match[0];
     const start = match.index;
     const end = start + raw.length;
-    while (next < tokens.length && tokens[next]!.start < start) next++;
+    while ((tokens[next]?.start ?? start) < start) next++;
     const token = tokens[next];
     const known = kind === 'word' && token?.start === start && token.end === end;
     lexemes.push({ kind, text: known ? token.form : foldInterned(raw), raw, start, end });
@@ -67,4 +59,11 @@ export function lexNumbers(text: string, tokens: readonly Token[] = []): Lexeme[
 /** The value of a lexeme of one to four digits; undefined for any other. */
 export function shortInteger(lexeme: Lexeme | undefined): number | undefined {
   return lexeme?.kind === 'digits' && /^\d{1,4}$/.test(lexeme.text) ? Number(lexeme.text) : undefined;
+}
+
+/** The alternative of the pattern that matched; a date has two groups more, for its separator. */
+function kindOf([, date, , , digits, word]: RegExpMatchArray): Lexeme['kind'] {
+  if (date !== undefined) return 'date';
+  if (digits !== undefined) return 'digits';
+  return word === undefined ? 'sign' : 'word';
 }

@@ -101,17 +101,15 @@ export function numberTerms(
   if (first < 0) return [];
   const context = numberContext(lexemes, language);
   const found: NumberTerm[] = [];
-  for (let at = first; at < lexemes.length; ) {
-    if (at > first && !mayBegin(lexemes[at]!)) {
-      at += 1;
-      continue;
-    }
+  let next = first;
+  for (const [at, lexeme] of lexemes.entries()) {
+    if (at < next || !mayBegin(lexeme)) continue;
     const reading = read(at, context, language);
-    const next = Math.max(reading?.next ?? 0, at + 1);
-    const start = lexemes[at]?.start ?? 0;
-    const end = lexemes[next - 1]?.end ?? start;
-    for (const term of reading?.terms ?? []) found.push({ term, start, end });
-    at = next;
+    if (!reading) continue;
+    next = reading.next;
+    const { start } = lexeme;
+    const end = lexemes[Math.max(next, at + 1) - 1]?.end ?? start;
+    for (const term of reading.terms) found.push({ term, start, end });
   }
   return found;
 }

@@ -16,7 +16,7 @@ const CLOSE = new Map([
 export function quotedSpans(text: string, from: number, to: number): Span[] {
   const spans: Span[] = [];
   for (let at = from; at < to; at++) {
-    const close = CLOSE.get(text[at]!);
+    const close = CLOSE.get(text.charAt(at));
     if (close === undefined) continue;
     const end = closingOffset(text, at, Math.min(to, at + LONGEST_KEPT_WHOLE), close);
     if (end === undefined) continue;
@@ -28,7 +28,7 @@ export function quotedSpans(text: string, from: number, to: number): Span[] {
 
 /** The offset after the mark that closes the one at `at`, nesting counted; undefined when there is none. */
 function closingOffset(text: string, at: number, to: number, close: string): number | undefined {
-  const open = text[at]!;
+  const open = text.charAt(at);
   let depth = 1;
   for (let i = at + 1; i < to; i++) {
     if (text[i] === close) depth--;

@@ -45,10 +45,10 @@ function segmentItem(text: string, from: number, to: number): Span[] {
   let start = from;
   let nearest = 0;
   for (let at = from; at < to; at++) {
-    if (!TERMINATORS.has(text[at]!)) continue;
+    if (!TERMINATORS.has(text.charAt(at))) continue;
     const end = endOfTerminator(text, at, to);
-    while (nearest < quoted.length && quoted[nearest]!.end <= end) nearest++;
-    const isQuoted = nearest < quoted.length && quoted[nearest]!.start < end;
+    while ((quoted[nearest]?.end ?? Number.POSITIVE_INFINITY) <= end) nearest++;
+    const isQuoted = (quoted[nearest]?.start ?? Number.POSITIVE_INFINITY) < end;
     if (isBoundary(text, at, end, to) && !isQuoted) {
       push(spans, text, start, end);
       start = end;
@@ -62,19 +62,19 @@ function segmentItem(text: string, from: number, to: number): Span[] {
 /** Past a run of terminators and the quotes and brackets that close with it. */
 function endOfTerminator(text: string, at: number, to: number): number {
   let end = at + 1;
-  while (end < to && TERMINATORS.has(text[end]!)) end++;
-  while (end < to && CLOSERS.has(text[end]!) && !opensNext(text, end, to)) end++;
+  while (end < to && TERMINATORS.has(text.charAt(end))) end++;
+  while (end < to && CLOSERS.has(text.charAt(end)) && !opensNext(text, end, to)) end++;
   return end;
 }
 
 /** A straight quote right after the stop may open the next sentence: then a letter follows it. */
 function opensNext(text: string, at: number, to: number): boolean {
-  return text[at] === '"' && at + 1 < to && LETTER.test(text[at + 1]!);
+  return text[at] === '"' && at + 1 < to && LETTER.test(text.charAt(at + 1));
 }
 
 function isBoundary(text: string, at: number, end: number, to: number): boolean {
   if (end >= to) return true;
-  if (!SPACE.test(text[end]!)) return !isTight(text, at, end);
+  if (!SPACE.test(text.charAt(end))) return !isTight(text, at, end);
   const next = text.slice(end, end + 40).trimStart()[0] ?? '';
   if (text[at] === '.' && end === at + 1) return !isAbbreviation(text, at) && !LOWER.test(next);
   return !LOWER.test(next);
@@ -85,9 +85,13 @@ function isBoundary(text: string, at: number, end: number, to: number): boolean 
  * or when it is not a full stop at all ("؟" and "!").
  */
 function isTight(text: string, at: number, end: number): boolean {
-  if (text[at] !== '.') return LOWER.test(text[end]!) || !LETTER.test(text[end]!);
+  if (text[at] !== '.') return LOWER.test(text.charAt(end)) || !LETTER.test(text.charAt(end));
   const word = wordBefore(text, at);
-  return !(word.length > 2 && /[\p{Script=Arabic}\d]$/u.test(word) && /\p{Script=Arabic}/u.test(text[end]!));
+  return !(
+    word.length > 2 &&
+    /[\p{Script=Arabic}\d]$/u.test(word) &&
+    /\p{Script=Arabic}/u.test(text.charAt(end))
+  );
 }
 
 function isAbbreviation(text: string, at: number): boolean {
@@ -98,7 +102,11 @@ function isAbbreviation(text: string, at: number): boolean {
 
 function wordBefore(text: string, at: number): string {
   let start = at;
-  while (start > 0 && at - start < LONGEST_ABBREVIATION && /[\p{L}\p{M}\p{N}./]/u.test(text[start - 1]!))
+  while (
+    start > 0 &&
+    at - start < LONGEST_ABBREVIATION &&
+    /[\p{L}\p{M}\p{N}./]/u.test(text.charAt(start - 1))
+  )
     start--;
   return text.slice(start, at);
 }
@@ -106,8 +114,8 @@ function wordBefore(text: string, at: number): string {
 function push(spans: Span[], text: string, from: number, to: number): void {
   let start = from;
   let end = to;
-  while (start < end && INVISIBLE.test(text[start]!)) start++;
-  while (end > start && INVISIBLE.test(text[end - 1]!)) end--;
+  while (start < end && INVISIBLE.test(text.charAt(start))) start++;
+  while (end > start && INVISIBLE.test(text.charAt(end - 1))) end--;
   const span = text.slice(start, end);
   if (end === start) return;
   const last = spans.at(-1);

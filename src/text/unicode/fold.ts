@@ -30,7 +30,7 @@ export function fold(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
   const composed = word.normalize('NFKC').toLowerCase().replace(UNSEEN, '');
   return placeTone(composed)
-    .replace(FORMS, (letter) => LETTER_FORMS.get(letter)!)
+    .replace(FORMS, (letter) => LETTER_FORMS.get(letter) ?? letter)
     .replace(NON_ASCII_DIGIT, asciiDigit);
 }
 

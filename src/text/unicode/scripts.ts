@@ -6,14 +6,15 @@ const scripts = new Uint8Array(0x10000);
 
 /** How many characters of a text are Arabic and how many Latin, as Unicode has their script. */
 export function countScripts(text: string): { arabic: number; latin: number } {
-  const counts = [0, 0, 0, 0];
+  let [arabic, latin] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const isHigh = unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length;
-    if (isHigh) counts[scriptOf(text.slice(at, ++at + 1))]!++;
-    else counts[scripts[unit] || remember(unit)]!++;
+    const script = isHigh ? scriptOf(text.slice(at, ++at + 1)) : scripts[unit] || remember(unit);
+    if (script === ARABIC) arabic++;
+    else if (script === LATIN) latin++;
   }
-  return { arabic: counts[ARABIC]!, latin: counts[LATIN]! };
+  return { arabic, latin };
 }
 
 function remember(unit: number): number {
