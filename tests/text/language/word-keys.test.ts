@@ -28,6 +28,21 @@ describe('englishStem', () => {
     expect(englishStem(word)).toBe(stem);
   });
 
+  it.each([
+    ['legislative', 'legislation'],
+    ['administrative', 'administration'],
+    ['generously', 'generous'],
+  ])('%s and %s meet, as in the reference', (one, other) => {
+    expect(englishStem(one)).toBe(englishStem(other));
+  });
+
+  it.each(['phường', 'các', 'người', 'القرارات', 'cafés', 'covid19s', '1990s', 'is', 'UNITED', ''])(
+    'leaves %j alone: it is not made of three or more letters a to z',
+    (word) => {
+      expect(englishStem(word)).toBe(word);
+    },
+  );
+
   it('never empties a word', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{1,12}$/), (word) => {
