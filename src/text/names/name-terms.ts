@@ -95,7 +95,7 @@ function mayBeCapitalOrArabic(text: string, at: number): boolean {
   return text.charCodeAt(at) >= LAST_LATIN || isCapitalAt(text, at);
 }
 
-/** Where the blocks of Latin letters in use end; what lies behind is sorted out later. */
+/** Where the blocks of Latin letters in use end; what lies after is sorted out later. */
 const LAST_LATIN = 0x250;
 
 function termsOf({ a, b, start, end }: Pair): NameTerm[] {

@@ -13,7 +13,7 @@ export interface CivicDate {
   readonly day?: number;
 }
 
-/** A date and the lexeme behind its last one. */
+/** A date and the lexeme after its last one. */
 export interface DateReading {
   readonly date: CivicDate;
   readonly next: number;
@@ -84,7 +84,7 @@ function monthFirst(lexemes: readonly Lexeme[], at: number, context: NumberConte
   return !month.unsure || inContext ? withoutDay : undefined;
 }
 
-/** `ngày 1/7`, `sáng 1-7`: without a year only behind a word for the day. */
+/** `ngày 1/7`, `sáng 1-7`: without a year only after a word for the day. */
 function shortNumeric(lexemes: readonly Lexeme[], at: number): DateReading | undefined {
   const [day, mark, month] = [
     shortInteger(lexemes[at]),

@@ -4,7 +4,7 @@ import data from './data/numbers.json' with { type: 'json' };
 import { type Lexeme, shortInteger } from './lexemes.ts';
 import { foldedWords } from './phrases.ts';
 
-/** A month (1 to 12) and the lexeme behind it. */
+/** A month (1 to 12) and the lexeme after it. */
 export interface Month {
   readonly month: number;
   readonly next: number;
@@ -62,7 +62,7 @@ function vietnameseMonth(lexemes: readonly Lexeme[], at: number): Month | undefi
   return month ? { month, next: at + 2, unsure: false } : undefined;
 }
 
-/** The month at `at`, in any language; a second name of the same month behind a slash or in brackets (`تموز/يوليو`) is passed over. */
+/** The month at `at`, in any language; a second name of the same month after a slash or in brackets (`تموز/يوليو`) is passed over. */
 export function monthAt(lexemes: readonly Lexeme[], at: number): Month | undefined {
   const month = namedMonth(lexemes, at) ?? vietnameseMonth(lexemes, at);
   const mark = lexemes[month?.next ?? -1]?.text;

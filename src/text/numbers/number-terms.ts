@@ -6,9 +6,9 @@ import { type Lexeme, lexNumbers } from './lexemes.ts';
 import { mayBegin } from './may-begin.ts';
 import { type NumberContext, numberContext } from './number-context.ts';
 import { isCount, isOrdinal } from './number-sense.ts';
-import { percentBefore, percentBehind } from './percent.ts';
+import { percentAfter, percentBefore } from './percent.ts';
 import { romanOrdinal } from './roman-numerals.ts';
-import { scaleBehind } from './scale.ts';
+import { scaleAfter } from './scale.ts';
 import { isDual } from './words/arabic.ts';
 import { readNumberWords } from './words/number-words.ts';
 import type { NumberLanguage } from './words/word-context.ts';
@@ -25,7 +25,7 @@ export interface NumberTerm {
 
 interface Reading {
   readonly terms: readonly string[];
-  /** The lexeme behind the last one read. */
+  /** The lexeme after the last one read. */
   readonly next: number;
 }
 
@@ -35,9 +35,9 @@ const ordinalTerms = (value: number): string[] =>
 
 function withPercent(values: readonly string[], from: number, next: number, context: NumberContext): Reading {
   const terms = values.map((value) => `n:${value}`);
-  const behind = percentBehind(next, context);
-  const share = behind > next || percentBefore(from, context);
-  return { terms: share ? [...terms, `${terms.at(-1)}%`] : terms, next: behind };
+  const after = percentAfter(next, context);
+  const share = after > next || percentBefore(from, context);
+  return { terms: share ? [...terms, `${terms.at(-1)}%`] : terms, next: after };
 }
 
 function readLiteral(at: number, context: NumberContext, language?: NumberLanguage): Reading {
@@ -47,7 +47,7 @@ function readLiteral(at: number, context: NumberContext, language?: NumberLangua
   if (suffix?.start === lexemes[at]?.end && data.en.ordinalSuffixes.includes(suffix?.text ?? '')) {
     return { terms: [...new Set(values.flatMap((value) => [`n:${value}`, `o:${value}`]))], next: at + 2 };
   }
-  const scale = values.length === 1 ? scaleBehind(at + 1, context) : { factor: 1, next: at + 1 };
+  const scale = values.length === 1 ? scaleAfter(at + 1, context) : { factor: 1, next: at + 1 };
   return withPercent(
     values.map((value) => scaled(value, scale.factor)),
     at,
@@ -76,7 +76,7 @@ function read(at: number, context: NumberContext, language?: NumberLanguage): Re
   if (kind === 'digits') return readLiteral(at, context, language);
   if (kind === 'date') return readParts(context.lexemes[at]);
   // `في المئة` without a number is no hundred.
-  const percent = percentBehind(at, context);
+  const percent = percentAfter(at, context);
   return percent > at ? { terms: [], next: percent } : readWords(at, context);
 }
 

@@ -12,7 +12,7 @@ export function mayBeginPercent(word: string): boolean {
 }
 
 /** Where a percent sign or phrase at `at` ends; `at` itself where there is none. */
-export function percentBehind(at: number, { lexemes, words }: NumberContext): number {
+export function percentAfter(at: number, { lexemes, words }: NumberContext): number {
   return SIGNS.has(lexemes[at]?.text ?? '') ? at + 1 : at + phraseAt(at, words, PHRASES);
 }
 

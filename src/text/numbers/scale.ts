@@ -13,8 +13,8 @@ const AR_SCALES = new Map(
   Object.entries({ ...data.ar.scales, ...data.ar.pluralScales }).map(([word, size]) => [fold(word), size]),
 );
 
-/** The scale words behind a literal (`1.2 million`, `95 nghìn tỷ`, `٣ ملايين`) as one factor, and the lexeme behind them. */
-export function scaleBehind(from: number, context: WordContext): { factor: number; next: number } {
+/** The scale words after a literal (`1.2 million`, `95 nghìn tỷ`, `٣ ملايين`) as one factor, and the lexeme after them. */
+export function scaleAfter(from: number, context: WordContext): { factor: number; next: number } {
   let factor = 1;
   let at = from;
   for (; ; at += 1) {

@@ -78,7 +78,7 @@ interface State {
 
 const START: State = { total: 0, group: 0, scale: Number.POSITIVE_INFINITY, last: 'start' };
 
-/** `خمسة عشر`: ten stands behind a unit with no و. */
+/** `خمسة عشر`: ten stands after a unit with no و. */
 function teen(state: State, word: Word): State | undefined {
   const behindUnit = (state.last === 'unit' || state.last === 'teenUnit') && state.group % 100 < 10;
   return word.value === 10 && !word.joined && behindUnit

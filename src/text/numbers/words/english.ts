@@ -12,7 +12,7 @@ interface State {
   readonly scale: number;
 }
 
-/** Where a value under a hundred fits: on an empty place, or a unit behind a ten. */
+/** Where a value under a hundred fits: on an empty place, or a unit after a ten. */
 function fits(value: number, group: number): boolean {
   const rest = group % 100;
   return rest === 0 || (value < 10 && rest >= 20 && rest % 10 === 0);
@@ -35,7 +35,7 @@ function ordinalValue({ total, group }: State, word: string): number | undefined
   return word === 'thousandth' ? Math.max(total + group, 1) * 1000 : undefined;
 }
 
-/** `and` belongs to a number only behind a hundred or a scale and before something that fits. */
+/** `and` belongs to a number only after a hundred or a scale and before something that fits. */
 const isJoint = ({ total, group }: State, word: string): boolean =>
   word === 'and' && (group >= 100 ? group % 100 === 0 : total > 0 && group === 0);
 

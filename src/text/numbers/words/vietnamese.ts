@@ -59,7 +59,7 @@ function belowHundred(lex: Lexicon, words: readonly string[], at: number): Part 
 }
 
 /** What follows a hundred: `linh năm` 5, `rưỡi` 50, a lone unit ten times itself as people say it, or a ten. */
-function behindHundred(lex: Lexicon, words: readonly string[], at: number): Part {
+function afterHundred(lex: Lexicon, words: readonly string[], at: number): Part {
   const word = words[at] ?? '';
   if (lex.half.has(word)) return { value: 50, at: at + 1 };
   const gap = lex.gap.has(word) ? 1 : 0;
@@ -72,7 +72,7 @@ function behindHundred(lex: Lexicon, words: readonly string[], at: number): Part
 function belowThousand(lex: Lexicon, words: readonly string[], at: number): Part | undefined {
   const first = belowHundred(lex, words, at);
   if (first === undefined || first.value > 9 || !lex.hundred.has(words[first.at] ?? '')) return first;
-  const rest = behindHundred(lex, words, first.at + 1);
+  const rest = afterHundred(lex, words, first.at + 1);
   return { value: first.value * 100 + rest.value, at: rest.at };
 }
 
@@ -91,13 +91,13 @@ function scaleAt(lex: Lexicon, words: readonly string[], from: number): Part {
   return { value, at };
 }
 
-/** What ends a number behind a scale: `rưỡi` is half of it, a lone unit a tenth for each (`hai triệu ba`). */
+/** What ends a number after a scale: `rưỡi` is half of it, a lone unit a tenth for each (`hai triệu ba`). */
 function tail(lex: Lexicon, words: readonly string[], at: number, scale: number): Part | undefined {
   const word = words[at] ?? '';
   if (lex.half.has(word)) return { value: scale / 2, at: at + 1 };
   if (lex.gap.has(word)) return belowHundred(lex, words, at + 1);
   // `hai nghìn không trăm hai mươi lăm`: an empty hundred says that what follows is no tenth.
-  if (lex.zero.has(word) && lex.hundred.has(words[at + 1] ?? '')) return behindHundred(lex, words, at + 2);
+  if (lex.zero.has(word) && lex.hundred.has(words[at + 1] ?? '')) return afterHundred(lex, words, at + 2);
   const part = belowThousand(lex, words, at);
   return part !== undefined && part.at === at + 1 && part.value < 10
     ? { value: (part.value * scale) / 10, at: part.at }
