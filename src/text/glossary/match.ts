@@ -1,17 +1,11 @@
+import type { InterfaceLanguage } from '../language/detect.ts';
 import type { Token } from '../unicode/tokenize.ts';
 import glossaryData from './data/glossary.json' with { type: 'json' };
-import { type Glossary, type GlossaryLanguage, parseGlossary } from './schema.ts';
+import { type Glossary, parseGlossary } from './schema.ts';
 import type { CompiledGlossary, GlossaryWord, Lookup, TrieNode } from './trie.ts';
 import { type ConceptMatch, matchesAt, type TokenWays } from './trie-walk.ts';
 
-export {
-  type Concept,
-  type Glossary,
-  GlossaryError,
-  type GlossaryLanguage,
-  mergeGlossaries,
-  parseGlossary,
-} from './schema.ts';
+export { type Concept, type Glossary, GlossaryError, mergeGlossaries, parseGlossary } from './schema.ts';
 export { type CompiledGlossary, compileGlossary, type WordKey } from './trie.ts';
 export type { ConceptMatch } from './trie-walk.ts';
 
@@ -26,7 +20,7 @@ const length = ({ from, to }: ConceptMatch): number => to - from;
  * Longest first; matches of one concept never overlap. A single Vietnamese syllable within a longer term is not the
  * word it looks like (`nhà` in `nhà nước`); elsewhere inner matches stay, marked as nested.
  */
-function select(matches: readonly ConceptMatch[], language: GlossaryLanguage): ConceptMatch[] {
+function select(matches: readonly ConceptMatch[], language: InterfaceLanguage): ConceptMatch[] {
   const kept: ConceptMatch[] = [];
   const ordered = [...matches].sort((a, b) => length(b) - length(a) || Number(a.weak) - Number(b.weak));
   for (const match of ordered) {
@@ -56,7 +50,7 @@ function isToneless(glossaryWords: readonly GlossaryWord[]): boolean {
 export function matchConcepts(
   glossary: CompiledGlossary,
   tokens: readonly Token[],
-  language?: GlossaryLanguage,
+  language?: InterfaceLanguage,
 ): ConceptMatch[] {
   const found = tokens.map(({ form }) => glossary.wordOf(form));
   const tonelessText = isToneless(found);
@@ -70,7 +64,7 @@ export function matchConcepts(
 /** How each word is looked up in one language; nothing where none leads anywhere. */
 function waysOf(
   words: readonly GlossaryWord[],
-  language: GlossaryLanguage,
+  language: InterfaceLanguage,
   tonelessText: boolean,
 ): TokenWays[] | undefined {
   let ways: TokenWays[] | undefined;

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** The languages a concept has terms in. */
-export type GlossaryLanguage = 'ar' | 'vi' | 'en';
+import type { InterfaceLanguage } from '../language/detect.ts';
 
 /** A way of naming a concept; a loose one names other things as well. */
 export interface GlossaryTerm {
@@ -12,7 +10,7 @@ export interface GlossaryTerm {
 /** A concept of civic life with its terms by language. */
 export interface Concept {
   readonly id: string;
-  readonly terms: Readonly<Record<GlossaryLanguage, readonly GlossaryTerm[]>>;
+  readonly terms: Readonly<Record<InterfaceLanguage, readonly GlossaryTerm[]>>;
 }
 
 /** A checked glossary; ids are unique. */
@@ -29,7 +27,7 @@ export class GlossaryError extends Error {
   }
 }
 
-const LANGUAGES: readonly GlossaryLanguage[] = ['ar', 'vi', 'en'];
+const LANGUAGES: readonly InterfaceLanguage[] = ['ar', 'vi', 'en'];
 
 const terms = z
   .array(z.string().trim())
@@ -95,7 +93,7 @@ export function mergeGlossaries(...glossaries: readonly Glossary[]): Glossary {
 
 function unite(known: Concept | undefined, added: Concept): Concept {
   if (!known) return added;
-  const both = (language: GlossaryLanguage): GlossaryTerm[] => {
+  const both = (language: InterfaceLanguage): GlossaryTerm[] => {
     const texts = new Set(known.terms[language].map(({ text }) => text));
     return [...known.terms[language], ...added.terms[language].filter(({ text }) => !texts.has(text))];
   };

@@ -1,11 +1,12 @@
 import { isArabic } from '../language/arabic.ts';
+import type { InterfaceLanguage } from '../language/detect.ts';
 import { withoutMarks } from '../unicode/fold.ts';
 import { memoize } from '../unicode/memoize.ts';
 import { tokenize } from '../unicode/tokenize.ts';
-import type { Glossary, GlossaryLanguage } from './schema.ts';
+import type { Glossary } from './schema.ts';
 
 /** The key under which a folded word of a language is compared, usually its stem. */
-export type WordKey = (form: string, language: GlossaryLanguage) => string;
+export type WordKey = (form: string, language: InterfaceLanguage) => string;
 
 /** A concept that ends at a node of the trie. */
 export interface TrieEnd {
@@ -38,12 +39,12 @@ export interface GlossaryWord {
   /** Has no tone marks, as Vietnamese typed on a plain keyboard has none. */
   readonly toneless: boolean;
   /** The ways to look it up in the terms of a language of its script that can lead anywhere. */
-  readonly lookups: (language: GlossaryLanguage) => readonly Lookup[];
+  readonly lookups: (language: InterfaceLanguage) => readonly Lookup[];
 }
 
 /** A glossary made ready for matching. */
 export interface CompiledGlossary {
-  readonly roots: Readonly<Record<GlossaryLanguage, TrieNode>>;
+  readonly roots: Readonly<Record<InterfaceLanguage, TrieNode>>;
   readonly wordOf: (form: string) => GlossaryWord;
 }
 
@@ -66,7 +67,7 @@ function addTerm(root: TrieNode, keys: readonly string[], end: TrieEnd): void {
 }
 
 /** The folded form without an Arabic article or an English plural ending: what counts as the same word. */
-export function surfaceOf(form: string, language: GlossaryLanguage): string {
+export function surfaceOf(form: string, language: InterfaceLanguage): string {
   if (language === 'ar') return form.replace(/^ال(?=..)/, '');
   return language === 'en' ? form.replace(/(?<=..)ies$/, 'y').replace(/(?<=..[^s])s$/, '') : form;
 }
@@ -82,7 +83,7 @@ function arabicForms(form: string): string[] {
   return [...new Set([...forms, ...forms.map((each) => each.replace(/(?<=...)ا$/, ''))])];
 }
 
-function lookupsOf(form: string, language: GlossaryLanguage, key: WordKey, terms: CompiledTerms): Lookup[] {
+function lookupsOf(form: string, language: InterfaceLanguage, key: WordKey, terms: CompiledTerms): Lookup[] {
   const { root, keys } = terms;
   const lookups: Lookup[] = [];
   for (const each of language === 'ar' ? arabicForms(form) : [form]) {
@@ -101,7 +102,7 @@ interface CompiledTerms {
   readonly keys: ReadonlySet<string>;
 }
 
-function compileLanguage(glossary: Glossary, language: GlossaryLanguage, key: WordKey): CompiledTerms {
+function compileLanguage(glossary: Glossary, language: InterfaceLanguage, key: WordKey): CompiledTerms {
   const root = newNode();
   const all = new Set<string>();
   for (const { id, terms } of glossary) {
@@ -124,8 +125,8 @@ export function compileGlossary(glossary: Glossary, key: WordKey): CompiledGloss
   const terms = { ar: ar!, vi: vi!, en: en! };
   const wordOf = (form: string): GlossaryWord => {
     const arabic = isArabic(form);
-    const known: Partial<Record<GlossaryLanguage, readonly Lookup[]>> = {};
-    const lookups = (language: GlossaryLanguage) => {
+    const known: Partial<Record<InterfaceLanguage, readonly Lookup[]>> = {};
+    const lookups = (language: InterfaceLanguage) => {
       if (arabic !== (language === 'ar')) return NONE;
       known[language] ??= lookupsOf(form, language, key, terms[language]);
       return known[language];

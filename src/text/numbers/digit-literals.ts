@@ -1,4 +1,4 @@
-import type { NumberLanguage } from './words/word-context.ts';
+import type { InterfaceLanguage } from '../language/detect.ts';
 
 const trimZeros = (whole: string, fraction: string): string => {
   const left = whole.replace(/^0+(?=\d)/, '');
@@ -7,7 +7,12 @@ const trimZeros = (whole: string, fraction: string): string => {
 };
 
 /** Whether a single separator before exactly three digits parts thousands: by language, and always before three zeros. */
-function partsThousands(separator: string, whole: string, group: string, language?: NumberLanguage): boolean {
+function partsThousands(
+  separator: string,
+  whole: string,
+  group: string,
+  language?: InterfaceLanguage,
+): boolean {
   if (separator === '٬' || separator === '\u00a0' || separator === '\u202f') return true;
   if (separator === '٫' || group.length !== 3 || whole.length > 3 || /^0/.test(whole)) return false;
   if (group === '000') return true;
@@ -18,7 +23,7 @@ function partsThousands(separator: string, whole: string, group: string, languag
  * Reads a literal of Latin digits with its separators (`95,9`, `1.000.000`, `1٬234٫5`) as canonical decimals.
  * One value for a number; each part on its own where the parts make no single number (`192.168.1.1`).
  */
-export function literalValues(literal: string, language?: NumberLanguage): string[] {
+export function literalValues(literal: string, language?: InterfaceLanguage): string[] {
   const parts = literal.split(/[.,٫٬\u00a0\u202f]/);
   const separators = [...literal.replace(/\d/g, '')];
   const whole = parts[0] ?? '';

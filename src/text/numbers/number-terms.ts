@@ -1,3 +1,4 @@
+import type { InterfaceLanguage } from '../language/detect.ts';
 import type { Token } from '../unicode/tokenize.ts';
 import data from './data/numbers.json' with { type: 'json' };
 import { dateTerms, readDate } from './dates.ts';
@@ -11,9 +12,6 @@ import { romanOrdinal } from './roman-numerals.ts';
 import { scaleAfter } from './scale.ts';
 import { isDual } from './words/arabic.ts';
 import { readNumberWords } from './words/number-words.ts';
-import type { NumberLanguage } from './words/word-context.ts';
-
-export type { NumberLanguage } from './words/word-context.ts';
 
 /** A number, share, ordinal or date in one form for all languages, and where in the text it stands (UTF-16). */
 export interface NumberTerm {
@@ -40,7 +38,7 @@ function withPercent(values: readonly string[], from: number, next: number, cont
   return { terms: share ? [...terms, `${terms.at(-1)}%`] : terms, next: after };
 }
 
-function readLiteral(at: number, context: NumberContext, language?: NumberLanguage): Reading {
+function readLiteral(at: number, context: NumberContext, language?: InterfaceLanguage): Reading {
   const { lexemes } = context;
   const values = literalValues(lexemes[at]?.text ?? '', language);
   const suffix = lexemes[at + 1];
@@ -69,7 +67,7 @@ function readWords(at: number, context: NumberContext): Reading | undefined {
   return reading.next > next || isCount(at, number, context) ? reading : undefined;
 }
 
-function read(at: number, context: NumberContext, language?: NumberLanguage): Reading | undefined {
+function read(at: number, context: NumberContext, language?: InterfaceLanguage): Reading | undefined {
   const date = readDate(at, context);
   if (date) return { terms: dateTerms(date.date), next: date.next };
   const kind = context.lexemes[at]?.kind;
@@ -93,7 +91,7 @@ function readParts(lexeme: Lexeme | undefined): Reading | undefined {
  */
 export function numberTerms(
   text: string,
-  language?: NumberLanguage,
+  language?: InterfaceLanguage,
   tokens: readonly Token[] = [],
 ): NumberTerm[] {
   const lexemes = lexNumbers(text, tokens);

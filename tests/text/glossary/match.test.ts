@@ -5,19 +5,20 @@ import {
   civicGlossary,
   compileGlossary,
   GlossaryError,
-  type GlossaryLanguage,
   matchConcepts,
   mergeGlossaries,
   parseGlossary,
 } from '../../../src/text/glossary/match.ts';
+import type { InterfaceLanguage } from '../../../src/text/language/detect.ts';
 import { wordKeys } from '../../../src/text/language/word-keys.ts';
 import { tokenize } from '../../../src/text/unicode/tokenize.ts';
 
 const key = (form: string): string => wordKeys(form).stem;
 const civic = compileGlossary(civicGlossary, key);
 
-const matches = (text: string, language?: GlossaryLanguage) => matchConcepts(civic, tokenize(text), language);
-const concepts = (text: string, language?: GlossaryLanguage): string[] =>
+const matches = (text: string, language?: InterfaceLanguage) =>
+  matchConcepts(civic, tokenize(text), language);
+const concepts = (text: string, language?: InterfaceLanguage): string[] =>
   matches(text, language).map(({ term }) => term.slice(2));
 
 const toneless = (text: string): string =>
@@ -43,7 +44,7 @@ describe('the civic glossary', () => {
 
   it('matches every term of its own', () => {
     // With toned words beside it, a toneless syllable is not taken for toneless Vietnamese.
-    const written = (text: string, language: GlossaryLanguage) =>
+    const written = (text: string, language: InterfaceLanguage) =>
       language === 'vi' ? `với ${text} này` : text;
     const missed = civicGlossary.flatMap(({ id, terms }) =>
       (['ar', 'vi', 'en'] as const).flatMap((language) =>
@@ -133,7 +134,8 @@ describe('matchConcepts', () => {
     }),
     key,
   );
-  const found = (text: string, language?: GlossaryLanguage) => matchConcepts(small, tokenize(text), language);
+  const found = (text: string, language?: InterfaceLanguage) =>
+    matchConcepts(small, tokenize(text), language);
 
   it('does not see syllables of a longer Vietnamese term as words', () => {
     expect(found('nhà nước', 'vi').map(({ term }) => term)).toEqual(['c:state']);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NumberLanguage, numberTerms } from '../../../src/text/numbers/number-terms.ts';
+import type { InterfaceLanguage } from '../../../src/text/language/detect.ts';
+import { numberTerms } from '../../../src/text/numbers/number-terms.ts';
 
-const terms = (text: string, language?: NumberLanguage): string[] =>
+const terms = (text: string, language?: InterfaceLanguage): string[] =>
   numberTerms(text, language).map(({ term }) => term);
 
 const arabicIndic = (text: string): string =>
@@ -20,7 +21,7 @@ describe('digits', () => {
     );
   });
 
-  it.each<[string, NumberLanguage, string]>([
+  it.each<[string, InterfaceLanguage, string]>([
     ['95.9', 'en', 'n:95.9'],
     ['95,9', 'vi', 'n:95.9'],
     ['٩٥٫٩', 'ar', 'n:95.9'],
@@ -97,7 +98,7 @@ describe('percentages', () => {
   });
 });
 
-const WORDS: [string, NumberLanguage, number][] = [
+const WORDS: [string, InterfaceLanguage, number][] = [
   ['forty', 'en', 40],
   ['forty-two', 'en', 42],
   ['one hundred and thirty-three', 'en', 133],
@@ -155,7 +156,7 @@ describe('number words', () => {
     },
   );
 
-  it.each<[string, NumberLanguage]>([
+  it.each<[string, InterfaceLanguage]>([
     ['one of the wards', 'en'],
     ['the one who', 'en'],
     ['một phường', 'vi'],
@@ -174,7 +175,7 @@ describe('number words', () => {
     expect(terms(text, language)).toEqual([]);
   });
 
-  it.each<[string, NumberLanguage, string]>([
+  it.each<[string, InterfaceLanguage, string]>([
     ['năm phường', 'vi', 'n:5'],
     ['sau nam thang', 'vi', 'n:5'],
     ['five months', 'en', 'n:5'],
@@ -191,7 +192,7 @@ describe('number words', () => {
 });
 
 describe('ordinals', () => {
-  it.each<[string, NumberLanguage, string[]]>([
+  it.each<[string, InterfaceLanguage, string[]]>([
     ['twenty-first', 'en', ['o:21', 'n:21']],
     ['the fourth', 'en', ['o:4']],
     ['4th', 'en', ['n:4', 'o:4']],
