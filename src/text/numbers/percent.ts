@@ -2,7 +2,7 @@ import data from './data/numbers.json' with { type: 'json' };
 import type { NumberContext } from './number-context.ts';
 import { foldedPhrases, phraseAt } from './phrases.ts';
 
-const SIGNS = new Set([...data.percent.signs]);
+const SIGNS = new Set(data.percent.signs);
 const PHRASES = foldedPhrases([...data.percent.en, ...data.percent.vi, ...data.percent.ar]);
 const FIRST_WORDS = new Set(PHRASES.map(([first]) => first));
 
