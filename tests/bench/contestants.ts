@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { answerQuestion } from '../../src/answer/answer.ts';
 import type { Article } from '../../src/corpus/types.ts';
-import type { WordSearchName } from '../../src/retrieval/candidates/word-search.ts';
+import type { WordSearchName } from '../../src/retrieval/index.ts';
 import { createRetriever } from '../../src/retrieval/index.ts';
 import { type Measurement, measure } from './measure.ts';
 
