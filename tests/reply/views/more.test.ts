@@ -34,14 +34,14 @@ describe('more results', () => {
       '2 more sentences that may answer this:',
       [2, false],
       [3, false],
-      'The next closest sentences, related but not an answer:',
+      'The next closest sentences, which may be related:',
       [4, true],
     ]);
   });
 
   it('are only related ones after that', () => {
     expect(shownBy(3, 3)).toEqual([
-      'The next closest sentences, related but not an answer:',
+      'The next closest sentences, which may be related:',
       [4, true],
       [5, true],
     ]);
