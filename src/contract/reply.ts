@@ -34,7 +34,7 @@ export interface QuotationBlock {
   readonly source: Source;
   /** Other articles that say the same. */
   readonly alsoIn: readonly Source[];
-  /** The sentence is only related: it does not answer. */
+  /** The sentence comes close, but is not taken for an answer. */
   readonly related: boolean;
   readonly articleId: string;
 }

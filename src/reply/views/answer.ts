@@ -5,7 +5,7 @@ import type { ReplyAction } from '../../contract/reply-action.ts';
 import type { Candidate } from '../../retrieval/index.ts';
 import { quotationBlock, textBlock } from '../blocks.ts';
 
-/** Sentences shown as only related when the articles do not say. */
+/** Sentences shown as the closest ones when the articles do not say. */
 const RELATED_SHOWN = 3;
 
 /** Turns what the articles say, or do not say, into a reply in the question's language. */
@@ -29,7 +29,7 @@ export function answerReply(answer: Answer, isPrivate = false): Reply {
 }
 
 /**
- * The sentences after those that were shown: cited ones that did not fit, then others, marked as only related.
+ * The sentences after those that were shown: cited ones that did not fit, then the next closest.
  * @param offset 0-based rank, cited ones first
  */
 export function moreReply(answer: Answer, offset: number): Reply {

@@ -14,7 +14,7 @@ import { renderQuotation } from '../markdown/quotation.ts';
 import { renderAlsoIn, renderSource } from '../markdown/source.ts';
 import { textDisplay } from './text.ts';
 
-/** The colour of the strip beside sentences that answer; those that are only related have none. */
+/** The colour of the strip beside sentences that answer; the closest ones have none. */
 const ANSWER_COLOUR = 0x2a9d8f;
 
 /** A quotation, the source that vouches for it and the buttons that lead to it: one box, which nothing can part. */
