@@ -1,6 +1,6 @@
-import type { Retriever } from '../retrieval/index.ts';
-import { cite } from './cite.ts';
+import { type Candidate, type Retriever, verdictAt } from '../retrieval/index.ts';
 import { screenQuestion } from './screen-question.ts';
+import { sentencesToShow } from './show.ts';
 import type { Answer } from './types.ts';
 
 /** Candidates given unless told otherwise. */
@@ -21,7 +21,7 @@ export interface AnswerOptions {
   readonly explain?: boolean;
 }
 
-/** Answers a question with sentences from the articles, or says that they do not say. */
+/** Answers a question with sentences from the articles, or shows the closest ones, or says that the articles do not say. */
 export async function answerQuestion(
   question: string,
   source: AnswerSource,
@@ -29,24 +29,33 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const started = performance.now();
   const screened = screenQuestion(question, source.maxQuestionLength);
-  const finish = (found: Pick<Answer, 'status' | 'citations' | 'candidates' | 'refusal'>): Answer => ({
+  const finish = (found: Partial<Answer> & Pick<Answer, 'status'>): Answer => ({
+    ...NOTHING,
     question,
     language: screened.language,
     corpusVersion: source.corpusVersion,
     ...found,
     elapsedMs: performance.now() - started,
   });
-  if (screened.kind === 'refused') {
-    return finish({ status: 'refused', citations: [], candidates: [], refusal: screened.refusal });
-  }
-  if (screened.kind === 'not-a-question') {
-    return finish({ status: 'not-a-question', citations: [], candidates: [] });
-  }
+  if (screened.kind === 'refused') return finish({ status: 'refused', refusal: screened.refusal });
+  if (screened.kind === 'not-a-question') return finish({ status: 'not-a-question' });
   const candidates = await source.retriever.search(screened.asked, {
     limit: Math.max(limit, DEFAULT_LIMIT),
     explain,
   });
-  const citations = cite(candidates, screened.language);
-  const status = citations.length > 0 ? 'answered' : 'not-found';
-  return finish({ status, citations, candidates: candidates.slice(0, limit) });
+  return finish({ ...judged(candidates, screened.language), candidates: candidates.slice(0, limit) });
+}
+
+const NOTHING = { confidence: 0, shown: [], citations: [], candidates: [] };
+
+/** What can be said of the candidates, and with which of them. */
+function judged(
+  candidates: readonly Candidate[],
+  language: string,
+): Pick<Answer, 'status' | 'confidence' | 'shown' | 'citations'> {
+  const confidence = candidates[0]?.score ?? 0;
+  const status = verdictAt(confidence);
+  if (status === 'not-found') return { status, confidence, shown: [], citations: [] };
+  const shown = sentencesToShow(candidates, status, language);
+  return { status, confidence, shown, citations: status === 'answered' ? shown : [] };
 }

@@ -2,16 +2,16 @@ import type { Candidate } from '../retrieval/index.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 
 /** How a question was received. "Not found" is a value like the others, never an exception. */
-export type AnswerStatus = 'answered' | 'not-found' | 'not-a-question' | 'refused';
+export type AnswerStatus = 'answered' | 'unsure' | 'not-found' | 'not-a-question' | 'refused';
 
 /** Why a question was refused before anything was looked up. */
 export type Refusal =
   | { readonly reason: 'too-long'; readonly length: number; readonly limit: number }
   | { readonly reason: 'not-text' };
 
-/** A cited sentence, and the further places that say the same. */
+/** A sentence that a reply shows, and the further places that say the same. */
 export interface Citation extends Candidate {
-  /** Sentences with the same content, best first; not cited themselves. */
+  /** Sentences with the same content, best first; not shown themselves. */
   readonly alsoIn: readonly Candidate[];
 }
 
@@ -22,7 +22,11 @@ export interface Answer {
   /** The question's language, in which the interface's own words are given. */
   readonly language: InterfaceLanguage;
   readonly status: AnswerStatus;
-  /** The sentences that answer, in the order shown; empty unless `answered`. */
+  /** The probability that a right sentence is among those shown; where none is, among the three best candidates. */
+  readonly confidence: number;
+  /** Every sentence that the reply shows, in its order: the citations, or the closest ones of an `unsure` answer. */
+  readonly shown: readonly Citation[];
+  /** The sentences that are said to answer; empty unless `answered`. */
   readonly citations: readonly Citation[];
   /** The best sentences by rank, cited or not. */
   readonly candidates: readonly Candidate[];

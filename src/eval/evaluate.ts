@@ -27,7 +27,7 @@ export async function evaluate(
   const outcomes: QuestionOutcome[] = [];
   for (const { question, absent: isAbsent } of all) {
     const answer = await app.services.answer(question.question);
-    outcomes.push(judge(question, answer, isAbsent || 'unanswerable' in question));
+    outcomes.push(judge(question, answer, isAbsent));
     onProgress(outcomes.length, all.length);
   }
   await app.close();

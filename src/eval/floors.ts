@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import floors from './data/floors.json' with { type: 'json' };
 import { evaluate } from './evaluate.ts';
-import { type LanguageReport, reportByLanguage } from './language-report.ts';
+import { type Figure, type LanguageReport, reportByLanguage } from './language-report.ts';
 
 /** What a set of questions must reach (`atLeast`) or keep below (`atMost`) in one language, in the report's units. */
 export interface Floor {
@@ -14,7 +14,7 @@ export interface Floor {
   readonly atMost?: Bounds;
 }
 
-type Bounds = Partial<Record<keyof LanguageReport, number>>;
+type Bounds = Partial<Record<Figure, number>>;
 
 /** The result for one floor: a line for each figure, and whether all are good enough. */
 export interface FloorResult {
@@ -57,7 +57,7 @@ function checkBounds(
   words: string,
   judge: (value: number, bound: number) => string,
 ): { line: string; verdict: string }[] {
-  const entries = Object.entries(bounds) as [keyof LanguageReport, number][];
+  const entries = Object.entries(bounds) as [Figure, number][];
   return entries.map(([key, bound]) => {
     const value = figures[key] ?? 0;
     const verdict = judge(value, bound);

@@ -2,44 +2,53 @@ import type { Answer } from '../answer/types.ts';
 import type { Candidate } from '../retrieval/index.ts';
 import type { AnswerableQuestion, EvalQuestion } from './questions.ts';
 
+/** What a question amounts to for the corpus that it is put to. */
+export type QuestionSort = 'answerable' | 'near-miss' | 'absent';
+
 /** How one question was answered. */
 export interface QuestionOutcome {
   readonly language: string;
-  readonly unanswerable: boolean;
+  readonly sort: QuestionSort;
   /** 1-based rank of the first candidate that holds an answer; 0 when none does. */
   readonly rank: number;
-  readonly verdict: 'right' | 'wrong' | 'not-found';
+  /** What was said; whatever is no question or was refused counts as not found. */
+  readonly said: 'answered' | 'unsure' | 'not-found';
+  /** Whether one of the sentences shown holds an answer. */
+  readonly rightShown: boolean;
+  /** The confidence, and whether what it is about holds an answer: the sentences shown, or else the three best. */
+  readonly confidence: number;
+  readonly rightForConfidence: boolean;
   readonly elapsedMs: number;
 }
 
+/** Candidates that the confidence is about where none is shown. */
+const BEST = 3;
+
 /**
  * Judges an answer.
- * @param unanswerable counts the question as having no answer in the corpus, whatever its file says
+ * @param isAbsent counts the question as having no answer in the corpus, whatever its file says
  */
-export function judge(
-  question: EvalQuestion,
-  answer: Answer,
-  unanswerable = 'unanswerable' in question,
-): QuestionOutcome {
-  const { language } = question;
-  const answered = answer.status === 'answered';
-  if (unanswerable || 'unanswerable' in question) {
-    return {
-      language,
-      unanswerable: true,
-      rank: 0,
-      verdict: answered ? 'wrong' : 'not-found',
-      elapsedMs: answer.elapsedMs,
-    };
-  }
-  const right = answer.citations.some((citation) => holdsAnswer(citation, question));
+export function judge(question: EvalQuestion, answer: Answer, isAbsent = false): QuestionOutcome {
+  const { status, confidence, candidates, shown, elapsedMs } = answer;
+  const sort = sortOf(question, isAbsent);
+  const isRight = (candidate: Candidate) =>
+    sort === 'answerable' && 'answers' in question && holdsAnswer(candidate, question);
+  const rightShown = shown.some(isRight);
   return {
-    language,
-    unanswerable: false,
-    rank: answer.candidates.findIndex((candidate) => holdsAnswer(candidate, question)) + 1,
-    verdict: right ? 'right' : answered ? 'wrong' : 'not-found',
-    elapsedMs: answer.elapsedMs,
+    language: question.language,
+    sort,
+    rank: candidates.findIndex(isRight) + 1,
+    said: status === 'answered' || status === 'unsure' ? status : 'not-found',
+    rightShown,
+    confidence,
+    rightForConfidence: shown.length > 0 ? rightShown : candidates.slice(0, BEST).some(isRight),
+    elapsedMs,
   };
+}
+
+function sortOf(question: EvalQuestion, isAbsent: boolean): QuestionSort {
+  if ('unanswerable' in question) return question.kind === 'near-miss' ? 'near-miss' : 'absent';
+  return isAbsent ? 'absent' : 'answerable';
 }
 
 function holdsAnswer({ article, sentence }: Candidate, { articleId, answers }: AnswerableQuestion): boolean {

@@ -1,11 +1,11 @@
 // The only door to this room: what stands behind it can be exchanged for another engine or another ranking.
 export type { WordSearchName } from './candidates/word-search.ts';
+export { type ConfidenceModel, type ConfidenceThresholds, verdictAt } from './decision/confidence.ts';
 export {
-  ANSWER_THRESHOLD,
-  CONFIDENCE_WEIGHTS,
-  type ConfidenceWeights,
-} from './decision/confidence.ts';
-export { type ConfidenceFeatures, confidenceFeatures } from './decision/confidence-features.ts';
+  CONFIDENCE_FEATURES,
+  type ConfidenceFeatures,
+  confidenceFeatures,
+} from './decision/confidence-features.ts';
 export { highlightsOf } from './decision/highlight.ts';
 export {
   RANKING_WEIGHTS,
@@ -14,6 +14,7 @@ export {
   rank,
   rankingScore,
 } from './decision/ranking.ts';
+export { sumOfTrees, TREE_DEPTH, type Tree } from './decision/trees.ts';
 export { createEngine, type Engine, type EngineOptions, findSentences, withSession } from './engine.ts';
 export { covers, type ReusableIndex, reusableFrom } from './indexing/reusable-index.ts';
 export { decodeIndex, encodeIndex } from './persistence/saved-index.ts';

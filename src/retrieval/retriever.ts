@@ -27,7 +27,7 @@ function search(question: Question, options: SearchOptions, engine: Engine): Can
     const confidence = confidenceOf(session.query, ranked);
     return ranked.slice(0, options.limit).map((sentence) => ({
       ...candidateOf(sentence, best.score - sentence.score, confidence),
-      ...(options.explain ? { explanation: explain(sentence) } : {}),
+      ...(options.explain ? { explanation: explain(sentence, ranked) } : {}),
     }));
   });
 }

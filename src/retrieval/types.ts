@@ -25,6 +25,8 @@ export interface Explanation {
   readonly features: readonly { readonly name: string; readonly value: number; readonly adds: number }[];
   /** The sum of what the features add. */
   readonly score: number;
+  /** Features of the confidence, the same for all candidates, with what they add to the logarithm of its odds. */
+  readonly confidence: readonly { readonly name: string; readonly value: number; readonly adds: number }[];
   /** The least score of the best sentence at which a question is answered. */
   readonly threshold: number;
 }

@@ -1,9 +1,12 @@
 import path from 'node:path';
+import { reliability } from '../eval/calibration.ts';
+import { calibrationReport } from './confidence/calibration-report.ts';
+import { fitConfidence } from './confidence/fit-confidence.ts';
+import { reliabilityPlot } from './confidence/reliability-plot.ts';
+import { silenceSamples } from './confidence/silence-samples.ts';
 import { weightsOf } from './feature-vector.ts';
-import { fitConfidence, type JudgedSamples } from './fit-confidence.ts';
 import { crossValidate, fitRanking, listsOf } from './fit-ranking.ts';
 import { type QuestionSet, readSet } from './samples.ts';
-import { silenceSamples } from './silence-samples.ts';
 
 /** The sets to fit to, in pairs: the articles of each hold nothing on the questions of the other. */
 const PAIRS = [
@@ -18,6 +21,8 @@ export type Fittable = 'ranking' | 'confidence';
 export interface Fit {
   readonly report: readonly string[];
   readonly constants: object;
+  /** An SVG picture of how true the confidence is, on sets that it was not fitted on. */
+  readonly plot?: string;
 }
 
 /** Fits the ranking or the confidence to the sets below a folder. */
@@ -44,22 +49,16 @@ function confidenceFit(pairs: readonly (readonly [QuestionSet, QuestionSet])[]):
     ...silenceSamples(one, other),
     ...silenceSamples(other, one),
   ]);
-  const { fitted, judged } = fitConfidence(samples);
-  return { report: summary(judged), constants: fitted };
-}
-
-/** For each set and situation, the shares answered, and answered with a right sentence among three. */
-function summary(judged: JudgedSamples): string[] {
-  const groups = new Map<string, JudgedSamples[number][]>();
-  for (const sample of judged) {
-    const key = `${sample.set} ${sample.situation}`;
-    groups.set(key, [...(groups.get(key) ?? []), sample]);
-  }
-  return [...groups].sort().map(([key, samples]) => {
-    const answered = samples.filter(({ odds }) => odds >= 0);
-    const right = answered.filter((sample) => sample.right).length;
-    return `${key}: answered ${percent(answered.length / samples.length)}, rightly ${percent(right / samples.length)}`;
-  });
+  const { fitted, byArticle, bySet } = fitConfidence(samples);
+  const { thresholds } = fitted;
+  const report = [
+    'Fitted without the articles of a fold:',
+    ...calibrationReport(byArticle, thresholds),
+    'Fitted without the set:',
+    ...calibrationReport(bySet, thresholds),
+  ];
+  const plot = reliabilityPlot(reliability(bySet), 'Confidence on sets that it was not fitted on');
+  return { report, constants: fitted, plot };
 }
 
 function percent(share: number): string {

@@ -64,13 +64,13 @@ export const CASES: readonly Case[] = [
     what: 'a question in English of somebody who chose nothing',
     isSingle: true,
     lines: ['How many wards does the town have?'],
-    says: ['The town has twelve wards.', 'in the articles'],
+    says: ['The town has twelve wards.', 'The articles say'],
   },
   {
     what: 'a question in English of somebody who chose Arabic',
     isSingle: true,
     lines: ['/language ar', 'How many wards does the town have?'],
-    says: ['The town has twelve wards.', 'in the articles'],
+    says: ['The town has twelve wards.', 'The articles say'],
     withholds: ['في المقالات'],
   },
   {
@@ -78,13 +78,13 @@ export const CASES: readonly Case[] = [
     isSingle: true,
     lines: ['/language vi', 'كم عدد البلديات في المدينة؟'],
     says: ['وتضم المدينة تسع بلديات.', 'في المقالات'],
-    withholds: ['trong các bài viết'],
+    withholds: ['Các bài viết nói'],
   },
   {
     what: 'a question in Vietnamese of somebody who chose English, and took it back',
     isSingle: true,
     lines: ['/language en', '/language auto', 'Thị trấn có bao nhiêu xã?'],
-    says: ['Thị trấn có chín xã.', 'trong các bài viết'],
+    says: ['Thị trấn có chín xã.', 'Các bài viết nói'],
   },
   {
     what: 'nothing but an emoji of somebody who chose Arabic',

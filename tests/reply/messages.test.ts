@@ -28,10 +28,10 @@ describe('message catalogues', () => {
   });
 
   it.each([
-    [1, 'جملة واحدة'],
-    [2, 'جملتان'],
-    [3, '3 جمل'],
+    [1, 'جملة أخرى'],
+    [2, 'جملتان أخريان'],
+    [3, '3 جمل أخرى'],
   ])('counts %i in Arabic as Arabic does', (count, words) => {
-    expect(message('ar', 'answered', { count })).toContain(words);
+    expect(message('ar', 'more-cited', { count })).toContain(words);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer.ts';
+import type { AnswerStatus } from '../../src/answer/types.ts';
 import { readArticle } from '../../src/corpus/read-article.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { createRetriever } from '../../src/retrieval/index.ts';
@@ -8,7 +9,7 @@ import { createSuggester, type Suggester } from '../../src/suggest/suggester.ts'
 import { articleText } from '../support/seeds.ts';
 
 let suggester: Suggester;
-let ask: (question: string) => Promise<'answered' | 'not-found' | 'not-a-question' | 'refused'>;
+let ask: (question: string) => Promise<AnswerStatus>;
 
 beforeAll(async () => {
   const files = {

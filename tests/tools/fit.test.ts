@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sumOfTrees, treeContributions } from '../../src/retrieval/decision/trees.ts';
+import { fitBoosting, oddsOf } from '../../src/tools/confidence/boosting.ts';
 import { foldsByGroup } from '../../src/tools/folds.ts';
 import { fitListwise } from '../../src/tools/listwise.ts';
-import { fitLogistic, logOdds } from '../../src/tools/logistic.ts';
 import { dot } from '../../src/tools/vectors.ts';
 
 const spread = (seed: number, at: number) => Math.sin(seed * 12.9898 + at * 78.233);
@@ -27,16 +28,35 @@ describe('fitListwise', () => {
   });
 });
 
-describe('fitLogistic', () => {
-  it('gives better odds to what resembles the positive samples', () => {
-    const samples = Array.from({ length: 200 }, (_, at) => ({
-      row: Float64Array.of(spread(at, 1), spread(at, 2)),
-      positive: spread(at, 1) > 0.2,
-      weight: 1,
-    }));
-    const model = fitLogistic(samples, 1);
-    expect(logOdds(Float64Array.of(0.9, 0), model)).toBeGreaterThan(0);
-    expect(logOdds(Float64Array.of(-0.9, 0), model)).toBeLessThan(0);
+describe('fitBoosting', () => {
+  const samples = Array.from({ length: 400 }, (_, at) => ({
+    row: Float64Array.of(spread(at, 1), spread(7 * at, 3)),
+    positive: spread(at, 1) > 0 && spread(7 * at, 3) > 0,
+    weight: 1,
+  }));
+  const options = { trees: 60, rate: 0.3, penalty: 1 };
+  const model = fitBoosting(samples, ['one', 'other'], options);
+
+  it('gives better odds to what resembles the positive samples, also where only both columns together tell', () => {
+    expect(oddsOf(Float64Array.of(0.7, 0.7), model)).toBeGreaterThan(1);
+    for (const [one, other] of [
+      [0.7, -0.7],
+      [-0.7, 0.7],
+      [-0.7, -0.7],
+    ] as const)
+      expect(oddsOf(Float64Array.of(one, other), model)).toBeLessThan(-1);
+  });
+
+  it('is the same every time', () => {
+    expect(fitBoosting(samples, ['one', 'other'], options)).toEqual(model);
+  });
+
+  it('explains the sum of its trees by their features', () => {
+    const row = { one: 0.7, other: -0.7 };
+    const adds = treeContributions(model.trees, row);
+    const roots = model.trees.reduce((sum, { values }) => sum + values[0]!, 0);
+    const explained = [...adds.values()].reduce((sum, value) => sum + value, roots);
+    expect(explained).toBeCloseTo(sumOfTrees(model.trees, row), 9);
   });
 });
 

@@ -1,21 +1,34 @@
-import type { Answer } from '../../answer/types.ts';
+import type { Answer, Citation } from '../../answer/types.ts';
 import { type Candidate, highlightsOf } from '../../retrieval/index.ts';
 
 /** An answer as `ask --json` prints it; the shape is fixed by the command line's contract. */
 export function answerToJson(answer: Answer) {
-  const { question, language, status, citations, candidates, corpusVersion, elapsedMs } = answer;
+  const { question, language, status, confidence, citations, shown, candidates, corpusVersion, elapsedMs } =
+    answer;
   return {
     question,
     language,
     status,
-    citations: citations.map((citation) => ({
-      ...candidateToJson(citation),
-      ...(citation.alsoIn.length > 0 ? { alsoIn: citation.alsoIn.map(candidateToJson) } : {}),
-    })),
+    confidence: rounded(confidence),
+    citations: citations.map(citationToJson),
+    shown: shown.map(citationToJson),
     candidates: candidates.map(candidateToJson),
     corpusVersion,
     elapsedMs: Math.round(elapsedMs * 1000) / 1000,
   };
+}
+
+function citationToJson(citation: Citation) {
+  const { alsoIn } = citation;
+  return {
+    ...candidateToJson(citation),
+    ...(alsoIn.length > 0 ? { alsoIn: alsoIn.map(candidateToJson) } : {}),
+  };
+}
+
+/** Four decimals tell apart whatever is worth telling apart. */
+function rounded(share: number): number {
+  return Math.round(share * 1e4) / 1e4;
 }
 
 function candidateToJson(candidate: Candidate) {
@@ -30,7 +43,7 @@ function candidateToJson(candidate: Candidate) {
     title: article.heading.text,
     ...(article.heading.derived ? { derivedTitle: true } : {}),
     url: article.url,
-    score: Math.round(score * 1e4) / 1e4,
+    score: rounded(score),
     highlights: highlightsOf(candidate),
     ...(explanation ? { explain: explanation } : {}),
   };

@@ -5,14 +5,14 @@ import type { ReplyAction } from '../../contract/reply-action.ts';
 import type { Candidate } from '../../retrieval/index.ts';
 import { quotationBlock, textBlock } from '../blocks.ts';
 
-/** Sentences shown as the closest ones when the articles do not say. */
-const RELATED_SHOWN = 3;
+/** Sentences shown at a time when more are asked for. */
+const MORE_SHOWN = 3;
 
-/** Turns what the articles say, or do not say, into a reply in the question's language. */
+/** Turns what the articles say, may say or do not say into a reply in the question's language. */
 export function answerReply(answer: Answer, isPrivate = false): Reply {
   const { status, language } = answer;
   const blocks = BLOCKS[status](answer);
-  const isAnswer = status === 'answered' || status === 'not-found';
+  const isAnswer = status !== 'not-a-question' && status !== 'refused';
   return {
     status,
     language,
@@ -29,14 +29,14 @@ export function answerReply(answer: Answer, isPrivate = false): Reply {
 }
 
 /**
- * The sentences after those that were shown: cited ones that did not fit, then the next closest.
- * @param offset 0-based rank, cited ones first
+ * The sentences after those that were shown: shown ones that did not fit, then the next closest.
+ * @param offset 0-based rank, shown ones first
  */
 export function moreReply(answer: Answer, offset: number): Reply {
   const { status, language, citations } = answer;
   const ranked = inOrder(answer);
-  const shown = ranked.slice(offset, offset + RELATED_SHOWN);
-  const next = offset + RELATED_SHOWN;
+  const shown = ranked.slice(offset, offset + MORE_SHOWN);
+  const next = offset + MORE_SHOWN;
   const cited = Math.min(shown.length, Math.max(0, citations.length - offset));
   const quoted = shown.map((candidate, index) =>
     quotationBlock(candidate, offset + index + 1, index >= cited),
@@ -50,7 +50,7 @@ export function moreReply(answer: Answer, offset: number): Reply {
     blocks: [
       ...(cited > 0 ? [textBlock(language, 'lead', 'more-cited', { count: cited })] : []),
       ...quoted.slice(0, cited),
-      ...relatedLead(language, cited, shown.length - cited),
+      ...relatedLead(language, { cited, related: shown.length - cited, first: offset === 0 }),
       ...quoted.slice(cited),
     ],
     actions: [
@@ -60,30 +60,32 @@ export function moreReply(answer: Answer, offset: number): Reply {
   };
 }
 
-function relatedLead(language: Answer['language'], cited: number, related: number): Block[] {
+function relatedLead(
+  language: Answer['language'],
+  { cited, related, first }: { readonly cited: number; readonly related: number; readonly first: boolean },
+): Block[] {
   if (related === 0) return cited > 0 ? [] : [textBlock(language, 'lead', 'no-more')];
+  if (first) return [textBlock(language, 'lead', 'closest', { count: related })];
   return [textBlock(language, cited > 0 ? 'heading' : 'lead', 'more')];
 }
 
 /** Every sentence that an answer can show, in the order in which replies number them. */
 function inOrder(answer: Answer): (Citation | Candidate)[] {
-  return [...answer.citations, ...uncited(answer)];
+  return [...answer.shown, ...notShown(answer)];
 }
 
-function uncited({ citations, candidates }: Answer): Candidate[] {
-  const cited = new Set(
-    citations.flatMap((citation) => [citation, ...citation.alsoIn]).map(({ sentence }) => sentence),
+function notShown({ shown, candidates }: Answer): Candidate[] {
+  const known = new Set(
+    shown.flatMap((citation) => [citation, ...citation.alsoIn]).map(({ sentence }) => sentence),
   );
-  return candidates.filter(({ sentence }) => !cited.has(sentence));
+  return candidates.filter(({ sentence }) => !known.has(sentence));
 }
 
 function actionsFor(answer: Answer, isPrivate: boolean): ReplyAction[] {
-  const isAnswered = answer.status === 'answered';
-  const ranked = inOrder(answer);
-  const offset = isAnswered ? answer.citations.length : RELATED_SHOWN;
+  const { shown } = answer;
   return [
-    ...contextActions(ranked.slice(0, offset), 0),
-    ...(ranked.length > offset ? [{ kind: 'more', offset } as const] : []),
+    ...contextActions(shown, 0),
+    ...(inOrder(answer).length > shown.length ? [{ kind: 'more', offset: shown.length } as const] : []),
     ...(isPrivate ? [{ kind: 'share' } as const] : []),
   ];
 }
@@ -101,15 +103,15 @@ const BLOCKS: Readonly<Record<Answer['status'], (answer: Answer) => Block[]>> = 
     textBlock(language, 'lead', 'answered', { count: citations.length }),
     ...citations.map((citation, index) => quotationBlock(citation, index + 1, false)),
   ],
-  'not-found': ({ language, candidates }) => {
-    const related = candidates.slice(0, RELATED_SHOWN);
-    return [
-      textBlock(language, 'lead', 'not-found'),
-      ...(related.length > 0 ? [textBlock(language, 'heading', 'related', { count: related.length })] : []),
-      ...related.map((candidate, index) => quotationBlock(candidate, index + 1, true)),
-      ...(related.length > 0 ? [] : hint(language)),
-    ];
-  },
+  unsure: ({ language, shown }) => [
+    textBlock(language, 'lead', 'unsure', { count: shown.length }),
+    ...shown.map((citation, index) => quotationBlock(citation, index + 1, true)),
+  ],
+  'not-found': ({ language }) => [
+    textBlock(language, 'lead', 'not-found'),
+    textBlock(language, 'body', 'not-found-hint'),
+    { type: 'text', role: 'body', text: '/articles' },
+  ],
   'not-a-question': ({ language }) => [
     textBlock(language, 'lead', 'usage'),
     textBlock(language, 'body', 'usage-example'),
@@ -119,7 +121,3 @@ const BLOCKS: Readonly<Record<Answer['status'], (answer: Answer) => Block[]>> = 
       ? [textBlock(language, 'lead', 'too-long', { length: refusal.length, limit: refusal.limit })]
       : [textBlock(language, 'lead', 'not-text')],
 };
-
-function hint(language: Answer['language']): Block[] {
-  return [textBlock(language, 'body', 'not-found-hint'), { type: 'text', role: 'body', text: '/articles' }];
-}

@@ -2,11 +2,12 @@ import { UNKNOWN } from '../indexing/vocabulary.ts';
 import type { Query, QueryTerm } from '../question/query.ts';
 import { coverage } from '../weighting/bm25.ts';
 import { inverseFrequency } from '../weighting/inverse-frequency.ts';
+import names from './data/confidence-features.json' with { type: 'json' };
+import { localFeatures } from './local-features.ts';
 import type { RankedSentence } from './ranking.ts';
 import { scoreMargins } from './score-margins.ts';
+import { HELD } from './similarity-bounds.ts';
 
-/** A term this alike to a word of the article counts as held by it; names and numbers must be more alike. */
-const HELD = { word: 0.6, name: 0.75, number: 0.95 };
 /** A term less alike than this to every word of the sentence is not in it at all. */
 const UNLIKE = 0.3;
 /** Ahead by more than this says no more. */
@@ -17,6 +18,9 @@ const ARABIC = new Set(['ar', 'fa', 'ur']);
 
 /** What tells whether the best sentence answers at all, besides its features. */
 export type ConfidenceFeatures = ReturnType<typeof featuresOf>;
+
+/** The names of the features, in one order. */
+export const CONFIDENCE_FEATURES = names as (keyof ConfidenceFeatures)[];
 
 /**
  * Gathers the features of the confidence, while the question's session lasts.
@@ -35,17 +39,13 @@ function featuresOf(query: Query, best: RankedSentence, ranked: readonly RankedS
   const { lexical, context, position } = best.features;
   const rival = ranked.find(({ article }) => article !== best.article);
   const { crossesScripts, crossesLanguages } = crossings(query, best);
-  const single = Number(best.scorer.session.index.articles.length === 1);
   const article = articleFeatures(query, best);
   const { similarity } = best.scorer.matches(best.at);
   const matched = similarity.filter((alike) => alike >= HELD.word).length;
-  const arabic = Number(query.language === 'ar');
   return {
     trigrams: crossesScripts || query.toneless ? TRIGRAMS_PER_WORDS * lexical.words : lexical.trigrams,
     words: lexical.words,
-    wordsRoot: Math.sqrt(lexical.words),
     similar: lexical.similar,
-    similarByTerms: lexical.similar * Math.log(1 + query.terms.length),
     weakest: lexical.weakest,
     beyondTitle: lexical.beyondTitle,
     matched: Math.log(1 + matched),
@@ -57,17 +57,13 @@ function featuresOf(query: Query, best: RankedSentence, ranked: readonly RankedS
     length: position.length,
     score: best.score,
     margin: rival ? Math.min(GREATEST_MARGIN, best.score - rival.score) : 0,
-    single,
-    heldSingle: single * article.held,
     ...article,
     ...scoreMargins(best, ranked),
+    ...localFeatures(query, best, ranked),
+    crossesScripts: Number(crossesScripts),
     uncovered: coverage(query, (term) => Number(similarity[term]! < UNLIKE)),
     rarestMatched: similarity[rarestTerm(query)] ?? 0,
     otherLanguage: Number(crossesLanguages && !crossesScripts),
-    oneTerm: Number(query.terms.length === 1),
-    arabic,
-    singleArabic: single * arabic,
-    vietnamese: Number(query.language === 'vi'),
   };
 }
 

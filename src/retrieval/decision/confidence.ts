@@ -2,40 +2,61 @@ import type { Query } from '../question/query.ts';
 import { type ConfidenceFeatures, confidenceFeatures } from './confidence-features.ts';
 import confidence from './data/confidence.json' with { type: 'json' };
 import type { RankedSentence } from './ranking.ts';
+import { sumOfTrees, type Tree, treeContributions } from './trees.ts';
 
-/** How much each feature of the confidence counts. */
-export type ConfidenceWeights = Readonly<Record<keyof ConfidenceFeatures, number>>;
+/** What tells whether sentences answer, by boosted trees: the logarithm of the odds is the intercept and all trees' values. */
+export interface ConfidenceModel {
+  readonly intercept: number;
+  readonly trees: readonly Tree<keyof ConfidenceFeatures>[];
+  readonly thresholds: ConfidenceThresholds;
+}
 
-/** The least `Candidate.score` of the best sentence at which a question counts as answered; fitted from data. */
-export const ANSWER_THRESHOLD: number = confidence.threshold;
+/** Confidences that part what is said. */
+export interface ConfidenceThresholds {
+  /** From here on, the articles are said to answer. */
+  readonly answered: number;
+  /** Below this, they are said not to. */
+  readonly notFound: number;
+}
 
-/** The weights in use; fitted by `npm run fit`. */
-export const CONFIDENCE_WEIGHTS: ConfidenceWeights = confidence.weights;
+/** The model in use; fitted by `npm run fit`. */
+export const CONFIDENCE_MODEL = confidence as unknown as ConfidenceModel;
 
-const NAMES = Object.keys(CONFIDENCE_WEIGHTS) as (keyof ConfidenceFeatures)[];
 /** How fast the candidates' score falls with the gap: sentences that are hardly worse are hardly less sure. */
 const FALL = 0.1;
 
 /**
- * How sure it is that a question is answered by the best of its sentences.
+ * The probability that a right sentence is among the first three.
  * @param ranked best first
  * @returns 0 to 1; 0 without any sentence
  */
 export function confidenceOf(query: Query, ranked: readonly RankedSentence[]): number {
   const features = confidenceFeatures(query, ranked);
   if (!features) return 0;
-  const odds = NAMES.reduce(
-    (sum, name) => sum + CONFIDENCE_WEIGHTS[name] * features[name],
-    confidence.intercept,
-  );
-  return 1 / (1 + Math.exp(-odds));
+  const { intercept, trees } = CONFIDENCE_MODEL;
+  return 1 / (1 + Math.exp(-(intercept + sumOfTrees(trees, features))));
 }
 
-/**
- * The score of a candidate that ranks `scoreGap` below the best one, whose score is `best`. It stays above the threshold
- * where the best one is: what may be cited beside the best is a question of the gap alone.
- */
+/** What each feature adds to the logarithm of the odds, greatest first. */
+export function confidenceContributions(
+  query: Query,
+  ranked: readonly RankedSentence[],
+): { name: string; value: number; adds: number }[] {
+  const features = confidenceFeatures(query, ranked);
+  if (!features) return [];
+  return [...treeContributions(CONFIDENCE_MODEL.trees, features)]
+    .map(([name, adds]) => ({ name, value: features[name], adds }))
+    .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
+}
+
+/** The score of a candidate that ranks `scoreGap` below the best one, whose score is `best`. */
 export function scoreAtGap(best: number, scoreGap: number): number {
-  const floor = best < ANSWER_THRESHOLD ? 0 : ANSWER_THRESHOLD;
-  return floor + (best - floor) * Math.exp(-FALL * scoreGap);
+  return best * Math.exp(-FALL * scoreGap);
+}
+
+/** What is said at a confidence. */
+export function verdictAt(score: number): 'answered' | 'unsure' | 'not-found' {
+  const { answered, notFound } = CONFIDENCE_MODEL.thresholds;
+  if (score >= answered) return 'answered';
+  return score < notFound ? 'not-found' : 'unsure';
 }

@@ -1,10 +1,13 @@
 import { sentenceCrossLingualTerms } from '../indexing/sentence-index.ts';
 import type { Explanation } from '../types.ts';
-import { ANSWER_THRESHOLD } from './confidence.ts';
+import { CONFIDENCE_MODEL, confidenceContributions } from './confidence.ts';
 import { contributions, type RankedSentence } from './ranking.ts';
 
 /** Says why a sentence stands where it stands, while the question's session lasts. */
-export function explain({ sentence, scorer, at, features, score }: RankedSentence): Explanation {
+export function explain(
+  { sentence, scorer, at, features, score }: RankedSentence,
+  ranked: readonly RankedSentence[],
+): Explanation {
   const { query, index } = scorer.session;
   const { similarity } = scorer.matches(at);
   const shared = [...sentenceCrossLingualTerms(index, sentence)].map(
@@ -19,6 +22,7 @@ export function explain({ sentence, scorer, at, features, score }: RankedSentenc
     crossLingualTerms: shared.filter((term) => term !== undefined),
     features: contributions(features),
     score,
-    threshold: ANSWER_THRESHOLD,
+    confidence: confidenceContributions(query, ranked),
+    threshold: CONFIDENCE_MODEL.thresholds.answered,
   };
 }

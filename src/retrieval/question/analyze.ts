@@ -1,5 +1,5 @@
 import { type CrossLingualTerm, findCrossLingualTerms } from '../../text/cross-lingual/terms.ts';
-import { questionPhrase } from '../../text/language/question-phrase.ts';
+import { type QuestionPhrase, questionPhrase } from '../../text/language/question-phrase.ts';
 import { wordKeys } from '../../text/language/word-keys.ts';
 import { bitCount, characterPairs, letterBits } from '../../text/similarity/dice.ts';
 import { characterTrigrams } from '../../text/similarity/trigrams.ts';
@@ -15,6 +15,9 @@ import { spellings } from './spellings.ts';
 
 /** In how many articles a cross-lingual term stands. */
 export type CrossLingualFrequency = (hash: number) => number;
+
+/** Words between a question phrase and its focus, at most, and one. */
+const REACH = 3;
 
 /** Analyses a question: its content terms with their weights, what it names, and what it asks for. */
 export function analyzeQuestion(
@@ -40,9 +43,18 @@ export function analyzeQuestion(
     information: terms.reduce((sum, term) => sum + term.idf, 0),
     trigrams: trigramWeights(terms, index),
     answerType: phrase?.type,
+    focus: focusOf(terms, phrase),
     language,
     toneless,
   };
+}
+
+/** The term right after the question phrase, or else right before it. */
+function focusOf(terms: readonly QueryTerm[], phrase: QuestionPhrase | undefined): number {
+  if (!phrase) return -1;
+  const after = terms.findIndex(({ position }) => position >= phrase.to && position < phrase.to + REACH);
+  if (after >= 0) return after;
+  return terms.findLastIndex(({ position }) => position < phrase.from && position >= phrase.from - REACH);
 }
 
 /** How often the rarest cross-lingual term over a token stands in the corpus; 0 without any. */
@@ -72,7 +84,7 @@ function termOf(
   index: SentenceIndex,
   toneless: boolean,
   crossLingualFrequency: number,
-): Omit<QueryTerm, 'position' | 'capital' | 'spellings'> {
+): Omit<QueryTerm, 'position' | 'capital' | 'spellings' | 'token'> {
   const { vocabulary } = index;
   const keys = wordKeys(form, vocabulary.has);
   const stem = vocabulary.keyOf(keys.stem);

@@ -1,6 +1,7 @@
 import type { CrossLingualTerm } from '../../text/cross-lingual/terms.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
 import type { AnswerType } from '../../text/language/question-phrase.ts';
+import type { Token } from '../../text/unicode/tokenize.ts';
 
 /** A content word of the question. */
 export interface QueryTerm {
@@ -19,6 +20,8 @@ export interface QueryTerm {
   readonly spellings: readonly number[];
   /** Whether it is written with a capital, other than as the first word. */
   readonly capital: boolean;
+  /** Where it stands in the question. */
+  readonly token: Pick<Token, 'start' | 'end'>;
   /** Index of its token in the question, by which neighbours are known. */
   readonly position: number;
 }
@@ -41,6 +44,8 @@ export interface Query {
   /** Hashed character trigrams of the terms with their inverse frequency. */
   readonly trigrams: ReadonlyMap<number, number>;
   readonly answerType: AnswerType | undefined;
+  /** Index of the term that stands by the question phrase ("how many wards": the wards); -1 without any. */
+  readonly focus: number;
   readonly language: InterfaceLanguage;
   /** Vietnamese typed without tone marks: compared without marks. */
   readonly toneless: boolean;

@@ -13,7 +13,7 @@ const MOST_SPELLINGS = 4;
  * the term.
  */
 export function spellings(
-  term: Omit<QueryTerm, 'spellings' | 'position' | 'capital'>,
+  term: Omit<QueryTerm, 'spellings' | 'position' | 'capital' | 'token'>,
   { letters, forms, stems }: Vocabulary,
 ): number[] {
   const isKnown = term.stem !== UNKNOWN || term.skeleton !== UNKNOWN || term.toneless !== UNKNOWN;

@@ -18,6 +18,8 @@ const answer = (cited: number): Answer => ({
   question: 'How many?',
   language: 'en',
   status: cited > 0 ? 'answered' : 'not-found',
+  confidence: 0.5,
+  shown: ranked.slice(0, cited),
   citations: ranked.slice(0, cited),
   candidates: ranked,
   corpusVersion: 'v',
@@ -46,6 +48,13 @@ describe('more results', () => {
       [5, true],
     ]);
     expect(shownBy(0, 3)[1]).toEqual([4, true]);
+  });
+
+  it('are the closest ones where the articles do not say', () => {
+    expect(shownBy(0, 0).slice(0, 2)).toEqual([
+      'The closest sentences; they may not answer your question:',
+      [1, true],
+    ]);
   });
 
   it('offer themselves until there are no more, and then say so', () => {

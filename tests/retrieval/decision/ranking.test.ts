@@ -69,8 +69,10 @@ describe('confidenceOf', () => {
 
 describe('explain', () => {
   it('names terms, cross-lingual terms and features', () => {
-    ask('How many trees has the park, 300?', ([best]) => {
-      const told = explain(best!);
+    ask('How many trees has the park, 300?', (ranked) => {
+      const [best] = ranked;
+      const told = explain(best!, ranked);
+      expect(told.confidence.every(({ adds }) => Number.isFinite(adds))).toBe(true);
       expect(told.terms.map(({ term }) => term)).toContain('trees');
       expect(told.crossLingualTerms).toContain('n:300');
       expect(told.score).toBe(best!.score);

@@ -138,9 +138,7 @@ describe('the server’s language', () => {
   test('leaves answers in the language of the question', async () => {
     const house = await open();
     await set(house, { language: 'vi' });
-    expect(words(await house.fake.slash('ask', { question: QUESTION }).shown())).toMatch(
-      /in the articles (?:answers|may answer) this/,
-    );
+    expect(words(await house.fake.slash('ask', { question: QUESTION }).shown())).toMatch(/The articles say/);
   });
 });
 

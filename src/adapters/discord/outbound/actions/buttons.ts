@@ -64,5 +64,7 @@ function labelOf(action: ReplyAction, language: InterfaceLanguage): string {
     return action.number === undefined
       ? message(language, 'action-context-here')
       : message(language, 'action-context', { number: action.number });
-  return message(language, action.kind === 'share' ? 'action-share' : 'action-more');
+  if (action.kind === 'share') return message(language, 'action-share');
+  const isFirst = action.kind === 'more' && action.offset === 0;
+  return message(language, isFirst ? 'action-closest' : 'action-more');
 }

@@ -1,10 +1,9 @@
 import type { Candidate } from '../retrieval/index.ts';
-import { ANSWER_THRESHOLD } from '../retrieval/index.ts';
 import { type Content, contentOf, sameContent } from './same-content.ts';
 import type { Citation } from './types.ts';
 
-/** More sentences than this are no longer an answer but a list. */
-const MOST_CITATIONS = 3;
+/** More sentences than this are no longer an answer but a list; of sentences that only come close, one more helps. */
+const MOST_SHOWN = { answered: 3, unsure: 4 };
 /**
  * A further sentence is cited only when its score is close to the best one's: by the ranking, at least a fiftieth as likely to
  * answer. This keeps nearly all right answers at about two sentences a reply (docs/benchmarks.md).
@@ -12,27 +11,29 @@ const MOST_CITATIONS = 3;
 const LARGEST_GAP = 4;
 
 /**
- * Chooses the sentences that answer: none when the best one is not sure enough, else one to three in their order.
- * A sentence that says what a chosen one says is not cited again: its article is named with that one.
- * Where they are nearly as sure, sentences in the question's own language come first.
+ * Chooses the sentences that a reply shows: one to three that answer, or up to four that come closest, best first.
+ * A sentence that says what a chosen one says is not shown again: its article is named with that one.
+ * Among sentences that are said to answer, nearly as sure ones in the question's own language come first.
  * @param candidates best first
+ * @param verdict what the reply says about them
  * @param language the question's, as a BCP 47 primary tag
  */
-export function cite(candidates: readonly Candidate[], language: string): readonly Citation[] {
-  const [best] = candidates;
-  if (!best || best.score < ANSWER_THRESHOLD) return [];
+export function sentencesToShow(
+  candidates: readonly Candidate[],
+  verdict: 'answered' | 'unsure',
+  language: string,
+): readonly Citation[] {
   const chosen: { candidate: Candidate; content: Content; alsoIn: Candidate[] }[] = [];
   for (const candidate of candidates) {
-    if (candidate.scoreGap > LARGEST_GAP) continue;
+    if (verdict === 'answered' && candidate.scoreGap > LARGEST_GAP) continue;
     const content = contentOf(textOf(candidate));
     const twin = chosen.find((other) => sameContent(other.content, content));
     if (twin) twin.alsoIn.push(candidate);
-    else if (chosen.length < MOST_CITATIONS) chosen.push({ candidate, content, alsoIn: [] });
+    else if (chosen.length < MOST_SHOWN[verdict]) chosen.push({ candidate, content, alsoIn: [] });
   }
+  const shown = chosen.map(({ candidate, alsoIn }): Citation => ({ ...candidate, alsoIn }));
   const isOwn = (citation: Citation) => Number(citation.article.language.split('-')[0] === language);
-  return chosen
-    .map(({ candidate, alsoIn }): Citation => ({ ...candidate, alsoIn }))
-    .sort((a, b) => isOwn(b) - isOwn(a));
+  return verdict === 'answered' ? shown.sort((a, b) => isOwn(b) - isOwn(a)) : shown;
 }
 
 function textOf({ article, sentence }: Candidate): string {

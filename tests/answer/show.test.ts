@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cite } from '../../src/answer/cite.ts';
 import { contentOf, sameContent } from '../../src/answer/same-content.ts';
+import { sentencesToShow } from '../../src/answer/show.ts';
 import { readArticle } from '../../src/corpus/read-article.ts';
-import { ANSWER_THRESHOLD } from '../../src/retrieval/decision/confidence.ts';
 import type { Candidate } from '../../src/retrieval/types.ts';
 import { articleText } from '../support/seeds.ts';
 
@@ -18,17 +17,25 @@ function candidate(id: string, sentence: string, score: number, scoreGap = 0): C
   };
 }
 
-const sure = (ANSWER_THRESHOLD + 1) / 2;
+const sure = 0.9;
 const cited = (candidates: Candidate[], language = 'en') =>
-  cite(candidates, language).map(({ article, alsoIn }) => [
+  sentencesToShow(candidates, 'answered', language).map(({ article, alsoIn }) => [
     article.id,
     alsoIn.map((other) => other.article.id),
   ]);
 
-describe('cite', () => {
-  it('cites nothing when the best is not sure enough', () => {
-    expect(cite([], 'en')).toEqual([]);
-    expect(cite([candidate('a', 'The pool is open.', ANSWER_THRESHOLD - 0.01)], 'en')).toEqual([]);
+describe('sentencesToShow', () => {
+  it('shows the four best when unsure, however far they are apart, in the order of their rank', () => {
+    const apart = [
+      'The pool is open.',
+      'Hồ bơi có 12 làn.',
+      'Trams run late.',
+      'Dogs are welcome.',
+      'Entry is free.',
+    ].map((text, at) => candidate(`c${at}`, text, 0.4, 9 * at));
+    const ids = sentencesToShow(apart, 'unsure', 'vi').map(({ article }) => article.id);
+    expect(ids).toEqual(['c0', 'c1', 'c2', 'c3']);
+    expect(sentencesToShow([], 'unsure', 'en')).toEqual([]);
   });
 
   it('cites further sentences only when they are not far scoreGap, and three at most', () => {

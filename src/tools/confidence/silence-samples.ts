@@ -1,0 +1,157 @@
+import { foldForEval } from '../../eval/judge.ts';
+import type { AnswerableQuestion } from '../../eval/questions.ts';
+import {
+  CONFIDENCE_FEATURES,
+  type ConfidenceFeatures,
+  confidenceFeatures,
+  type Engine,
+  findSentences,
+  type RankedSentence,
+  rank,
+  withSession,
+} from '../../retrieval/index.ts';
+import { asked, groupOf, type JudgedArticle, type QuestionSet, sentenceAnswers } from '../samples.ts';
+import { aloneEngine, type SmallCorpus, sharedArticles, smallCorpora } from './corpora.ts';
+import { swapped } from './swap-term.ts';
+import { varied } from './vary-question.ts';
+
+/** How a question comes to have an answer in the corpus it is put to, or none. */
+export type Situation =
+  | `${'full' | 'small' | 'alone'}-${'present' | 'near-miss' | 'swapped' | 'absent'}`
+  | 'full-removed';
+
+/** A question put to a corpus, and the result. */
+export interface SilenceSample {
+  readonly set: string;
+  readonly group: string;
+  readonly situation: Situation;
+  readonly row: Float64Array;
+  /** Whether one of the first three sentences answers. */
+  readonly right: boolean;
+  /** Whether it was asked as it stands in its set, or with something exchanged; not as keywords, with a typo and so on. */
+  readonly plain: boolean;
+}
+
+const SHOWN = 3;
+
+/** A corpus that a question is put to. */
+interface Trial {
+  readonly situation: Situation;
+  readonly engine: Engine;
+  /** An article to leave out, by number. */
+  readonly without?: number;
+  /** Sentences to leave out. */
+  readonly isRemoved?: (sentence: RankedSentence) => boolean;
+  /** What is asked instead. */
+  readonly text?: string;
+  /** Without it, no sentence is. */
+  readonly isRight?: (sentence: RankedSentence) => boolean;
+}
+
+/** Puts the questions of a set to corpora of every situation; every second one as people type it otherwise. */
+export function silenceSamples(set: QuestionSet, foreign: QuestionSet): SilenceSample[] {
+  const shared = sharedArticles(set, foreign);
+  const few = smallCorpora(set);
+  const alone = set.articles.map(({ article }, number) => aloneEngine(article, number));
+  return set.questions.flatMap((question, number) => {
+    const own = set.articles.findIndex(({ article }) => article.id === question.articleId);
+    if (own < 0) return [];
+    const text = number % 2 === 0 ? undefined : varied(question.question, number >> 1);
+    const small = few.findIndex(({ from, to }) => own >= from && own < to);
+    const strange = strangeQuestion(set, number, few[small]!);
+    const swap = strange && swapped(question, strange, set.engine);
+    const away = few[(small + 1 + (number % (few.length - 1))) % few.length]!;
+    const judged = set.articles[own]!;
+    const places: Place[] = [
+      { name: 'full', engine: set.engine, own },
+      { name: 'small', engine: few[small]!.engine, own: own - few[small]!.from },
+      { name: 'alone', engine: alone[own]!, own: 0 },
+    ];
+    const rival = alone[rivalOf(question, set.engine, own) ?? -1];
+    const trials: Trial[] = [
+      ...places.flatMap((place, at) =>
+        trialsWith(question, judged, place, at > 0 && (number + at) % 2 === 0 ? swap : undefined),
+      ),
+      ...(shared.has(own) ? [] : [{ situation: 'full-absent', engine: foreign.engine } as const]),
+      ...(number % 2 === 0 ? [{ situation: 'full-removed', engine: set.engine, without: own } as const] : []),
+      { situation: 'small-absent', engine: away.engine },
+      ...(rival ? [{ situation: 'alone-absent', engine: rival } as const] : []),
+    ];
+    return trials.flatMap((trial) => sampleOf(question, set.name, { text, ...trial }));
+  });
+}
+
+/** A corpus that holds a question's article, and the article's number in it. */
+interface Place {
+  readonly name: 'full' | 'small' | 'alone';
+  readonly engine: Engine;
+  readonly own: number;
+}
+
+/** A question put to a corpus that answers it, and that does not: without the answering sentences, or with a word swapped. */
+function trialsWith(
+  question: AnswerableQuestion,
+  judged: JudgedArticle,
+  { name, engine, own }: Place,
+  swap?: string,
+): Trial[] {
+  const isRight = ({ article, at }: RankedSentence) =>
+    article === own && sentenceAnswers(judged, question, at);
+  return [
+    { situation: `${name}-present`, engine, isRight },
+    swap === undefined
+      ? { situation: `${name}-near-miss`, engine, isRemoved: isRight }
+      : { situation: `${name}-swapped`, engine, text: swap },
+  ];
+}
+
+/** The article that suits a question best besides its own. */
+function rivalOf(question: AnswerableQuestion, engine: Engine, own: number): number | undefined {
+  return withSession(asked(question), engine, (session) => {
+    const ranked = rank(findSentences(session, engine));
+    return ranked.find(({ article }) => article !== own)?.article;
+  });
+}
+
+/** A sample, where anything was found at all: without, Dalil is silent anyway. */
+function sampleOf(question: AnswerableQuestion, set: string, trial: Trial): SilenceSample[] {
+  const { situation, engine, without, isRemoved, isRight, text = question.question } = trial;
+  return withSession(asked({ ...question, question: text }), engine, (session) => {
+    const found = rank(findSentences(session, engine, without));
+    const ranked = isRemoved ? found.filter((sentence) => !isRemoved(sentence)) : found;
+    const features = confidenceFeatures(session.query, ranked);
+    if (!features) return [];
+    const right = isRight !== undefined && ranked.slice(0, SHOWN).some(isRight);
+    const plain = text === question.question || situation.endsWith('swapped');
+    if (
+      situation.endsWith('absent') &&
+      ranked.slice(0, SHOWN).some((sentence) => holdsWords(question, sentence))
+    )
+      return [];
+    return [{ set, group: groupOf(question), situation, row: featureRow(features), right, plain }];
+  });
+}
+
+/** Whether a sentence of another article holds an answer all the same: some facts stand in several. */
+function holdsWords({ answers: spans }: AnswerableQuestion, { scorer, at }: RankedSentence): boolean {
+  const { start, end } = scorer.sentence(at);
+  const text = foldForEval(scorer.source.text.slice(start, end));
+  return spans.some((span) => text.includes(foldForEval(span)));
+}
+
+/** The next question of an article that is not in a small corpus. */
+function strangeQuestion(
+  { questions, articles }: QuestionSet,
+  number: number,
+  { from, to }: SmallCorpus,
+): AnswerableQuestion | undefined {
+  const near = new Set(articles.slice(from, to).map(({ article }) => article.id));
+  return [...questions.slice(number), ...questions.slice(0, number)].find(
+    ({ articleId }) => !near.has(articleId),
+  );
+}
+
+/** Features in one order. */
+function featureRow(features: ConfidenceFeatures): Float64Array {
+  return Float64Array.from(CONFIDENCE_FEATURES, (name) => features[name]);
+}

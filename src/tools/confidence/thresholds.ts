@@ -1,0 +1,30 @@
+import type { ConfidenceThresholds } from '../../retrieval/index.ts';
+import { type Answerability, answerabilityOf, type JudgedSample } from './sample-weights.ts';
+
+/** Shares of the questions, asked as they stand, that may get what they should not. */
+const BOUNDS = { nearMissAnswered: 0.15, absentAnswered: 0.04, answerableNotFound: 0.04 };
+const STEP = 0.01;
+
+/** The least confidence to answer at, and the greatest below which nothing is found, within the bounds. */
+export function chooseThresholds(judged: readonly JudgedSample[]): ConfidenceThresholds {
+  const plain = judged.filter((sample) => sample.plain);
+  const steps = Array.from({ length: Math.round(1 / STEP) }, (_, at) => Number((at * STEP).toFixed(2)));
+  const above = (sort: Answerability, bound: number) => shareAbove(plain, sort, bound);
+  const answered = steps.find(
+    (bound) =>
+      above('near-miss', bound) <= BOUNDS.nearMissAnswered && above('absent', bound) <= BOUNDS.absentAnswered,
+  );
+  const notFound = steps.findLast((bound) => 1 - above('answerable', bound) <= BOUNDS.answerableNotFound);
+  return { answered: answered ?? 1, notFound: notFound ?? 0 };
+}
+
+/** The weighted share of one sort of samples with at least some confidence. */
+export function shareAbove(judged: readonly JudgedSample[], sort: Answerability, bound: number): number {
+  let [above, all] = [0, 0];
+  for (const sample of judged) {
+    if (answerabilityOf(sample) !== sort) continue;
+    all += sample.weight;
+    if (sample.confidence >= bound) above += sample.weight;
+  }
+  return all > 0 ? above / all : 0;
+}
