@@ -34,6 +34,9 @@ export const ask = defineCommand({
     name: { en: 'Ask about this message', vi: 'Hỏi về tin nhắn này', ar: 'اسأل عن هذه الرسالة' },
     input: (text) => ({ question: text, private: true }),
   },
-  run: async ({ question, private: isPrivate }, services, context) =>
-    answerReply(inReplyLanguage(await services.answer(question), context), isPrivate ?? false),
+  run: async ({ question, private: isPrivate }, services, context) => {
+    const answer = inReplyLanguage(await services.answer(question), context);
+    const examples = answer.status === 'not-a-question' ? await services.examples(answer.language) : [];
+    return answerReply(answer, isPrivate ?? false, examples);
+  },
 });

@@ -11,7 +11,7 @@ export const help = defineCommand({
   },
   access: 'everyone',
   options: {},
-  run: (_input, { commands }, { language, isAdministrator, isManager = false }) => {
+  run: async (_input, { commands, examples }, { language, isAdministrator, isManager = false }) => {
     const isOffered = {
       everyone: true,
       managers: isManager || isAdministrator,
@@ -20,6 +20,7 @@ export const help = defineCommand({
     return helpReply(
       commands.filter(({ access }) => isOffered[access]),
       language,
+      await examples(language),
     );
   },
 });

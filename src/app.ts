@@ -39,6 +39,9 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** Questions shown to who does not know what to ask. */
+const EXAMPLES = 3;
+
 /** The settings that the core needs; adapters have their own. */
 export type AppConfig = Pick<Config, 'seedsDir' | 'maxArticleBytes' | 'maxQuestionLength'>;
 
@@ -69,6 +72,7 @@ export async function createApp(
     corpus: () => holder.current().corpus,
     answer: (question, options) => answerQuestion(question, sourceOf(holder.current(), config), options),
     suggest: async (kind, typed, language) => suggester?.suggest(kind, typed, language) ?? [],
+    examples: async (language) => suggester?.examples(language, EXAMPLES) ?? [],
     reload: holder.reload,
   };
   const close = async () => {
@@ -84,7 +88,10 @@ function sourceOf({ retriever, corpus }: LoadedCorpus, { maxQuestionLength }: Ap
 
 function suggesterOver(loaded: LoadedCorpus, config: AppConfig): Suggester {
   const source = sourceOf(loaded, config);
-  return createSuggester(loaded.corpus, async (question) => (await answerQuestion(question, source)).status);
+  return createSuggester(
+    loaded.corpus,
+    async (question) => (await answerQuestion(question, source)).citations[0],
+  );
 }
 
 /** The ways in: each resolves to a reply, whatever happens. */

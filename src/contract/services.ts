@@ -46,6 +46,8 @@ export interface Services {
   answer(question: string, options?: AnswerOptions): Promise<Answer>;
   /** What could be typed next: at most 25 texts of at most 100 characters, never a failure. */
   suggest(kind: SuggestionKind, typed: string, language: InterfaceLanguage): Promise<readonly string[]>;
+  /** Up to three questions in a language that the articles answer, the sentence that answers first. */
+  examples(language: InterfaceLanguage): Promise<readonly string[]>;
   /** Reads the articles again; two calls at once share the second run or queue, they never race. */
   reload(): Promise<ReloadReport>;
 }

@@ -19,6 +19,15 @@ export function informationReply(language: InterfaceLanguage, blocks: readonly B
   return { status: 'information', language, blocks, private: true };
 }
 
+/** Questions that can be asked, below a word that says so; nothing where there are none. */
+export function exampleBlocks(language: InterfaceLanguage, examples: readonly string[]): Block[] {
+  if (examples.length === 0) return [];
+  return [
+    textBlock(language, 'body', 'examples'),
+    ...examples.map((text) => ({ type: 'foreign', text }) as const),
+  ];
+}
+
 /** How an article is named and linked. */
 export function sourceOf(article: Article): Source {
   const { heading, url, publisher, author, published, language, languageDeclared } = article;

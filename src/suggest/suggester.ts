@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { AnswerStatus } from '../answer/types.ts';
 import type { SuggestionKind } from '../contract/declaration.ts';
-import type { Article, Corpus } from '../corpus/types.ts';
+import type { Article, Corpus, Sentence } from '../corpus/types.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 import { questionsFrom } from './generate.ts';
 import { matchingTexts, type SearchableText, searchable } from './match.ts';
@@ -14,11 +13,21 @@ const MOST_SENTENCES = 1_500;
 const MOST_QUESTIONS = 300;
 /** Titles prepared before other work gets a turn. */
 const TITLES_A_TURN = 100;
+/** Turns that examples may take to be found: a greeting is answered at once, with fewer examples if need be. */
+const MOST_TURNS = 400;
+
+/** The sentence that an answer gives first. */
+export interface FirstSentence {
+  readonly article: Article;
+  readonly sentence: Sentence;
+}
 
 /** Suggests questions that the articles answer, and articles' titles. */
 export interface Suggester {
   /** At most 25 texts of at most 100 characters; whatever is typed, it never fails. */
   suggest(kind: SuggestionKind, typed: string, language: InterfaceLanguage): readonly string[];
+  /** At most `count` questions in a language that the corpus answers; waits a moment where they are still looked for. */
+  examples(language: InterfaceLanguage, count: number): Promise<readonly string[]>;
   /** Starts looking, if nobody has yet; resolves when all questions have been tried. Suggestions come as they are found. */
   start(): Promise<void>;
   /** Whether somebody has asked for suggestions. */
@@ -29,13 +38,17 @@ export interface Suggester {
 
 /**
  * Looks for questions that a corpus answers once somebody wants suggestions, a few at a time between other work.
- * @param ask says whether a question is answered
+ * @param ask the sentence that answers a question, undefined where none does
  */
-export function createSuggester(corpus: Corpus, ask: (question: string) => Promise<AnswerStatus>): Suggester {
+export function createSuggester(
+  corpus: Corpus,
+  ask: (question: string) => Promise<FirstSentence | undefined>,
+): Suggester {
   const titles: SearchableText[] = [];
   const questions: SearchableText[] = [];
   let stopped = false;
   let looking: Promise<void> | undefined;
+  let done = false;
   const look = async () => {
     for await (const title of titlesOf(corpus)) titles.push(title);
     const tried = new Set<string>();
@@ -44,11 +57,15 @@ export function createSuggester(corpus: Corpus, ask: (question: string) => Promi
       if (question.length > LONGEST || tried.has(question)) continue;
       tried.add(question);
       await nextTurn();
-      if ((await ask(question)) === 'answered') questions.push(searchable(question));
+      if (isMadeOf(question, await ask(question))) questions.push(searchable(question));
     }
   };
   const start = (): Promise<void> => {
-    looking ??= look().catch(() => {});
+    looking ??= look()
+      .catch(() => {})
+      .finally(() => {
+        done = true;
+      });
     return looking;
   };
   return {
@@ -57,12 +74,23 @@ export function createSuggester(corpus: Corpus, ask: (question: string) => Promi
     stop: () => {
       stopped = true;
     },
+    examples: async (language, count) => {
+      void start();
+      const found = () => questions.filter((question) => question.language === language).slice(0, count);
+      for (let turn = 0; turn < MOST_TURNS && !done && found().length < count; turn++) await nextTurn();
+      return found().map(({ text }) => text);
+    },
     suggest: (kind, typed, language) => {
       void start();
       const entries = kind === 'articles' ? titles : [...questions, ...titles];
       return matchingTexts(entries, typed, language, MOST_SUGGESTIONS);
     },
   };
+}
+
+/** A question is answered rightly where the sentence that is given first is one that it could be made of. */
+function isMadeOf(question: string, first: FirstSentence | undefined): boolean {
+  return first !== undefined && questionsFrom(first.article, first.sentence).includes(question);
 }
 
 function titleOf({ heading }: Article): SearchableText {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer.ts';
-import type { AnswerStatus } from '../../src/answer/types.ts';
 import { readArticle } from '../../src/corpus/read-article.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { createRetriever } from '../../src/retrieval/index.ts';
-import { createSuggester, type Suggester } from '../../src/suggest/suggester.ts';
+import { questionsFrom } from '../../src/suggest/generate.ts';
+import { createSuggester, type FirstSentence, type Suggester } from '../../src/suggest/suggester.ts';
 import { articleText } from '../support/seeds.ts';
 
 let suggester: Suggester;
-let ask: (question: string) => Promise<AnswerStatus>;
+let ask: (question: string) => Promise<FirstSentence | undefined>;
 
 beforeAll(async () => {
   const files = {
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const corpus = { articles, problems: [], version: 'test' };
   const retriever = await createRetriever(corpus.articles);
   const source = { retriever, corpusVersion: corpus.version, maxQuestionLength: 500 };
-  ask = async (question) => (await answerQuestion(question, source)).status;
+  ask = async (question) => (await answerQuestion(question, source)).citations[0];
   suggester = createSuggester(corpus, ask);
   await suggester.start();
 });
@@ -46,7 +46,19 @@ describe('the suggester', () => {
     const titles = suggester.suggest('articles', '', 'en');
     const questions = [...new Set(all)].filter((text) => !titles.includes(text));
     expect(questions.length).toBeGreaterThan(0);
-    for (const question of questions) expect(await ask(question)).toBe('answered');
+    for (const question of questions) {
+      const first = await ask(question);
+      expect(first && questionsFrom(first.article, first.sentence)).toContain(question);
+    }
+  });
+
+  it('gives examples in the language that is asked for, and none that the articles do not answer', async () => {
+    for (const language of ['ar', 'vi', 'en'] as const) {
+      const examples = await suggester.examples(language, 3);
+      expect(examples.length).toBeLessThanOrEqual(3);
+      for (const question of examples) expect(await ask(question)).toBeDefined();
+    }
+    expect(await suggester.examples('en', 1)).toHaveLength(1);
   });
 
   it.each<[string, string]>([
@@ -78,7 +90,7 @@ describe('the suggester', () => {
     const corpus = await readCorpus('seeds');
     const idle = createSuggester(corpus, async () => {
       asked++;
-      return 'answered';
+      return undefined;
     });
     const looking = idle.start();
     idle.stop();

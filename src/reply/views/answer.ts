@@ -3,15 +3,18 @@ import type { Answer, Citation } from '../../answer/types.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
 import type { ReplyAction } from '../../contract/reply-action.ts';
 import type { Candidate } from '../../retrieval/index.ts';
-import { quotationBlock, textBlock } from '../blocks.ts';
+import { exampleBlocks, quotationBlock, textBlock } from '../blocks.ts';
 
 /** Sentences shown at a time when more are asked for. */
 const MORE_SHOWN = 3;
 
-/** Turns what the articles say, may say or do not say into a reply in the question's language. */
-export function answerReply(answer: Answer, isPrivate = false): Reply {
+/**
+ * Turns what the articles say, may say or do not say into a reply in the question's language.
+ * @param examples questions to ask instead, for what was no question
+ */
+export function answerReply(answer: Answer, isPrivate = false, examples: readonly string[] = []): Reply {
   const { status, language } = answer;
-  const blocks = BLOCKS[status](answer);
+  const blocks = [...BLOCKS[status](answer), ...exampleBlocks(language, examples)];
   const isAnswer = status !== 'not-a-question' && status !== 'refused';
   return {
     status,
@@ -112,10 +115,7 @@ const BLOCKS: Readonly<Record<Answer['status'], (answer: Answer) => Block[]>> = 
     textBlock(language, 'body', 'not-found-hint'),
     { type: 'text', role: 'body', text: '/articles' },
   ],
-  'not-a-question': ({ language }) => [
-    textBlock(language, 'lead', 'usage'),
-    textBlock(language, 'body', 'usage-example'),
-  ],
+  'not-a-question': ({ language }) => [textBlock(language, 'lead', 'usage')],
   refused: ({ language, refusal }) =>
     refusal?.reason === 'too-long'
       ? [textBlock(language, 'lead', 'too-long', { length: refusal.length, limit: refusal.limit })]

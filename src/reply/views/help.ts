@@ -1,15 +1,20 @@
 import type { CommandDeclaration } from '../../contract/declaration.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
-import { informationReply, textBlock } from '../blocks.ts';
+import { exampleBlocks, informationReply, textBlock } from '../blocks.ts';
 import { message } from '../messages.ts';
 
 /** Says what the bot does and which commands there are for this person. */
-export function helpReply(commands: readonly CommandDeclaration[], language: InterfaceLanguage): Reply {
+export function helpReply(
+  commands: readonly CommandDeclaration[],
+  language: InterfaceLanguage,
+  examples: readonly string[] = [],
+): Reply {
   return informationReply(language, [
     textBlock(language, 'lead', 'help'),
     ...commands.map((command) => commandBlock(command, language)),
     textBlock(language, 'body', 'help-direct'),
+    ...exampleBlocks(language, examples),
   ]);
 }
 
