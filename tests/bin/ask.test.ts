@@ -15,7 +15,7 @@ describe('ask', () => {
   it('prints a reply for people', async () => {
     const { status, stdout } = await run(ASK, [QUESTION]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^1\. يتم تقديم 95\.9٪/m);
+    expect(stdout).toMatch(/^1\. «يتم تقديم 95\.9٪/m);
   });
 
   it('prints one object whose sentences are slices of the file', async () => {

@@ -1,5 +1,6 @@
 import type { Block, QuotationBlock, Reply, Source, SourceBlock } from '../../contract/reply.ts';
 import { message } from '../../reply/messages.ts';
+import { quotationMarks } from '../../reply/quotation-marks.ts';
 import { readAtText } from '../../reply/read-at.ts';
 import { printable } from '../../text/unicode/control.ts';
 
@@ -13,7 +14,11 @@ export function renderForTerminal(reply: Reply, style: TerminalStyle): string {
   // A terminal has room for what elsewhere goes into an attached file.
   if (reply.attachment) return printable(reply.attachment.text).trimEnd();
   const understood = reply.question?.carried ? [`↪ ${printable(reply.question.text)}`] : [];
-  const blocks = reply.blocks.map((block) => renderBlock(block, reply, style));
+  const blocks = reply.blocks.map((block, at) =>
+    isSameArticle(block, reply.blocks[at + 1])
+      ? renderSentence(block, style)
+      : renderBlock(block, reply, style),
+  );
   return [...understood, ...blocks, ...actionLine(reply)].join('\n\n');
 }
 
@@ -35,19 +40,36 @@ function renderBlock(block: Block, { language }: Reply, style: TerminalStyle): s
     case 'channel':
       return `#${block.id}`;
     case 'source':
-      return `${block.number}. ${sourceLines(block.source, language)}${readLine(block, language)}`;
+      return `${block.number}. ${sourceLines(block.source, language, true)}${readLine(block, language)}`;
     case 'quotation':
-      return `${block.number}. ${highlighted(block, style)}\n${sourceLines(block.source, language)}${alsoInLines(block, language)}`;
+      return `${renderSentence(block, style)}\n${sourceLines(block.source, language)}${alsoInLines(block, language)}`;
   }
+}
+
+/** Whether two quotations follow each other that one source line, below the second, can vouch for. */
+function isSameArticle(block: Block, next?: Block): block is QuotationBlock {
+  return (
+    block.type === 'quotation' &&
+    next?.type === 'quotation' &&
+    block.articleId === next.articleId &&
+    block.alsoIn.length === 0
+  );
+}
+
+function renderSentence(block: QuotationBlock, style: TerminalStyle): string {
+  return `${block.number}. ${highlighted(block, style)}`;
 }
 
 function readLine({ readAt }: SourceBlock, language: Reply['language']): string {
   return readAt === undefined ? '' : `\n${readAtText(readAt, language)}`;
 }
 
-/** Title, what else is known and link, each on a line of its own, so that mixed directions cannot tangle. */
-function sourceLines(source: Source, language: Reply['language']): string {
-  const derived = source.derived ? message(language, 'derived-title') : undefined;
+/**
+ * Title, what else is known and link, each on a line of its own, so that mixed directions cannot tangle.
+ * @param isListed in a list of articles, where it is said which titles are substitutes
+ */
+function sourceLines(source: Source, language: Reply['language'], isListed = false): string {
+  const derived = source.derived && isListed ? message(language, 'derived-title') : undefined;
   const about = [derived, source.publisher, source.published?.slice(0, 10)].filter(Boolean).join(' · ');
   return [printable(source.title), printable(about), source.url].filter(Boolean).join('\n');
 }
@@ -58,14 +80,15 @@ function alsoInLines({ alsoIn }: QuotationBlock, language: Reply['language']): s
   return `\n${message(language, 'also-in')}${sources}`;
 }
 
-function highlighted({ sentence, highlights }: QuotationBlock, style: TerminalStyle): string {
-  let shown = '';
+function highlighted({ sentence, highlights, source }: QuotationBlock, style: TerminalStyle): string {
+  const { open, close } = quotationMarks(source.language);
+  let shown = open;
   let at = 0;
   for (const [start, end] of highlights) {
     shown += sentence.slice(at, start) + bold(sentence.slice(start, end), style);
     at = end;
   }
-  return shown + sentence.slice(at);
+  return shown + sentence.slice(at) + close;
 }
 
 function bold(text: string, style: TerminalStyle): string {

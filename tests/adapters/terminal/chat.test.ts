@@ -25,7 +25,7 @@ describe('the local chat', () => {
     const shown = await chat('ما نسبة الطلبات المقدمة عبر الإنترنت؟\n/articles\nxin chào\n');
     expect(shown).toContain('No DISCORD_TOKEN is set');
     expect(shown).toContain('To go live on Discord');
-    expect(shown).toMatch(/^1\. يتم تقديم 95\.9٪ من الطلبات/m);
+    expect(shown).toMatch(/^1\. «يتم تقديم 95\.9٪ من الطلبات/m);
     expect(shown).toMatch(/^https:\/\/huengaynay\.vn\//m);
     expect(shown).toContain('I answer from one article:');
     expect(shown).toContain('Xin chào! Hãy hỏi tôi');

@@ -38,13 +38,13 @@ describe('whatever is said', () => {
     );
   });
 
-  test('a quotation is shown character for character', () => {
+  test('a quotation is shown character for character, between marks of Dalil’s own', () => {
     fc.assert(
       fc.property(anyQuotation, (block) => {
         const shown = rendered(reply([{ ...block, source }]));
         const lines = block.sentence.split(/\r\n|[\n\r\u2028\u2029]/);
         const quoted = shown.split('\n').filter((line) => line.startsWith('> '));
-        expect(readMarkdown(quoted.map((line) => line.slice(2)).join('\n'))).toBe(`1. ${lines.join('\n')}`);
+        expect(readMarkdown(quoted.map((line) => line.slice(2)).join('\n'))).toBe(`1. “${lines.join('\n')}”`);
       }),
     );
   });

@@ -18,7 +18,7 @@ describe('a quotation', () => {
       ),
     ).toBe(
       [
-        '> **1.** The **library** opens at **nine**.',
+        '> **1.** “The **library** opens at **nine**.”',
         '[The new library](<https://news.example/library>)',
         '-# Riverton News · 1 June 2025',
       ].join('\n'),
@@ -37,7 +37,7 @@ describe('a quotation', () => {
         'ar',
       ),
     ).split('\n');
-    expect(lines[0]).toBe('> **1.** تفتح **المكتبة** أبوابها في التاسعة.');
+    expect(lines[0]).toBe('> **1.** «تفتح **المكتبة** أبوابها في التاسعة.»');
     expect(lines[1]).toBe('[المكتبة الجديدة](<https://news.example/library>)');
   });
 
@@ -55,7 +55,7 @@ describe('a quotation', () => {
     expect(shown.split('\n').slice(1)).toEqual([
       'news.example: library',
       '<https://news.example/library>',
-      '-# Riverton News · 1 June 2025 · title taken from the link',
+      '-# Riverton News · 1 June 2025',
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('a quotation', () => {
       renderReply(reply([quotation('# One\n- two\n1. three')]))
         .split('\n')
         .slice(0, 3),
-    ).toEqual(['> **1.** \\# One', '> \\- two', '> 1\\. three']);
+    ).toEqual(['> **1.** “\\# One', '> \\- two', '> 1\\. three”']);
   });
 
   test('merges bold words that only a space parts, and never spans lines', () => {
@@ -77,7 +77,7 @@ describe('a quotation', () => {
         ]),
       ]),
     );
-    expect(shown).toContain('> **1.** **new big**\n> **library**');
+    expect(shown).toContain('> **1.** “**new big**\n> **library**”');
   });
 
   test('names the other articles that say the same, as many as there is room for', () => {

@@ -1,4 +1,5 @@
 import type { QuotationBlock } from '../../../../contract/reply.ts';
+import { quotationMarks } from '../../../../reply/quotation-marks.ts';
 import { escapedUnits } from './escape.ts';
 
 const BOLD = '**';
@@ -8,13 +9,17 @@ const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
  * A quotation on lines of its own: every character shown as it stands, the question's words in bold.
  * @param prefix begins every line, to mark it as quoted where nothing else does
  */
-export function renderQuotation({ number, sentence, highlights }: QuotationBlock, prefix = ''): string {
+export function renderQuotation(
+  { number, sentence, highlights, source }: QuotationBlock,
+  prefix = '',
+): string {
+  const { open, close } = quotationMarks(source.language);
   const units = escapedUnits(sentence);
   for (const [start, end] of joined(sentence, highlights)) {
     units[start] = `${BOLD}${units[start]}`;
     units[end - 1] = `${units[end - 1]}${BOLD}`;
   }
-  return `${prefix}**${number}.** ${quoted(sentence, units, prefix)}`;
+  return `${prefix}**${number}.** ${open}${quoted(sentence, units, prefix)}${close}`;
 }
 
 /** Every further line of a sentence must say again that it is quoted. */

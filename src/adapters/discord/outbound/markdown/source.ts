@@ -25,12 +25,8 @@ export function renderSource(
   language: InterfaceLanguage,
   { link = source.url, remark }: SourceOptions = {},
 ): string {
-  const { title, derived } = source;
-  const about = [
-    ...aboutParts(source, language),
-    derived ? message(language, 'derived-title') : '',
-    remark ?? '',
-  ];
+  const { title } = source;
+  const about = [...aboutParts(source, language), remark ?? ''];
   const shown = link === null ? small(inOneLine(title)) : titleWithLink(source, link);
   return [shown, ...linesOf(about).map(small)].filter((line) => line !== '').join('\n');
 }

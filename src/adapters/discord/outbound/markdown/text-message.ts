@@ -1,5 +1,6 @@
 import type { Block, QuotationBlock, Reply, SourceBlock, TextBlock } from '../../../../contract/reply.ts';
 import { fitBlocks } from '../../../../reply/fit.ts';
+import { message } from '../../../../reply/messages.ts';
 import { readAtText } from '../../../../reply/read-at.ts';
 import { sentenceLink } from '../../../../reply/text-fragment.ts';
 import { MAX_CONTENT, MAX_ROW_BUTTONS, MAX_ROWS } from '../../limits.ts';
@@ -62,14 +63,16 @@ function renderBlock(block: Block, language: Reply['language']): string {
     case 'channel':
       return `<#${block.id}>`;
     case 'source':
-      return `**${block.number}.** ${renderSource(block.source, language, { remark: readRemark(block, language) })}`;
+      return `**${block.number}.** ${renderSource(block.source, language, { remark: listRemark(block, language) })}`;
     case 'quotation':
       return quotationWithSource(block, language);
   }
 }
 
-function readRemark({ readAt }: SourceBlock, language: Reply['language']): string | undefined {
-  return readAt === undefined ? undefined : readAtText(readAt, language);
+/** In a list of articles it is said which titles are substitutes, and when each was read. */
+function listRemark({ readAt, source }: SourceBlock, language: Reply['language']): string {
+  const derived = source.derived ? message(language, 'derived-title') : '';
+  return [derived, readAt === undefined ? '' : readAtText(readAt, language)].filter(Boolean).join(' · ');
 }
 
 /** A quotation and the source that vouches for it are one part of the message. */

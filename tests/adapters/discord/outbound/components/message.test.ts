@@ -35,7 +35,7 @@ describe('a designed message', () => {
     expect(lead).toMatchObject({ type: 10, content: 'One sentence:' });
     expect(quoted).toMatchObject({ type: 17, accent_color: expect.any(Number) });
     expect(textsIn(quoted)).toEqual([
-      '**1.** **Nine** \\*o’clock\\*.',
+      '**1.** “**Nine** \\*o’clock\\*.”',
       '-# The new library',
       '-# Riverton News · 1 June 2025',
     ]);
@@ -68,7 +68,7 @@ describe('a designed message', () => {
       language: 'ar',
     });
     expect(textsIn(box(block, 'ar'))).toEqual([
-      '**1.** تفتح **المكتبة** أبوابها في التاسعة.',
+      '**1.** «تفتح **المكتبة** أبوابها في التاسعة.»',
       '-# المكتبة الجديدة',
       '-# Báo Bến Sông',
       '-# 1 يونيو 2025',

@@ -31,13 +31,13 @@ describe('whatever is said, a designed message', () => {
     );
   });
 
-  test('shows a quotation character for character', () => {
+  test('shows a quotation character for character, between marks of Dalil’s own', () => {
     fc.assert(
       fc.property(anyQuotation, (block) => {
         const [box] = bodyOf(reply([{ ...block, source }])).components;
         const [text] = (box?.components as Json[] | undefined) ?? [];
         const lines = block.sentence.split(/\r\n|[\n\r\u2028\u2029]/);
-        expect(readMarkdown(String(text?.content))).toBe(`1. ${lines.join('\n')}`);
+        expect(readMarkdown(String(text?.content))).toBe(`1. “${lines.join('\n')}”`);
       }),
     );
   });
