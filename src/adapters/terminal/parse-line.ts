@@ -20,10 +20,10 @@ const YES = /^(?:true|yes|y|1|نعم|có|co)$/iu;
 
 /** Parses a line as Discord's own input box would: `/name option:value …`, anything else is a question. */
 export function parseLine(line: string, commands: readonly CommandDeclaration[]): Line {
+  if (/^\s*\/?(?:quit|exit)\s*$/i.test(line)) return { kind: 'quit' };
   const match = /^\/([^\s/]+)\s*([\s\S]*)$/u.exec(line.trim());
   if (!match) return { kind: 'question', question: line };
   const [, typed, rest] = match as unknown as [string, string, string];
-  if (/^(?:quit|exit)$/i.test(typed)) return { kind: 'quit' };
   const action = parseAction(typed.toLowerCase(), rest);
   if (action) return action;
   const name = typed.normalize('NFC').toLowerCase();

@@ -1,5 +1,5 @@
 import guildParts from './data/guild.json' with { type: 'json' };
-import type { Channel, Guild, Json, User } from './types.ts';
+import type { Channel, Guild, Json, Role, User } from './types.ts';
 import type { World } from './world.ts';
 
 /** What the everyone role of the fake's guilds may do: see, write, embed, react, use commands and threads. */
@@ -81,7 +81,7 @@ function guildHead(guild: Guild): Json {
   };
 }
 
-function roleObject(role: { id: string; name: string; mentionable: boolean }, guild: Guild): Json {
+function roleObject({ botId, ...role }: Role, guild: Guild): Json {
   const permissions = role.id === guild.id ? MEMBER_PERMISSIONS : 0n;
   const look = {
     color: 0,
@@ -95,7 +95,8 @@ function roleObject(role: { id: string; name: string; mentionable: boolean }, gu
     unicode_emoji: null,
     position: 0,
     permissions: String(permissions),
-    managed: false,
+    managed: botId !== undefined,
+    ...(botId === undefined ? {} : { tags: { bot_id: botId } }),
     flags: 0,
   };
 }

@@ -19,6 +19,8 @@ export interface Role {
   id: string;
   name: string;
   mentionable: boolean;
+  /** The bot that Discord made the role for. */
+  botId?: string;
 }
 
 /** A guild (server) with what a bot needs of it. */

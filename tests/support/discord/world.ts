@@ -76,6 +76,7 @@ export class World {
     const roles = [
       { id, name: '@everyone', mentionable: false },
       { id: this.newId(), name: 'helpers', mentionable: true },
+      { id: this.newId(), name: 'Dalil', mentionable: true, botId: this.bot.id },
     ];
     const guild = { id, name, ownerId: this.people.owner.id, locale: 'en-US', roles, hasBot };
     this.guilds.set(id, guild);

@@ -1,3 +1,8 @@
+/** A role; the one that Discord made for a bot carries the bot's id. */
+export interface MentionedRole {
+  readonly tags?: { readonly botId?: string } | null;
+}
+
 /** The parts of a message that decide whether it is a question; discord.js's `Message` has them all. */
 export interface IncomingMessage {
   readonly content: string;
@@ -5,7 +10,10 @@ export interface IncomingMessage {
   readonly webhookId: string | null;
   readonly guildId: string | null;
   readonly author: { readonly id: string; readonly bot: boolean };
-  readonly mentions: { readonly users: { has(id: string): boolean } };
+  readonly mentions: {
+    readonly users: { has(id: string): boolean };
+    readonly roles: { some(is: (role: MentionedRole) => boolean): boolean };
+  };
 }
 
 /** Mentions of users, roles, channels and commands, custom emoji and timestamps: tokens, not words of a question. */
@@ -20,14 +28,16 @@ export function withoutTokens(text: string): string {
 }
 
 /**
- * The question in a message, if it is one: a person's direct message, or a message that mentions the bot itself.
- * Mentions of everyone or of a role are not for the bot, nor is a reply that pings it and says nothing.
+ * The question in a message, if it is one: a person's direct message, or a message that mentions the bot itself or the role
+ * that Discord made for it, which looks the same while typing. Mentions of everyone or of another role are not for the bot, nor
+ * is a reply that pings it and says nothing.
  */
 export function questionIn(message: IncomingMessage, botId: string): string | undefined {
   const { author, content, system, webhookId, guildId, mentions } = message;
   if (author.bot || author.id === botId || system || webhookId) return undefined;
   const question = withoutTokens(content);
   if (guildId === null) return question;
+  if (mentions.roles.some(({ tags }) => tags?.botId === botId)) return question;
   if (!mentions.users.has(botId)) return undefined;
   const named = content.includes(`<@${botId}>`) || content.includes(`<@!${botId}>`);
   return named || question !== '' ? question : undefined;

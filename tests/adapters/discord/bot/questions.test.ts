@@ -62,6 +62,14 @@ describe('a question', () => {
     }
   });
 
+  test('that mentions the role which Discord made for the bot is noticed, with or without its words', async () => {
+    const { fake } = await open();
+    const own = fake.world.guild.roles.find(({ botId }) => botId === fake.world.bot.id)!;
+    expect(plain(await fake.replyTo(fake.says(`<@&${own.id}> ${QUESTION}`)))).toContain('Ask me a question');
+    const both = fake.says(`<@&${own.id}> <@${fake.world.bot.id}> ${QUESTION}`);
+    expect(plain(await fake.replyTo(both))).not.toContain('Ask me a question');
+  });
+
   test('pings nobody, whatever it says', async () => {
     const { fake } = await open();
     const everyone = `@everyone <@${fake.world.people.stranger.id}> <@&${fake.world.guild.roles[1]?.id}>`;

@@ -6,6 +6,7 @@ import {
 } from '../../../../src/adapters/discord/inbound/question.ts';
 
 const BOT = '100000000000000001';
+const OWN_ROLE = '8';
 
 function message(
   content: string,
@@ -13,8 +14,19 @@ function message(
 ): IncomingMessage {
   const { mentioned = [...content.matchAll(/<@!?(\d+)>/g)].map((match) => match[1]), ...rest } = changes;
   const users = { has: (id: string) => mentioned.includes(id) };
+  const roles = [...content.matchAll(/<@&(\d+)>/g)].map(([, id]) => ({
+    tags: id === OWN_ROLE ? { botId: BOT } : null,
+  }));
   const author = { id: '2', bot: false };
-  return { content, system: false, webhookId: null, guildId: '3', author, mentions: { users }, ...rest };
+  return {
+    content,
+    system: false,
+    webhookId: null,
+    guildId: '3',
+    author,
+    mentions: { users, roles },
+    ...rest,
+  };
 }
 
 describe('a message', () => {
@@ -28,6 +40,8 @@ describe('a message', () => {
     ['that replies to the bot', message('and then?', { mentioned: [BOT] }), 'and then?'],
     ['that replies to the bot without a word', message('', { mentioned: [BOT] }), undefined],
     ['that replies to the bot with an emoji only', message('<:ok:123>', { mentioned: [BOT] }), undefined],
+    ['that mentions the role made for the bot', message(`<@&${OWN_ROLE}> where?`), 'where?'],
+    ['that mentions another role', message('<@&9> where?'), undefined],
     ['that mentions somebody else', message('<@5> where?'), undefined],
     ['to everyone', message('@everyone where?'), undefined],
     ['without any mention', message('where?'), undefined],
