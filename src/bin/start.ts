@@ -1,6 +1,7 @@
 import { showLoading } from '../adapters/terminal/loading-progress.ts';
 import { runLocalChat } from '../adapters/terminal/local-chat.ts';
 import { createApp } from '../app.ts';
+import { HELP_OPTION, parseCommandLine, print } from '../command-line.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { chooseLoader } from '../loading/choose-loader.ts';
 import { createLog, type Log } from '../log.ts';
@@ -10,8 +11,20 @@ import type { PreferenceStore } from '../preferences/store.ts';
 import { runProcess } from '../process.ts';
 import { reloadUnasked } from '../runtime/unasked-reloads.ts';
 
+const USAGE = `Usage: npm start
+
+With DISCORD_TOKEN set, runs the Discord bot; without it, a local chat with the same questions, commands and replies.
+Settings come from the environment or from a file named .env; .env.example lists and explains all of them.
+The articles are in the folder that SEEDS_DIR names ("seeds" unless set).`;
+
 /** `npm start`: the Discord bot when a token is set, the local chat when not. */
-async function main(): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseCommandLine({ args: [...args], options: { help: HELP_OPTION } }, USAGE);
+  if (values.help) return print(USAGE);
+  await start();
+}
+
+async function start(): Promise<void> {
   const config = loadConfig();
   const { discordToken } = config;
   const log = createLog(config.logLevel ?? (discordToken ? 'info' : 'warn'));
