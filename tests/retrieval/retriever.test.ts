@@ -78,4 +78,14 @@ describe.each(['postings', 'minisearch'] as const)('createRetriever with %s', (w
       ),
     );
   });
+
+  it('highlights inflections of a word, not another word with the same consonants', async () => {
+    const staff = article('staff', 'الموظفون', 'توسعت المدينة واستقبلت المدنيين.');
+    const retriever = await createRetriever([staff]);
+    const [best] = await retriever.search(asked('هل توسعت المدينة؟'), { limit: 1 });
+    const text = staff.text.slice(best!.sentence.start, best!.sentence.end);
+    const lit = highlightsOf(best!).map(([start, end]) => text.slice(start, end));
+    expect(lit.join(' ')).toContain('المدينة');
+    expect(lit.join(' ')).not.toContain('المدنيين');
+  });
 });

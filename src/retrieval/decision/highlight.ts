@@ -47,8 +47,9 @@ function crossLingualSpans(text: string, tokens: readonly Token[], shared: reado
     .map(({ start, end }) => [start, end]);
 }
 
-function isShown({ related, similarity }: WordMatch): boolean {
-  return related || similarity >= ALIKE;
+/** Equal stems count as wholly alike; consonants alone find «المدنيين» for «المدينة», which people see is no match. */
+function isShown({ similarity }: WordMatch): boolean {
+  return similarity >= ALIKE;
 }
 
 function merge(spans: readonly Highlight[]): Highlight[] {
