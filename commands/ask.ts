@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/contract/command.ts';
 import { inReplyLanguage } from '../src/reply/reply-language.ts';
-import { answerReply } from '../src/reply/views/answer.ts';
+import { questionReply } from '../src/reply/views/manners.ts';
 
 /** A question about what the articles say. */
 export const ask = defineCommand({
@@ -37,6 +37,6 @@ export const ask = defineCommand({
   run: async ({ question, private: isPrivate }, services, context) => {
     const answer = inReplyLanguage(await services.answer(question), context);
     const examples = answer.status === 'not-a-question' ? await services.examples(answer.language) : [];
-    return answerReply(answer, isPrivate ?? false, examples);
+    return questionReply(answer, { corpus: services.corpus(), examples }, isPrivate ?? false);
   },
 });

@@ -38,7 +38,8 @@ export async function answerQuestion(
     elapsedMs: performance.now() - started,
   });
   if (screened.kind === 'refused') return finish({ status: 'refused', refusal: screened.refusal });
-  if (screened.kind === 'not-a-question') return finish({ status: 'not-a-question' });
+  if (screened.kind === 'not-a-question')
+    return finish({ status: 'not-a-question', manner: screened.manner });
   const candidates = await source.retriever.search(screened.asked, {
     limit: Math.max(limit, DEFAULT_LIMIT),
     explain,

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import { isChitChat, withoutCourtesy } from './chit-chat.ts';
 import { type ResolvedQuestion, resolveFollowUp } from './follow-up/resolve.ts';
+import { classifyManner } from './manners/classify.ts';
+import { withoutCourtesy } from './manners/courtesy.ts';
 
 /** How long a question is remembered for a follow-up: 15 minutes. */
 export const MEMORY_MS = 15 * 60_000;
@@ -21,7 +22,7 @@ export class Conversations {
   /** The question as meant in its conversation; it is remembered in that form, unless it is only small talk. */
   resolve(conversation: string, message: string): ResolvedQuestion {
     const previous = this.#last.get(conversation);
-    if (isChitChat(message)) return { question: message, carried: false };
+    if (classifyManner(message)) return { question: message, carried: false };
     const asked = withoutCourtesy(message);
     const resolved = resolveFollowUp(previous, asked);
     // What only points back ("since when?") leaves the earlier question as the one to follow.

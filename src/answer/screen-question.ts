@@ -1,13 +1,15 @@
 import type { Question } from '../retrieval/index.ts';
 import { detectLanguage, type InterfaceLanguage } from '../text/language/detect.ts';
 import { controlOffset } from '../text/unicode/control.ts';
-import { isChitChat, withoutCourtesy } from './chit-chat.ts';
+import { classifyManner } from './manners/classify.ts';
+import { withoutCourtesy } from './manners/courtesy.ts';
+import type { MannerKind } from './manners/kinds.ts';
 import type { Refusal } from './types.ts';
 
 /** What becomes of a text before anything is looked up; its language is detected here, and nowhere else on its way. */
 export type Screening = { readonly language: InterfaceLanguage } & (
   | { readonly kind: 'question'; readonly asked: Question }
-  | { readonly kind: 'not-a-question' }
+  | { readonly kind: 'not-a-question'; readonly manner?: MannerKind }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 );
 
@@ -20,7 +22,8 @@ export function screenQuestion(typed: string, maxLength: number): Screening {
   if (refusal) return { kind: 'refused', refusal, language: detectLanguage(typed) };
   const text = withoutCourtesy(typed);
   const language = detectLanguage(text);
-  if (isChitChat(typed)) return { kind: 'not-a-question', language };
+  const manner = classifyManner(typed, language);
+  if (manner) return { kind: 'not-a-question', manner: manner.kind, language: manner.language ?? language };
   return { kind: 'question', asked: { text, language }, language };
 }
 

@@ -1,5 +1,6 @@
 import type { Candidate } from '../retrieval/index.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
+import type { MannerKind } from './manners/kinds.ts';
 
 /** How a question was received. "Not found" is a value like the others, never an exception. */
 export type AnswerStatus = 'answered' | 'unsure' | 'not-found' | 'not-a-question' | 'refused';
@@ -30,6 +31,8 @@ export interface Answer {
   readonly citations: readonly Citation[];
   /** The best sentences by rank, cited or not. */
   readonly candidates: readonly Candidate[];
+  /** What was said instead of a question, where that is known. */
+  readonly manner?: MannerKind;
   readonly refusal?: Refusal;
   /** Version of the corpus that the answer was given from. */
   readonly corpusVersion: string;

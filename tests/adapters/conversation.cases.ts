@@ -90,6 +90,6 @@ export const CASES: readonly Case[] = [
     what: 'nothing but an emoji of somebody who chose Arabic',
     isSingle: true,
     lines: ['/language ar', '🙂'],
-    says: ['أهلًا'],
+    says: ['حسنًا'],
   },
 ];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AnswerSource, answerQuestion } from '../../src/answer/answer.ts';
-import { withoutCourtesy } from '../../src/answer/chit-chat.ts';
+import { withoutCourtesy } from '../../src/answer/manners/courtesy.ts';
 import { screenQuestion } from '../../src/answer/screen-question.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Corpus } from '../../src/corpus/types.ts';

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { App } from '../../app.ts';
 import { print } from '../../command-line.ts';
-import { answerReply } from '../../reply/views/answer.ts';
+import { questionReply } from '../../reply/views/manners.ts';
 import { answerToJson } from './answer-json.ts';
 import type { AskArguments } from './ask-arguments.ts';
 import { terminalStyle } from './environment.ts';
@@ -13,7 +13,9 @@ export async function askOnce(app: App, { question, limit, mode, explain }: AskA
   const answer = await app.services.answer(question, { limit, explain });
   if (mode === 'json') return print(JSON.stringify(answerToJson(answer)));
   const style = terminalStyle(process.stdout.isTTY === true, process.env);
-  print(renderForTerminal({ ...answerReply(answer), actions: [] }, style));
+  print(
+    renderForTerminal({ ...questionReply(answer, { corpus: app.services.corpus() }), actions: [] }, style),
+  );
 }
 
 /** Answers the questions that come as JSON lines on standard input, in order; a malformed line is answered by its error. */

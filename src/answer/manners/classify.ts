@@ -1,0 +1,65 @@
+import type { InterfaceLanguage } from '../../text/language/detect.ts';
+import signs from './data/signs.json' with { type: 'json' };
+import { MANNER_KINDS, type MannerKind } from './kinds.ts';
+import { endsOf, type TypedWords, typedWords } from './pattern.ts';
+import { PHRASES } from './phrase-book.ts';
+
+/** What a message that asks nothing of the articles is. */
+export interface Manner {
+  /** None where nothing at all is said ("?"). */
+  readonly kind?: MannerKind;
+  /** The language of its words, where it has any. */
+  readonly language?: InterfaceLanguage;
+}
+
+/** The words of a message up to a place, as phrases. */
+interface Reading {
+  readonly phrases: number;
+  /** Place of the weightiest kind so far in `MANNER_KINDS`; -1 for none. */
+  readonly weight: number;
+}
+
+const LANGUAGES = ['ar', 'vi', 'en'] as const;
+const WEIGHTS = new Map(MANNER_KINDS.map((kind, weight) => [kind, weight]));
+const EMOJI = Object.entries(signs.emoji).flatMap(([kind, list]) =>
+  list.map((emoji) => [emoji, kind as MannerKind] as const),
+);
+
+/**
+ * What kind of small talk a message is, from end to end; undefined when anything in it may be a question to the articles.
+ * @param detected language that the message seems to be in
+ */
+export function classifyManner(text: string, detected?: InterfaceLanguage): Manner | undefined {
+  const words = typedWords(text);
+  if (words.length === 0) return { kind: EMOJI.find(([emoji]) => text.includes(emoji))?.[1] };
+  const likely = detected ? [detected, ...LANGUAGES.filter((other) => other !== detected)] : LANGUAGES;
+  for (const language of likely) {
+    const kind = kindOf(words, PHRASES[language]);
+    if (kind) return { kind, language };
+  }
+  const kind = kindOf(words, PHRASES.mixed);
+  return kind && { kind, language: detected };
+}
+
+/** The kind of words that are phrases from end to end: of the reading with the fewest phrases, the weightiest. */
+function kindOf(words: TypedWords, phrasesFrom: (typeof PHRASES)['mixed']): MannerKind | undefined {
+  const readings: (Reading | undefined)[] = [{ phrases: 0, weight: -1 }];
+  for (let at = 0; at < words.length; at++) {
+    const before = readings[at];
+    if (!before) continue;
+    for (const { pattern, kind } of phrasesFrom(words[at] ?? [])) {
+      const weight = Math.max(before.weight, kind === undefined ? -1 : (WEIGHTS.get(kind) ?? -1));
+      for (const end of endsOf(pattern, words, at)) {
+        if (end > at) readings[end] = better(readings[end], { phrases: before.phrases + 1, weight });
+      }
+    }
+  }
+  const whole = readings[words.length];
+  // Who only names or calls somebody ("Dalil?", "bot ơi") wants to begin.
+  return whole && (MANNER_KINDS[whole.weight] ?? 'greeting');
+}
+
+function better(one: Reading | undefined, other: Reading): Reading {
+  if (!one || other.phrases < one.phrases) return other;
+  return other.phrases === one.phrases && other.weight > one.weight ? other : one;
+}

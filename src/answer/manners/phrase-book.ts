@@ -1,0 +1,48 @@
+import ar from './data/ar.json' with { type: 'json' };
+import common from './data/common.json' with { type: 'json' };
+import en from './data/en.json' with { type: 'json' };
+import vi from './data/vi.json' with { type: 'json' };
+import { MANNER_KINDS, type MannerKind } from './kinds.ts';
+import { indexPatterns, type Pattern, patternReader, type Slots } from './pattern.ts';
+import { mannerWords, spellingsOf } from './words.ts';
+
+/** A way of saying something. */
+export interface Phrase {
+  readonly pattern: Pattern;
+  /** None for words that only accompany others: "please", "bro". */
+  readonly kind: MannerKind | undefined;
+}
+
+interface PhraseData {
+  readonly slots: Slots;
+  readonly accompanying: readonly string[];
+  readonly manners: Readonly<Partial<Record<MannerKind, readonly string[]>>>;
+}
+
+const ASKING = new Set(common.asking.flatMap(mannerWords).flatMap(spellingsOf));
+
+/** What is said in any language, and in each. */
+const COMMON = phrasesOf(common);
+const OWN = { ar: phrasesOf(ar), vi: phrasesOf(vi), en: phrasesOf(en) };
+
+/** Finds the phrases that may begin with a typed word, by language; what every language uses is in each. */
+export const PHRASES = {
+  ar: index([...OWN.ar, ...COMMON]),
+  vi: index([...OWN.vi, ...COMMON]),
+  en: index([...OWN.en, ...COMMON]),
+  mixed: index([...OWN.ar, ...OWN.vi, ...OWN.en, ...COMMON]),
+} as const;
+
+function index(phrases: readonly Phrase[]): (meant: readonly string[]) => readonly Phrase[] {
+  return indexPatterns(phrases, ({ pattern }) => pattern);
+}
+
+function phrasesOf({ slots, accompanying, manners }: PhraseData): Phrase[] {
+  const read = patternReader({ ...common.slots, ...slots }, ASKING);
+  const phrases = (kind: MannerKind | undefined, texts: readonly string[] = []) =>
+    texts.map((text) => ({ pattern: read(text), kind }));
+  return [
+    ...phrases(undefined, accompanying),
+    ...MANNER_KINDS.flatMap((kind) => phrases(kind, manners[kind])),
+  ];
+}

@@ -1,0 +1,34 @@
+import { withoutMarks } from '../../text/unicode/fold.ts';
+import { tokenize } from '../../text/unicode/tokenize.ts';
+import common from './data/common.json' with { type: 'json' };
+import signs from './data/signs.json' with { type: 'json' };
+
+const OPERATORS = new Map(Object.entries(signs.operators));
+
+const LIGHT = new Set(common.light.flatMap(mannerWords));
+
+/** The folded words of a message; signs of arithmetic are words too, apostrophes are none. */
+export function mannerWords(text: string): string[] {
+  const spelled = Array.from(text.replaceAll(/['’ʼ`]/g, ''), (sign) => OPERATORS.get(sign) ?? sign);
+  return tokenize(spelled.join('')).map(({ form }) => form);
+}
+
+/** How a word of the data may be typed: as it stands, or without tone marks. */
+export function spellingsOf(form: string): string[] {
+  const single = withoutDrawl(form, '$1');
+  return [...new Set([single, withoutMarks(single)])];
+}
+
+/** What a typed word may stand for: a letter that was held down ("coool") is meant once or twice. */
+export function meantBy(form: string): string[] {
+  return [...new Set([withoutDrawl(form, '$1'), withoutDrawl(form, '$1$1')])];
+}
+
+function withoutDrawl(form: string, letters: string): string {
+  return form.replace(/(\p{L})\1{2,}/gu, letters);
+}
+
+/** Whether a word may stand anywhere and changes nothing: "just", "nha". */
+export function isLightWord(form: string): boolean {
+  return LIGHT.has(form);
+}

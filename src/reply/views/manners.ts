@@ -1,0 +1,49 @@
+import type { MannerKind } from '../../answer/manners/kinds.ts';
+import type { Answer } from '../../answer/types.ts';
+import type { Block, Reply } from '../../contract/reply.ts';
+import type { Corpus } from '../../corpus/types.ts';
+import { sourceBlock, textBlock } from '../blocks.ts';
+import { answerReply } from './answer.ts';
+
+/** Articles listed under a reply; where there are more, it names the command that lists them. */
+const MOST_LISTED = 3;
+/** What is best answered with the articles themselves. */
+const WITH_ARTICLES: ReadonlySet<MannerKind> = new Set([
+  'about-knowledge',
+  'request-opinion',
+  'request-writing',
+  'request-translation',
+  'request-summary',
+]);
+
+/** What a reply may show besides the answer. */
+interface Surroundings {
+  readonly corpus: Corpus;
+  /** Questions that the corpus answers, for who greets or says nothing. */
+  readonly examples?: readonly string[];
+}
+
+/** The reply to whatever was typed: small talk has short replies of its own, greetings are told how to ask. */
+export function questionReply(
+  answer: Answer,
+  { corpus, examples = [] }: Surroundings,
+  isPrivate = false,
+): Reply {
+  const { manner, language, status } = answer;
+  const reply = answerReply(answer, isPrivate, examples);
+  if (status !== 'not-a-question' || manner === undefined || manner === 'greeting') return reply;
+  const said = textBlock(language, 'lead', `manner-${manner}`);
+  return {
+    ...reply,
+    blocks: WITH_ARTICLES.has(manner) ? [said, ...articleBlocks(corpus, language)] : [said],
+  };
+}
+
+function articleBlocks({ articles }: Corpus, language: Answer['language']): Block[] {
+  if (articles.length > 0 && articles.length <= MOST_LISTED)
+    return articles.map((article, index) => sourceBlock(article, index + 1));
+  return [
+    textBlock(language, 'body', 'manner-articles', { count: articles.length }),
+    { type: 'text', role: 'body', text: '/articles' },
+  ];
+}
