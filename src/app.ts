@@ -1,6 +1,6 @@
 import { commands } from '../commands/index.ts';
 import { type AnswerSource, answerQuestion } from './answer/answer.ts';
-import { Conversations } from './answer/conversation.ts';
+import { Conversations, type Place } from './answer/conversation.ts';
 import type { Config } from './config.ts';
 import type { Reply } from './contract/reply.ts';
 import type { ReplyAction } from './contract/reply-action.ts';
@@ -10,6 +10,7 @@ import { createLocalLoader } from './loading/local-loader.ts';
 import type { Log } from './log.ts';
 import { MemoryPreferences } from './preferences/memory.ts';
 import type { PreferenceStore } from './preferences/store.ts';
+import { conversational, type DispatchIn } from './runtime/conversational.ts';
 import { openCorpusHolder } from './runtime/corpus-holder.ts';
 import { type Dispatch, dispatcher, guarded } from './runtime/dispatch.ts';
 import { takeAction } from './runtime/take-action.ts';
@@ -28,8 +29,10 @@ export interface App {
    * @param previous that question, where the platform knows it better (a reply to an older answer)
    */
   converse(conversation: string, message: string, context: Context, previous?: string): Promise<Reply>;
+  /** Runs a command in a conversation: its question is understood as a message's is. */
+  readonly dispatchIn: DispatchIn;
   /** Takes note of a question that was asked in a conversation by other ways, for its follow-ups. */
-  remember(conversation: string, question: string): void;
+  remember(place: Place, question: string): void;
   /**
    * Carries out an action of a reply.
    * @param question that of the reply, where it can be read
@@ -99,19 +102,19 @@ function entrances(
   services: Services,
   log: Log,
   conversations: Conversations,
-): Pick<App, 'dispatch' | 'ask' | 'converse' | 'remember' | 'takeAction'> {
+): Pick<App, 'dispatch' | 'dispatchIn' | 'ask' | 'converse' | 'remember' | 'takeAction'> {
   const dispatch = dispatcher(commands, services, log);
   const ask = (question: string, context: Context) => dispatch('ask', { question }, context);
+  const dispatchIn = conversational(dispatch, conversations);
   return {
     dispatch,
     ask,
-    converse: async (conversation, message, context, previous) => {
-      if (previous !== undefined) conversations.remember(conversation, previous);
-      const { question, carried } = conversations.resolve(conversation, message);
-      const reply = await ask(question, context);
-      return reply.question ? { ...reply, question: { text: question, carried } } : reply;
+    dispatchIn,
+    converse: (conversation, message, context, previous) => {
+      if (previous !== undefined) conversations.remember({ conversation }, { question: previous });
+      return dispatchIn({ conversation }, 'ask', { question: message }, context);
     },
-    remember: (conversation, question) => conversations.remember(conversation, question),
+    remember: (place, question) => conversations.remember(place, { question }),
     takeAction: (action, question, context) =>
       guarded(action.kind, context, log, () => takeAction(action, question, services, context)),
   };

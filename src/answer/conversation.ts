@@ -1,16 +1,30 @@
 import { LRUCache } from 'lru-cache';
+import { latinDigits } from '../text/numbers/lexemes.ts';
 import { type ResolvedQuestion, resolveFollowUp } from './follow-up/resolve.ts';
 import { classifyManner } from './manners/classify.ts';
 import { withoutCourtesy } from './manners/courtesy.ts';
 
 /** How long a question is remembered for a follow-up: 15 minutes. */
 export const MEMORY_MS = 15 * 60_000;
-/** Conversations remembered at once; the one that has been silent longest is forgotten first. */
-const MOST_CONVERSATIONS = 10_000;
+/** Conversations remembered at once, each twice; the one that has been silent longest is forgotten first. */
+const MOST_CONVERSATIONS = 20_000;
+
+/** Where something is asked. */
+export interface Place {
+  readonly conversation: string;
+  /** Nobody but the asker sees the reply, though others take part: what is asked must not come back there. */
+  readonly isSecret?: boolean;
+}
+
+/** What of a question its follow-ups need. */
+type Remembered = Pick<ResolvedQuestion, 'question' | 'base' | 'readings'>;
+
+/** A message that is the number of an offered reading. */
+const CHOICE = /^\s*[1-3١-٣]\s*$/u;
 
 /** Remembers the last question of each conversation for a while, and nothing else. */
 export class Conversations {
-  readonly #last: LRUCache<string, string>;
+  readonly #last: LRUCache<string, { readonly question: string; readonly readings?: readonly string[] }>;
 
   /** @param now milliseconds, of a clock that tests may set */
   constructor(now: () => number = Date.now) {
@@ -19,19 +33,33 @@ export class Conversations {
     this.#last = new LRUCache({ max: MOST_CONVERSATIONS, ttl: MEMORY_MS - 1, ttlResolution: 0, perf });
   }
 
-  /** The question as meant in its conversation; it is remembered in that form, unless it is only small talk. */
-  resolve(conversation: string, message: string): ResolvedQuestion {
-    const previous = this.#last.get(conversation);
+  /** The question as meant in its conversation; the number of a reading that was offered stands for that reading. */
+  resolve(place: Place, message: string): ResolvedQuestion {
+    const last = this.#last.get(place.isSecret ? secret(place) : place.conversation);
+    const chosen = CHOICE.test(message)
+      ? last?.readings?.[Number(latinDigits(message.trim())) - 1]
+      : undefined;
+    if (chosen !== undefined) return { question: chosen, carried: true };
     if (classifyManner(message)) return { question: message, carried: false };
-    const asked = withoutCourtesy(message);
-    const resolved = resolveFollowUp(previous, asked);
-    // What only points back ("since when?") leaves the earlier question as the one to follow.
-    this.remember(conversation, resolved.base ?? resolved.question);
+    const resolved = resolveFollowUp(last?.question, withoutCourtesy(message));
     return resolved.carried ? resolved : { question: message, carried: false };
   }
 
-  /** Takes note of a question as it was asked. */
-  remember(conversation: string, question: string): void {
-    this.#last.set(conversation, question);
+  /**
+   * Takes note of a question as it was understood. What only points back leaves the earlier one as the one to follow, and what
+   * was asked in secret is known only to what is asked in secret.
+   */
+  remember(place: Place, understood: Remembered): void {
+    for (const key of place.isSecret ? [secret(place)] : [place.conversation, secret(place)])
+      this.#remember(key, understood);
   }
+
+  #remember(key: string, { question, base, readings }: Remembered): void {
+    if (readings) this.#last.set(key, { question: this.#last.get(key)?.question ?? question, readings });
+    else if (!classifyManner(question)) this.#last.set(key, { question: base ?? withoutCourtesy(question) });
+  }
+}
+
+function secret({ conversation }: Place): string {
+  return `${conversation} in secret`;
 }

@@ -9,6 +9,8 @@ export type ReplyAction =
   | { readonly kind: 'more'; readonly offset: number }
   /** The paragraph around a quotation; `number` is the quotation's, where it is known. */
   | { readonly kind: 'context'; readonly reference: SentenceReference; readonly number?: number }
+  /** Ask the question that stands in the reply under this number; its text, where it is known. */
+  | { readonly kind: 'ask'; readonly number: number; readonly text?: string }
   /** Show a private answer to everybody. */
   | { readonly kind: 'share' }
   /** The list of articles from this 0-based rank on. */

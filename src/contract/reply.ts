@@ -53,6 +53,14 @@ export interface ForeignBlock {
   readonly text: string;
 }
 
+/** A question that may be what was meant, to be chosen by its number. */
+export interface ChoiceBlock {
+  readonly type: 'choice';
+  /** 1-based, as shown. */
+  readonly number: number;
+  readonly text: string;
+}
+
 /** An article in a list. */
 export interface SourceBlock {
   readonly type: 'source';
@@ -69,7 +77,7 @@ export interface ChannelBlock {
 }
 
 /** One indivisible part of a reply. */
-export type Block = QuotationBlock | TextBlock | ForeignBlock | SourceBlock | ChannelBlock;
+export type Block = QuotationBlock | TextBlock | ForeignBlock | ChoiceBlock | SourceBlock | ChannelBlock;
 
 /** What is said to a person, free of any platform's markup. */
 export interface Reply {

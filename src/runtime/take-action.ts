@@ -13,12 +13,12 @@ const MOST_CANDIDATES = 40;
 
 /** Whether an action answers the question of its reply once more. */
 export function needsQuestion({ kind }: ReplyAction): boolean {
-  return kind === 'more' || kind === 'share';
+  return kind === 'more' || kind === 'share' || kind === 'ask';
 }
 
 /**
  * Carries an action out, with the corpus as it is now; nothing was kept for it.
- * @param question that of the reply which the action stands under, where it can be read
+ * @param question that of the reply which the action stands under, or the one that was chosen, where it can be read
  */
 export async function takeAction(
   action: ReplyAction,
@@ -32,6 +32,11 @@ export async function takeAction(
     return articlesReply(services.corpus(), context.language, '', action.offset);
   if (question === undefined) return questionGoneReply(context.language);
   if (action.kind === 'share') return answerReply(await services.answer(question));
+  if (action.kind === 'ask')
+    return answerReply(
+      inReplyLanguage(await services.answer(question), context),
+      context.serverId !== undefined,
+    );
   const answer = await services.answer(question, { limit: MOST_CANDIDATES });
   return moreReply(inReplyLanguage(answer, context), action.offset);
 }

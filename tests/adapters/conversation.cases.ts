@@ -44,6 +44,22 @@ export const CASES: readonly Case[] = [
     says: [CARRIED, 'How many communes does the town have?'],
   },
   {
+    what: 'a command that follows up a command',
+    lines: ['/ask How many wards does the town have?', '/ask and how many communes?'],
+    says: [CARRIED, 'How many communes does the town have?'],
+  },
+  {
+    what: 'a follow-up that may mean several things',
+    lines: ['When were the wards merged?', 'and the communes?'],
+    says: ['Which of these do you mean?', 'When were the communes merged?', 'How many communes are there?'],
+    withholds: [CARRIED],
+  },
+  {
+    what: 'the number of one of several meanings',
+    lines: ['When were the wards merged?', 'and the communes?', '2'],
+    says: [CARRIED, 'How many communes are there?', 'The town has nine communes.'],
+  },
+  {
     what: 'thanks in between',
     lines: ['How many wards does the town have?', 'thanks', 'and how many communes?'],
     says: [CARRIED, 'How many communes does the town have?'],

@@ -13,6 +13,8 @@ export const MAX_ROWS = 5;
 
 /** Characters of a button's `custom_id`, and of a link button's URL. */
 export const MAX_CUSTOM_ID = 100;
+/** Characters of the words on a button. */
+export const MAX_BUTTON_LABEL = 80;
 export const MAX_BUTTON_URL = 512;
 
 /** Milliseconds until an interaction must have its first response. Source: "Receiving and Responding". */

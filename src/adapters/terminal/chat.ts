@@ -62,11 +62,8 @@ async function replyTo(line: string, app: App, terminal: Terminal, last?: Reply)
       return undefined;
     case 'incomplete':
       return missingOptionReply(parsed.name, parsed.option, language, parsed.accepted);
-    case 'command': {
-      const reply = await app.dispatch(parsed.name, parsed.input, context);
-      if (reply.question) app.remember(PERSON, reply.question.text);
-      return reply;
-    }
+    case 'command':
+      return app.dispatchIn({ conversation: PERSON }, parsed.name, parsed.input, context);
     case 'question':
       return app.converse(PERSON, parsed.question, context);
     default: {

@@ -26,6 +26,7 @@ export function renderForTerminal(reply: Reply, style: TerminalStyle): string {
 function actionLine({ actions = [] }: Reply): string[] {
   const typed = actions.flatMap((action) => {
     if (action.kind === 'context') return [`/context ${action.number}`];
+    if (action.kind === 'ask') return [String(action.number)];
     return action.kind === 'more' ? ['/more'] : [];
   });
   return typed.length > 0 ? [typed.join('   ')] : [];
@@ -37,6 +38,8 @@ function renderBlock(block: Block, { language }: Reply, style: TerminalStyle): s
       return block.role === 'lead' || block.role === 'heading' ? bold(block.text, style) : block.text;
     case 'foreign':
       return printable(block.text);
+    case 'choice':
+      return `${block.number}. ${printable(block.text)}`;
     case 'channel':
       return `#${block.id}`;
     case 'source':

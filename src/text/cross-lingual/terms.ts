@@ -1,4 +1,4 @@
-import { civicGlossary, compileGlossary, matchConcepts } from '../glossary/match.ts';
+import { type ConceptMatch, civicGlossary, compileGlossary, matchConcepts } from '../glossary/match.ts';
 import type { InterfaceLanguage } from '../language/detect.ts';
 import { wordKeys } from '../language/word-keys.ts';
 import { nameTerms } from '../names/name-terms.ts';
@@ -19,6 +19,11 @@ export interface CrossLingualTerm {
 
 const GLOSSARY = compileGlossary(civicGlossary, (form) => wordKeys(form).stem);
 const WEAK = 0.5;
+
+/** The civic terms that a question names, whichever its language. */
+export function conceptsNamed(tokens: readonly Token[]): ConceptMatch[] {
+  return matchConcepts(GLOSSARY, tokens);
+}
 
 /**
  * All cross-lingual terms of a text.

@@ -9,7 +9,7 @@ describe('resolveFollowUp', () => {
     ['How many wards does the town have?', 'what about hamlets', 'How many hamlets does the town have?'],
     ['كم عدد الأحياء في المدينة؟', 'والبلديات؟', 'كم عدد البلديات في المدينة؟'],
     ['كم عدد الأحياء في المدينة؟', 'وماذا عن القرى؟', 'كم عدد القرى في المدينة؟'],
-    ['من رئيس لجنة الشعب؟', 'وأمين لجنة الحزب؟', undefined],
+    ['من رئيس لجنة الشعب؟', 'وأمين لجنة الحزب؟', 'من أمين لجنة الحزب؟'],
     ['Huế có bao nhiêu phường?', 'còn xã thì sao?', 'Huế có bao nhiêu xã?'],
     ['Hue co bao nhieu phuong?', 'con xa thi sao?', 'Hue co bao nhieu xa?'],
     ['Chủ tịch thành phố là ai?', 'thế còn bí thư?', 'bí thư là ai?'],

@@ -42,11 +42,12 @@ async function replyTo(
   // Ownership can change while the bot runs, so it is asked for again where it decides.
   if (command?.access === 'administrators') await administrators.refresh(client);
   const asker = { ...context, isAdministrator: administrators.has(user.id) };
-  const reply = await app.dispatch(commandName, input, asker);
   // What was asked in private must not come back in a channel, restated for all to see.
-  const isNoSecret = !reply.private || guildId === null;
-  if (reply.question && isNoSecret) app.remember(conversationOf(channelId, user.id), reply.question.text);
-  return reply;
+  const place = {
+    conversation: conversationOf(channelId, user.id),
+    isSecret: input.private === true && guildId !== null,
+  };
+  return app.dispatchIn(place, commandName, input, asker);
 }
 
 /** What was given, and where nothing was said about privacy, what the server has decided. */

@@ -39,9 +39,9 @@ describe('a slow answer', () => {
     (release: Promise<void>): HouseOptions['wrap'] =>
     (app) => ({
       ...app,
-      dispatch: async (...args) => {
+      dispatchIn: async (...args) => {
         await release;
-        return app.dispatch(...args);
+        return app.dispatchIn(...args);
       },
     });
 

@@ -71,7 +71,7 @@ describe('in a server without the bot', () => {
     const slow = gate();
     const house = await open({
       deferAfterMs: 1,
-      wrap: (app) => ({ ...app, dispatch: (...args) => slow.opened.then(() => app.dispatch(...args)) }),
+      wrap: (app) => ({ ...app, dispatchIn: (...args) => slow.opened.then(() => app.dispatchIn(...args)) }),
     });
     const asked = house.fake.slash(
       'ask',

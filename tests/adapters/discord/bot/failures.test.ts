@@ -8,7 +8,7 @@ const open = useHouse();
 describe('failures', () => {
   test('in the product are logged with the id that the person is shown', async () => {
     const { fake, log } = await open({
-      wrap: (app) => ({ ...app, dispatch: () => Promise.reject(new Error('the roof fell in')) }),
+      wrap: (app) => ({ ...app, dispatchIn: () => Promise.reject(new Error('the roof fell in')) }),
     });
     const shown = await fake.slash('ask', { question: QUESTION }).shown();
     const entry = log.find(({ errorId }) => errorId);

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { buttonsOf, idOf } from '../../../support/discord/controls.ts';
+import { isPrivate } from '../../../support/discord/exchange.ts';
 import { type House, type HouseOptions, useHouse } from '../../../support/discord/house.ts';
 import { words } from '../../../support/discord/words.ts';
 import { ARTICLES } from '../../conversation.cases.ts';
@@ -65,6 +67,39 @@ describe('a reply to an answer of the bot', () => {
     expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([]);
   });
 });
+
+describe.each(['components', 'text'] as const)(
+  'what may mean several things, in the style of %s',
+  (replyStyle) => {
+    const LIBRARY = 'When was the *library* opened?';
+    const READING = 'When was the *museum* opened?';
+
+    test('is asked back with a button for each, which anybody can press, after a restart too', async () => {
+      const { fake } = await open({ config: () => ({ replyStyle }) });
+      await fake.replyTo(fake.says(`<@${fake.world.bot.id}> ${LIBRARY}`));
+      const asked = await fake.replyTo(fake.says(`<@${fake.world.bot.id}> and the museum?`));
+      const buttons = buttonsOf(asked);
+      expect(buttons.length).toBeGreaterThan(1);
+      expect(buttons[0]?.label).toBe(READING);
+      fake.world.clock.advance(86_400_000);
+      const pressed = await fake
+        .press(asked, idOf(asked, READING), { user: fake.world.people.stranger })
+        .shown();
+      expect(words(pressed)).toContain(`💬 ${READING}`);
+      expect(isPrivate(pressed)).toBe(true);
+    });
+
+    test('is answered for good in a direct message, and followed up', async () => {
+      const { fake } = await open({ config: () => ({ replyStyle }) });
+      const channel = fake.world.dmWith(fake.world.people.asker);
+      await fake.replyTo(fake.says(LIBRARY, { channel }));
+      const asked = await fake.replyTo(fake.says('and the museum?', { channel }));
+      const pressed = await fake.press(asked, idOf(asked, READING), { channel }).shown();
+      expect(isPrivate(pressed)).toBe(false);
+      expect(words(await fake.replyTo(fake.says('since when?', { channel })))).toContain('museum');
+    });
+  },
+);
 
 describe('a conversation', () => {
   test('is of one person in one channel', async () => {

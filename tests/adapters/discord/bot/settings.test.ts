@@ -96,9 +96,9 @@ describe('answers that are private by default', () => {
       deferAfterMs: 1,
       wrap: (app) => ({
         ...app,
-        dispatch: async (...args) => {
+        dispatchIn: async (...args) => {
           await slow.opened;
-          return app.dispatch(...args);
+          return app.dispatchIn(...args);
         },
       }),
     });

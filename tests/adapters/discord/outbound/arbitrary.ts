@@ -75,6 +75,7 @@ export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
     text: nasty,
   }),
   fc.record({ type: fc.constant('foreign' as const), text: nasty }),
+  fc.record({ type: fc.constant('choice' as const), number: fc.nat(9), text: nasty }),
   fc.record({ type: fc.constant('source' as const), number: fc.nat(99), source: anySource }),
 );
 
@@ -90,11 +91,15 @@ export const anyReply: fc.Arbitrary<Reply> = fc
   })
   .map(({ blocks, language, question, isPrivate, sharedBy, offset }) => {
     const numbered = blocks.map((block, index) =>
-      block.type === 'quotation' ? { ...block, number: index + 1 } : block,
+      block.type === 'quotation' || block.type === 'choice' ? { ...block, number: index + 1 } : block,
     );
     const actions: ReplyAction[] = [
       ...numbered.flatMap((block): ReplyAction[] =>
-        block.type === 'quotation' ? [contextOf(block.number)] : [],
+        block.type === 'quotation'
+          ? [contextOf(block.number)]
+          : block.type === 'choice'
+            ? [{ kind: 'ask', number: block.number, text: block.text }]
+            : [],
       ),
       ...(offset === undefined ? [] : [{ kind: 'more', offset } as const]),
       ...(isPrivate ? [{ kind: 'share' } as const] : []),

@@ -30,6 +30,11 @@ describe('a custom id', () => {
     );
   });
 
+  test('of a reading that was offered is its number; the reading itself stands in the message', () => {
+    const id = writeCustomId({ kind: 'ask', number: 2, text: 'How many communes are there?' }, 'en');
+    expect(readCustomId(id)).toEqual({ action: { kind: 'ask', number: 2 }, language: 'en' });
+  });
+
   test.each([
     [''],
     ['more'],

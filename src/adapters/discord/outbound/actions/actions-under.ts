@@ -11,7 +11,9 @@ export function actionsUnder(reply: Reply, shown: readonly Block[]): ReplyAction
   const { actions = [] } = reply;
   const isRestated = questionLine(reply.question) !== undefined;
   const quoted = new Set(shown.map((block) => (block.type === 'quotation' ? block.number : undefined)));
+  const offered = new Set(shown.map((block) => (block.type === 'choice' ? block.number : undefined)));
   return [
+    ...actions.filter((action) => action.kind === 'ask' && offered.has(action.number)),
     ...actions.filter((action) => action.kind === 'context' && quoted.has(action.number)),
     ...continuation(reply, shown).filter(({ kind }) => kind === 'articles' || isRestated),
     ...actions.filter(({ kind }) => kind === 'share' && isRestated),

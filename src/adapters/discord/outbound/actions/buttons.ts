@@ -12,7 +12,8 @@ import type { ReplyAction } from '../../../../contract/reply-action.ts';
 import { message } from '../../../../reply/messages.ts';
 import { sentenceLink } from '../../../../reply/text-fragment.ts';
 import type { InterfaceLanguage } from '../../../../text/language/detect.ts';
-import { MAX_BUTTON_URL, MAX_ROW_BUTTONS } from '../../limits.ts';
+import { MAX_BUTTON_LABEL, MAX_BUTTON_URL, MAX_ROW_BUTTONS } from '../../limits.ts';
+import { withoutControls } from '../markdown/escape.ts';
 import { writeCustomId } from './custom-id.ts';
 
 /** A row of buttons. */
@@ -64,7 +65,20 @@ function labelOf(action: ReplyAction, language: InterfaceLanguage): string {
     return action.number === undefined
       ? message(language, 'action-context-here')
       : message(language, 'action-context', { number: action.number });
+  if (action.kind === 'ask') return shortened(action.text ?? '', MAX_BUTTON_LABEL) || String(action.number);
   if (action.kind === 'share') return message(language, 'action-share');
   const isFirst = action.kind === 'more' && action.offset === 0;
   return message(language, isFirst ? 'action-closest' : 'action-more');
+}
+
+/** The beginning of a text, in whole characters; the text itself stands in the message. */
+function shortened(text: string, length: number): string {
+  const shown = withoutControls(text).replace(/\s+/gu, ' ').trim();
+  if (shown.length <= length) return shown;
+  let kept = '';
+  for (const character of shown) {
+    if (kept.length + character.length >= length) break;
+    kept += character;
+  }
+  return `${kept}…`;
 }

@@ -16,12 +16,14 @@ const PAGE = new RegExp(`${HEAD}:(?<kind>more|articles):(?<offset>\\d{1,9})$`);
 const CONTEXT = new RegExp(
   `${HEAD}:context:(?<article>[0-9a-f]{12}):(?<start>\\d{1,10}):(?<fingerprint>[0-9a-f]{8})$`,
 );
+const ASK = new RegExp(`${HEAD}:ask:(?<number>\\d{1,2})$`);
 const SHARE = new RegExp(`${HEAD}:share$`);
 
 /** The `custom_id` of the button for an action, at most 100 characters. */
 export function writeCustomId(action: ReplyAction, language: InterfaceLanguage): string {
   const head = `${VERSION}:${language}:${action.kind}`;
   if (action.kind === 'share') return head;
+  if (action.kind === 'ask') return `${head}:${action.number}`;
   if (action.kind !== 'context') return `${head}:${action.offset}`;
   const { article, start, fingerprint } = action.reference;
   return `${head}:${article}:${start}:${fingerprint}`;
@@ -29,12 +31,21 @@ export function writeCustomId(action: ReplyAction, language: InterfaceLanguage):
 
 /** Reads a `custom_id`; undefined for any that this version does not write. */
 export function readCustomId(customId: string): PressedButton | undefined {
-  const parts = (PAGE.exec(customId) ?? CONTEXT.exec(customId) ?? SHARE.exec(customId))?.groups;
+  const parts = (PAGE.exec(customId) ?? CONTEXT.exec(customId) ?? ASK.exec(customId) ?? SHARE.exec(customId))
+    ?.groups;
   return parts && { action: actionOf(parts), language: parts.language as InterfaceLanguage };
 }
 
-function actionOf({ kind, offset, article, start, fingerprint }: Record<string, string>): ReplyAction {
+function actionOf({
+  kind,
+  offset,
+  number,
+  article,
+  start,
+  fingerprint,
+}: Record<string, string>): ReplyAction {
   if (kind === 'more' || kind === 'articles') return { kind, offset: Number(offset) };
+  if (number !== undefined) return { kind: 'ask', number: Number(number) };
   if (article === undefined || fingerprint === undefined) return { kind: 'share' };
   return { kind: 'context', reference: { article, start: Number(start), fingerprint } };
 }

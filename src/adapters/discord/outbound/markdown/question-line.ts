@@ -10,7 +10,7 @@ export const QUESTION_COMPONENT_ID = 1_000;
 const MARKS = { asked: '💬', carried: '↪️' } as const;
 const LINE = new RegExp(`^-# (?:${MARKS.asked}|${MARKS.carried}) (\\S.*)$`, 'u');
 /** Keeps words from addressing everyone; `escapeForeign` puts it there. */
-const GUARD = /@\u200b+(?=everyone|here)/g;
+export const GUARD = /@\u200b+(?=everyone|here)/g;
 
 /** A question in one line, without what nobody sees: what is restated, and so what a button answers. */
 export function plainQuestion(question: string): string {

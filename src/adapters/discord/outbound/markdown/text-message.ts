@@ -6,6 +6,7 @@ import { sentenceLink } from '../../../../reply/text-fragment.ts';
 import { MAX_CONTENT, MAX_ROW_BUTTONS, MAX_ROWS } from '../../limits.ts';
 import { actionsUnder } from '../actions/actions-under.ts';
 import { actionButton, type Row, rowsOf } from '../actions/buttons.ts';
+import { renderChoice } from './choice.ts';
 import { escapeForeign, escapeText } from './escape.ts';
 import { renderQuotation } from './quotation.ts';
 import { renderReplyHeader } from './reply-header.ts';
@@ -51,7 +52,8 @@ export function renderBlocks(blocks: readonly Block[], language: Reply['language
 /** Lines of a list stand close together, everything else has air around it. */
 function separator(before: Block | undefined, block: Block): string {
   if (!before) return '';
-  return block.type === 'foreign' && before.type === 'foreign' ? '\n' : '\n\n';
+  const isList = block.type === 'foreign' || block.type === 'choice';
+  return isList && before.type === block.type ? '\n' : '\n\n';
 }
 
 function renderBlock(block: Block, language: Reply['language']): string {
@@ -60,6 +62,8 @@ function renderBlock(block: Block, language: Reply['language']): string {
       return renderOwnWords(block);
     case 'foreign':
       return escapeForeign(block.text);
+    case 'choice':
+      return renderChoice(block);
     case 'channel':
       return `<#${block.id}>`;
     case 'source':
