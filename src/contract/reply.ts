@@ -61,6 +61,18 @@ export interface ChoiceBlock {
   readonly text: string;
 }
 
+/** A command that can be used: where the platform can do that, one press enters it. */
+export interface CommandBlock {
+  readonly type: 'command';
+  /** In English, by which the platform knows it. */
+  readonly name: string;
+  /** Its options, as they are typed after it. */
+  readonly usage?: string;
+  readonly description?: string;
+  /** The platform's id of it, filled by the adapter. */
+  readonly id?: string;
+}
+
 /** An article in a list. */
 export interface SourceBlock {
   readonly type: 'source';
@@ -77,7 +89,14 @@ export interface ChannelBlock {
 }
 
 /** One indivisible part of a reply. */
-export type Block = QuotationBlock | TextBlock | ForeignBlock | ChoiceBlock | SourceBlock | ChannelBlock;
+export type Block =
+  | QuotationBlock
+  | TextBlock
+  | ForeignBlock
+  | ChoiceBlock
+  | CommandBlock
+  | SourceBlock
+  | ChannelBlock;
 
 /** What is said to a person, free of any platform's markup. */
 export interface Reply {

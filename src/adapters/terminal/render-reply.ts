@@ -40,6 +40,8 @@ function renderBlock(block: Block, { language }: Reply, style: TerminalStyle): s
       return printable(block.text);
     case 'choice':
       return `${block.number}. ${printable(block.text)}`;
+    case 'command':
+      return [`/${block.name}${block.usage ?? ''}`, block.description].filter(Boolean).join('\n');
     case 'channel':
       return `#${block.id}`;
     case 'source':

@@ -113,7 +113,7 @@ const BLOCKS: Readonly<Record<Answer['status'], (answer: Answer) => Block[]>> = 
   'not-found': ({ language }) => [
     textBlock(language, 'lead', 'not-found'),
     textBlock(language, 'body', 'not-found-hint'),
-    { type: 'text', role: 'body', text: '/articles' },
+    { type: 'command', name: 'articles' },
   ],
   'not-a-question': ({ language }) => [textBlock(language, 'lead', 'usage')],
   refused: ({ language, refusal }) =>

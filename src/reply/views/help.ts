@@ -29,15 +29,15 @@ export function unknownCommandReply(
   ]);
 }
 
-/** Latin command on a line of its own and its description on the next, so that either direction reads right. */
 function commandBlock(command: CommandDeclaration, language: InterfaceLanguage): Block {
   const options = Object.entries(command.options)
     .map(([name, { required }]) => (required ? ` ${name}:…` : ` [${name}:…]`))
     .join('');
   const access = command.access === 'everyone' ? '' : ` (${message(language, `${command.access}-only`)})`;
   return {
-    type: 'text',
-    role: 'body',
-    text: `/${command.name.en}${options}\n${command.description[language]}${access}`,
+    type: 'command',
+    name: command.name.en,
+    usage: options,
+    description: `${command.description[language]}${access}`,
   };
 }

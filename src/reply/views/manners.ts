@@ -44,6 +44,6 @@ function articleBlocks({ articles }: Corpus, language: Answer['language']): Bloc
     return articles.map((article, index) => sourceBlock(article, index + 1));
   return [
     textBlock(language, 'body', 'manner-articles', { count: articles.length }),
-    { type: 'text', role: 'body', text: '/articles' },
+    { type: 'command', name: 'articles' },
   ];
 }

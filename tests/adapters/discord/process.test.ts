@@ -99,7 +99,7 @@ test('a token that is withdrawn ends the bot with exit status 2', async () => {
 
 describe('settings', () => {
   const permissions = 0x20n;
-  const registered = { method: 'GET', path: /commands$/ };
+  const registered = { method: 'GET', path: /applications\/\d+\/commands$/ };
   const started = (): Promise<unknown> => fake.nextRequest(registered);
 
   test.each(['SIGTERM', 'SIGKILL'] as const)('that were confirmed survive %s', async (signal) => {

@@ -42,7 +42,7 @@ describe('the reply to small talk', () => {
     const articles = Array.from({ length: 9 }, () => corpus.articles[0]!);
     expect(words(said('request-summary'), { ...corpus, articles }).slice(1)).toEqual([
       message('vi', 'manner-articles', { count: 9 }),
-      '/articles',
+      'command',
     ]);
   });
 });

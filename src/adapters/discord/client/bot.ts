@@ -9,8 +9,10 @@ import { RateLimit } from '../state/rate-limit.ts';
 import { RunningReplies, within } from '../state/running.ts';
 import { createClient } from './client.ts';
 import { attachLog, attachWork, connectionLost } from './events.ts';
+import { inviteLink } from './invite.ts';
 import { logIn } from './login.ts';
 import { registerCommands } from './registration.ts';
+import { removeStaleCommands, watchStaleCommands } from './stale-commands.ts';
 
 /** The settings that the Discord adapter needs; the token is no longer optional here. */
 export type BotConfig = Pick<
@@ -38,7 +40,8 @@ export async function startBot(app: App, config: BotConfig, patience: Partial<Pa
   const running = new RunningReplies();
   const administrators = new Administrators(config.adminUserIds, app.log);
   let stopped: Promise<void> | undefined;
-  const deps: HandlerDependencies = {
+  const deps: HandlerDependencies & { commandIds: ReadonlyMap<string, string> } = {
+    commandIds: new Map(),
     app,
     administrators,
     style: config.replyStyle,
@@ -57,13 +60,16 @@ export async function startBot(app: App, config: BotConfig, patience: Partial<Pa
   };
   try {
     await administrators.refresh(online);
-    await register(online, app, config.discordGuildId);
+    deps.commandIds = await register(online, app, config.discordGuildId);
   } catch (error) {
     await stop();
     throw error;
   }
+  if (config.discordGuildId === undefined) watchStaleCommands(online, app.log);
+  running.add(removeStaleCommands(online, config.discordGuildId, app.log));
   void warmUp(app);
-  app.log.info({ user: online.user.tag, guilds: online.guilds.cache.size }, 'online');
+  const invite = inviteLink(online);
+  app.log.info({ user: online.user.tag, guilds: online.guilds.cache.size, invite }, 'online');
   return { client: online, lost, stop };
 }
 
@@ -81,12 +87,13 @@ async function register(
   client: Client<true>,
   { services, log }: App,
   guildId: string | undefined,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   try {
-    await registerCommands(client, services.commands, guildId, log);
+    return (await registerCommands(client, services.commands, guildId, log)).ids;
   } catch (error) {
     if (error instanceof DalilError) throw error;
     log.error({ reason: messageOf(error) }, 'commands could not be registered');
+    return new Map();
   }
 }
 

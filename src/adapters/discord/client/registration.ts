@@ -1,5 +1,6 @@
 import {
   type ApplicationCommandDataResolvable,
+  ApplicationCommandType,
   type Client,
   DiscordAPIError,
   RESTJSONErrorCodes,
@@ -19,8 +20,13 @@ import {
 
 type Body = DeclarationBody | MessageMenuBody;
 
-/** What a registration did: nothing, because Discord has it all, or a bulk overwrite. */
-export type Registration = 'unchanged' | 'written';
+/** What a registration did. */
+export interface Registration {
+  /** Nothing, because Discord had it all, or a bulk overwrite. */
+  readonly outcome: 'unchanged' | 'written';
+  /** The ids that Discord gave the slash commands, by name: what makes a mention of a command clickable. */
+  readonly ids: ReadonlyMap<string, string>;
+}
 
 /**
  * Registers commands when they differ from what Discord has, in one guild or globally.
@@ -39,13 +45,14 @@ export async function registerCommands(
   ];
   const about = { scope, guildId, commands: declared.map(({ name }) => name) };
   try {
-    if (sameCommands(declared, await registered(client, guildId), scope)) {
+    const before = await registeredCommands(client, guildId);
+    if (sameCommands(declared, before, scope)) {
       log.info(about, 'commands unchanged');
-      return 'unchanged';
+      return { outcome: 'unchanged', ids: idsOf(before) };
     }
-    await write(client, declared, guildId, log);
+    const ids = idsOf(await write(client, declared, guildId, log));
     log.info(about, 'commands registered');
-    return 'written';
+    return { outcome: 'written', ids };
   } catch (error) {
     throw guildId && isNoAccess(error) ? guildUnavailable(guildId) : error;
   }
@@ -57,25 +64,26 @@ async function write(
   declared: readonly Body[],
   guildId: string | undefined,
   log: Log,
-): Promise<void> {
+): Promise<object[]> {
   try {
-    await overwrite(client, declared, guildId);
+    return await overwriteCommands(client, declared, guildId);
   } catch (error) {
     if (!refusesArabic(error)) throw error;
     log.warn('Discord refuses Arabic names of commands; registering without them');
-    await overwrite(client, declared.map(withoutArabic), guildId);
+    return overwriteCommands(client, declared.map(withoutArabic), guildId);
   }
 }
 
-async function overwrite(
+export async function overwriteCommands(
   client: Client<true>,
   bodies: readonly object[],
   guildId: string | undefined,
-): Promise<void> {
+): Promise<object[]> {
   const { commands } = client.application;
   // discord.js's types have no `ar`, and Discord does: the body goes out as it is.
   const list = bodies as unknown as ApplicationCommandDataResolvable[];
-  await (guildId ? commands.set(list, guildId) : commands.set(list));
+  const written = await (guildId ? commands.set(list, guildId) : commands.set(list));
+  return [...written.values()];
 }
 
 function refusesArabic(error: unknown): boolean {
@@ -85,11 +93,22 @@ function refusesArabic(error: unknown): boolean {
 }
 
 /** The commands as Discord has them, with all their localisations. */
-async function registered(client: Client<true>, guildId: string | undefined): Promise<object[]> {
+export async function registeredCommands(
+  client: Client<true>,
+  guildId: string | undefined,
+): Promise<object[]> {
   const { id } = client.application;
   const route = guildId ? Routes.applicationGuildCommands(id, guildId) : Routes.applicationCommands(id);
   const query = new URLSearchParams({ with_localizations: 'true' });
   return (await client.rest.get(route, { query })) as object[];
+}
+
+function idsOf(commands: readonly object[]): ReadonlyMap<string, string> {
+  const registered = commands as readonly { id: string; name: string; type?: ApplicationCommandType }[];
+  const typed = registered.filter(
+    ({ type = ApplicationCommandType.ChatInput }) => type === ApplicationCommandType.ChatInput,
+  );
+  return new Map(typed.map(({ name, id }) => [name, id]));
 }
 
 function isNoAccess(error: unknown): boolean {

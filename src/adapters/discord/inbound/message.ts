@@ -2,6 +2,7 @@ import type { Message } from 'discord.js';
 import type { Reply } from '../../../contract/reply.ts';
 import type { Context } from '../../../contract/services.ts';
 import { replyLanguage } from '../../../reply/reply-language.ts';
+import { withCommandIds } from '../outbound/markdown/command.ts';
 import { messagePayload } from '../outbound/payload.ts';
 import { whileTyping } from '../outbound/typing.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
@@ -18,7 +19,8 @@ export async function answerMessage(message: Message<boolean>, deps: HandlerDepe
   if (question === undefined) return;
   const context = contextOfMessage(message, deps);
   const { guildId, channelId } = message;
-  const send = (reply: Reply) => message.reply(messagePayload(reply, deps.style));
+  const send = (reply: Reply) =>
+    message.reply(messagePayload(withCommandIds(reply, deps.commandIds), deps.style));
   const answer = async () => {
     if (!(await isAnsweredHere(message, deps.app.services.preferences))) return;
     const work = replyTo(message, question, context, deps);

@@ -3,6 +3,7 @@ import type { ReplyStyle } from '../../../config.ts';
 import type { Reply } from '../../../contract/reply.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import { within } from '../state/running.ts';
+import { withCommandIds } from './markdown/command.ts';
 import { interactionPayload, messagePayload } from './payload.ts';
 
 type Answerable = CommandInteraction | MessageComponentInteraction;
@@ -15,15 +16,15 @@ export async function deliver(
   interaction: Answerable,
   work: Promise<Reply>,
   isPrivate: boolean,
-  { deferAfterMs, style }: Pick<HandlerDependencies, 'deferAfterMs' | 'style'>,
+  { deferAfterMs, style, commandIds }: Pick<HandlerDependencies, 'deferAfterMs' | 'style' | 'commandIds'>,
 ): Promise<void> {
   const early = await within<Reply | undefined>(work, deferAfterMs, undefined);
   if (early) {
-    await interaction.reply(interactionPayload(early, style));
+    await interaction.reply(interactionPayload(withCommandIds(early, commandIds), style));
     return;
   }
   await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-  await interaction.editReply(messagePayload(await work, style));
+  await interaction.editReply(messagePayload(withCommandIds(await work, commandIds), style));
 }
 
 /** Says that something failed, by whatever way is still open. */

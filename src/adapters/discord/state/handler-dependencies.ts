@@ -19,5 +19,7 @@ export interface HandlerDependencies extends Patience {
   readonly rateLimit: RateLimit;
   /** How replies are drawn. */
   readonly style: ReplyStyle;
+  /** The ids of the slash commands by name, once they are registered. */
+  readonly commandIds: ReadonlyMap<string, string>;
   stopping(): boolean;
 }

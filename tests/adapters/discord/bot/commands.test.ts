@@ -27,6 +27,13 @@ describe('the other commands', () => {
     expect(isPrivate(shown)).toBe(true);
   });
 
+  test('/help names commands so that one press enters them', async () => {
+    const { fake } = await open();
+    const id = fake.world.commandsIn('global').find(({ name }) => name === 'ask')?.id;
+    const shown = await fake.slash('help').shown();
+    expect(JSON.stringify(shown.components)).toContain(`</ask:${id}>`);
+  });
+
   test('/help tells administrators of /reload', async () => {
     const { fake } = await open();
     const shown = await fake.slash('help', {}, { user: fake.world.people.owner }).shown();

@@ -5,6 +5,7 @@ import { commands } from '../../../../commands/index.ts';
 import { sameCommands } from '../../../../src/adapters/discord/client/command-diff.ts';
 import { declare } from '../../../../src/adapters/discord/client/declaration.ts';
 import { registerCommands } from '../../../../src/adapters/discord/client/registration.ts';
+import { removeStaleCommands } from '../../../../src/adapters/discord/client/stale-commands.ts';
 import type { Localised } from '../../../../src/contract/declaration.ts';
 import { connect } from '../../../support/discord/client.ts';
 import { FakeDiscord } from '../../../support/discord/fake.ts';
@@ -37,7 +38,7 @@ describe.each([
   ['in one guild', 'guild'],
 ])('registration %s', (_where, inGuild) => {
   const guildId = (): string | undefined => inGuild && fake.world.guild.id;
-  const register = () => registerCommands(client, commands, guildId(), silent);
+  const register = async () => (await registerCommands(client, commands, guildId(), silent)).outcome;
   const kept = () => fake.world.commandsIn(guildId() ?? 'global');
 
   test('writes every command of the registry, in Arabic and Vietnamese too', async () => {
@@ -127,7 +128,7 @@ describe.each([
 
 test('a Discord without Arabic gets the commands without it', async () => {
   fake.world.locales = fake.world.locales.filter((locale) => locale !== 'ar');
-  expect(await registerCommands(client, commands, undefined, silent)).toBe('written');
+  expect((await registerCommands(client, commands, undefined, silent)).outcome).toBe('written');
   const [ask] = fake.world.commandsIn('global');
   expect(ask).toMatchObject({ name: 'ask', name_localizations: { vi: 'hỏi' } });
   expect(JSON.stringify(ask)).not.toMatch(/\p{sc=Arabic}/u);
@@ -168,5 +169,33 @@ describe('the normal form', () => {
   test('tells the order of options apart', () => {
     const swapped = declared.map((command) => ({ ...command, options: [...command.options].reverse() }));
     expect(sameCommands(declared, swapped, 'global')).toBe(false);
+  });
+});
+
+describe('a changed DISCORD_GUILD_ID', () => {
+  const start = async (guildId: string | undefined) => {
+    await registerCommands(client, commands, guildId, silent);
+    await removeStaleCommands(client, guildId, silent);
+  };
+  const counts = () => [
+    fake.world.commandsIn('global').length,
+    fake.world.commandsIn(fake.world.guild.id).length,
+  ];
+
+  test.each([
+    ['set later', [undefined, 'guild']],
+    ['cleared later', ['guild', undefined]],
+    ['set and cleared again', [undefined, 'guild', undefined]],
+  ])('%s leaves no command registered twice', async (_how, settings) => {
+    for (const setting of settings) await start(setting && fake.world.guild.id);
+    const [all, own] = counts();
+    expect(settings.at(-1) ? all : own).toBe(0);
+    expect(settings.at(-1) ? own : all).toBeGreaterThan(0);
+  });
+
+  test('writes nothing where nothing is left over', async () => {
+    await start(undefined);
+    await start(undefined);
+    expect(writes()).toBe(1);
   });
 });

@@ -7,6 +7,7 @@ import { MAX_CONTENT, MAX_ROW_BUTTONS, MAX_ROWS } from '../../limits.ts';
 import { actionsUnder } from '../actions/actions-under.ts';
 import { actionButton, type Row, rowsOf } from '../actions/buttons.ts';
 import { renderChoice } from './choice.ts';
+import { renderCommand } from './command.ts';
 import { escapeForeign, escapeText } from './escape.ts';
 import { renderQuotation } from './quotation.ts';
 import { renderReplyHeader } from './reply-header.ts';
@@ -64,6 +65,8 @@ function renderBlock(block: Block, language: Reply['language']): string {
       return escapeForeign(block.text);
     case 'choice':
       return renderChoice(block);
+    case 'command':
+      return renderCommand(block);
     case 'channel':
       return `<#${block.id}>`;
     case 'source':
