@@ -1,5 +1,6 @@
-/** Discord's Markdown as far as the bot writes it: escapes, bold, links in angle brackets and channels. */
-const INLINE = /\\([^0-9A-Za-z\s])|(\*\*)|\[((?:\\.|[^\]\\])*)\]\(<([^>]*)>\)|<(https?:[^>]*)>|<#(\d+)>/g;
+/** Discord's Markdown as far as the bot writes it: escapes, bold, links in angle brackets, channels and commands. */
+const INLINE =
+  /\\([^0-9A-Za-z\s])|(\*\*)|\[((?:\\.|[^\]\\])*)\]\(<([^>]*)>\)|<(https?:[^>]*)>|<#(\d+)>|<\/([^:>]+):\d+>/g;
 
 const LINES: readonly { readonly start: RegExp; readonly className: string }[] = [
   { start: /^-# /, className: 'small' },
@@ -31,7 +32,7 @@ function inline(text: string): string {
   let at = 0;
   let isBold = false;
   for (const match of text.matchAll(INLINE)) {
-    const [whole, escaped, bold, label, target, bare, channel] = match;
+    const [whole, escaped, bold, label, target, bare, channel, command] = match;
     html += escapeHtml(text.slice(at, match.index));
     at = match.index + whole.length;
     if (escaped !== undefined) html += escapeHtml(escaped);
@@ -40,9 +41,14 @@ function inline(text: string): string {
       html += isBold ? '<b>' : '</b>';
     } else if (target !== undefined) html += link(target, inline(label ?? ''));
     else if (bare !== undefined) html += link(bare, escapeHtml(bare));
-    else html += `<span class="channel">#${channel}</span>`;
+    else html += mention(command === undefined ? `#${channel}` : `/${command}`);
   }
   return html + escapeHtml(text.slice(at)) + (isBold ? '</b>' : '');
+}
+
+/** What Discord draws as a button inside of a text: a channel, or a command to click. */
+function mention(name: string): string {
+  return `<span class="mention">${escapeHtml(name)}</span>`;
 }
 
 function link(target: string, label: string): string {

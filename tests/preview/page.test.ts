@@ -26,7 +26,8 @@ describe('the page that looks like Discord’s', () => {
       '<https://x.example/>',
       '<div class="line " dir="auto"><a href="https://x.example/">https://x.example/</a></div>',
     ],
-    ['<#12>', '<div class="line " dir="auto"><span class="channel">#12</span></div>'],
+    ['<#12>', '<div class="line " dir="auto"><span class="mention">#12</span></div>'],
+    ['</ask:12>', '<div class="line " dir="auto"><span class="mention">/ask</span></div>'],
     [
       'a\n\nb',
       '<div class="line " dir="auto">a</div><div class="line gap"></div><div class="line " dir="auto">b</div>',
