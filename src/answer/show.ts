@@ -33,7 +33,13 @@ export function sentencesToShow(
   }
   const shown = chosen.map(({ candidate, alsoIn }): Citation => ({ ...candidate, alsoIn }));
   const isOwn = (citation: Citation) => Number(citation.article.language.split('-')[0] === language);
-  return verdict === 'answered' ? shown.sort((a, b) => isOwn(b) - isOwn(a)) : shown;
+  return byArticle(verdict === 'answered' ? shown.sort((a, b) => isOwn(b) - isOwn(a)) : shown);
+}
+
+/** Sentences of one article together, where its best one stands: one source can vouch for them. */
+function byArticle(shown: readonly Citation[]): Citation[] {
+  const articles = [...new Set(shown.map(({ article }) => article.id))];
+  return shown.toSorted((a, b) => articles.indexOf(a.article.id) - articles.indexOf(b.article.id));
 }
 
 function textOf({ article, sentence }: Candidate): string {

@@ -1,5 +1,5 @@
+import { runLocalChat } from '../adapters/terminal/chat/local-chat.ts';
 import { showLoading } from '../adapters/terminal/loading-progress.ts';
-import { runLocalChat } from '../adapters/terminal/local-chat.ts';
 import { createApp } from '../app.ts';
 import { HELP_OPTION, parseCommandLine, print } from '../command-line.ts';
 import { type Config, loadConfig } from '../config.ts';
@@ -37,7 +37,7 @@ async function start(): Promise<void> {
         // Loaded only when needed: the local chat starts faster without discord.js.
         const { runBot } = await import('../adapters/discord/client/run.ts');
         await runBot(app, { ...config, discordToken });
-      } else await runLocalChat(app);
+      } else await runLocalChat(app, config.dataDir);
     } finally {
       await watch?.close();
       await app.close();

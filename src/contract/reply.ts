@@ -20,6 +20,8 @@ export interface Source {
    * An article whose language was only detected may be a translation of that page.
    */
   readonly pageInLanguage?: boolean;
+  /** Nothing is known of the page but its link: it may be in another language than the article. */
+  readonly pageMayDiffer?: boolean;
 }
 
 /** A sentence that stands verbatim in an article, with its source: one block, so that nothing can part them. */

@@ -32,8 +32,9 @@ export function exampleBlocks(language: InterfaceLanguage, examples: readonly st
 export function sourceOf(article: Article): Source {
   const { heading, url, publisher, author, published, language, languageDeclared } = article;
   const pageInLanguage = languageDeclared === true && !heading.derived;
+  const pageMayDiffer = languageDeclared !== true && heading.derived;
   const { text: title, derived } = heading;
-  return { title, derived, url, publisher, author, published, language, pageInLanguage };
+  return { title, derived, url, publisher, author, published, language, pageInLanguage, pageMayDiffer };
 }
 
 /** An article as an entry of a list. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { runChat } from '../../src/adapters/terminal/chat.ts';
+import { runChat } from '../../src/adapters/terminal/chat/chat.ts';
 import type { App } from '../../src/app.ts';
 import type { FakeDiscord } from '../support/discord/fake.ts';
 import { openApp, openHouse } from '../support/discord/house.ts';

@@ -1,7 +1,8 @@
-import type { Block, QuotationBlock, Reply, Source, SourceBlock } from '../../contract/reply.ts';
+import type { QuotationBlock, Reply, Source, SourceBlock } from '../../contract/reply.ts';
 import { message } from '../../reply/messages.ts';
 import { quotationMarks } from '../../reply/quotation-marks.ts';
 import { readAtText } from '../../reply/read-at.ts';
+import { type GroupedBlock, groupBySource, type SourceGroup } from '../../reply/source-groups.ts';
 import { printable } from '../../text/unicode/control.ts';
 
 /** How a reply is drawn: with bold highlights where the terminal can do that. */
@@ -14,11 +15,7 @@ export function renderForTerminal(reply: Reply, style: TerminalStyle): string {
   // A terminal has room for what elsewhere goes into an attached file.
   if (reply.attachment) return printable(reply.attachment.text).trimEnd();
   const understood = reply.question?.carried ? [`↪ ${printable(reply.question.text)}`] : [];
-  const blocks = reply.blocks.map((block, at) =>
-    isSameArticle(block, reply.blocks[at + 1])
-      ? renderSentence(block, style)
-      : renderBlock(block, reply, style),
-  );
+  const blocks = groupBySource(reply.blocks).map((block) => renderBlock(block, reply, style));
   return [...understood, ...blocks, ...actionLine(reply)].join('\n\n');
 }
 
@@ -32,7 +29,7 @@ function actionLine({ actions = [] }: Reply): string[] {
   return typed.length > 0 ? [typed.join('   ')] : [];
 }
 
-function renderBlock(block: Block, { language }: Reply, style: TerminalStyle): string {
+function renderBlock(block: GroupedBlock, { language }: Reply, style: TerminalStyle): string {
   switch (block.type) {
     case 'text':
       return block.role === 'lead' || block.role === 'heading' ? bold(block.text, style) : block.text;
@@ -46,19 +43,16 @@ function renderBlock(block: Block, { language }: Reply, style: TerminalStyle): s
       return `#${block.id}`;
     case 'source':
       return `${block.number}. ${sourceLines(block.source, language, true)}${readLine(block, language)}`;
-    case 'quotation':
-      return `${renderSentence(block, style)}\n${sourceLines(block.source, language)}${alsoInLines(block, language)}`;
+    case 'quotations':
+      return renderGroup(block, language, style);
   }
 }
 
-/** Whether two quotations follow each other that one source line, below the second, can vouch for. */
-function isSameArticle(block: Block, next?: Block): block is QuotationBlock {
-  return (
-    block.type === 'quotation' &&
-    next?.type === 'quotation' &&
-    block.articleId === next.articleId &&
-    block.alsoIn.length === 0
-  );
+/** Sentences of one article above the source that vouches for them. */
+function renderGroup({ quotations }: SourceGroup, language: Reply['language'], style: TerminalStyle): string {
+  const last = quotations.at(-1)!;
+  const sentences = quotations.map((block) => renderSentence(block, style)).join('\n\n');
+  return `${sentences}\n${sourceLines(last.source, language)}${alsoInLines(last, language)}`;
 }
 
 function renderSentence(block: QuotationBlock, style: TerminalStyle): string {
@@ -75,7 +69,8 @@ function readLine({ readAt }: SourceBlock, language: Reply['language']): string 
  */
 function sourceLines(source: Source, language: Reply['language'], isListed = false): string {
   const derived = source.derived && isListed ? message(language, 'derived-title') : undefined;
-  const about = [derived, source.publisher, source.published?.slice(0, 10)].filter(Boolean).join(' · ');
+  const page = source.pageMayDiffer ? message(language, 'page-may-differ') : undefined;
+  const about = [derived, source.publisher, source.published?.slice(0, 10), page].filter(Boolean).join(' · ');
   return [printable(source.title), printable(about), source.url].filter(Boolean).join('\n');
 }
 

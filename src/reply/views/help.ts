@@ -14,6 +14,7 @@ export function helpReply(
     textBlock(language, 'lead', 'help'),
     ...commands.map((command) => commandBlock(command, language)),
     textBlock(language, 'body', 'help-direct'),
+    textBlock(language, 'body', 'help-bold'),
     ...exampleBlocks(language, examples),
   ]);
 }

@@ -9,6 +9,8 @@ export interface Button {
 }
 
 const BUTTON = 2;
+/** Which of several sentences a button is for. */
+const NUMBER = /: \d+$/;
 
 /** Every button of a message, in reading order. */
 export function buttonsOf(message: Pick<Message, 'components'>): Button[] {
@@ -21,9 +23,9 @@ export function buttonsOf(message: Pick<Message, 'components'>): Button[] {
   return within(message.components) as unknown as Button[];
 }
 
-/** The `custom_id` of the first button with that label; throws when there is none. */
+/** The `custom_id` of the first button with that label, whatever sentence it numbers; throws when there is none. */
 export function idOf(message: Message, label: string): string {
-  const found = buttonsOf(message).find((button) => button.label === label)?.custom_id;
+  const found = buttonsOf(message).find((button) => button.label.replace(NUMBER, '') === label)?.custom_id;
   if (found === undefined)
     throw new Error(`No button "${label}" among: ${JSON.stringify(buttonsOf(message))}`);
   return found;

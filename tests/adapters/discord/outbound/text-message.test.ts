@@ -106,8 +106,8 @@ describe('a quotation', () => {
   test('that does not fit beside others is left out whole and counted', () => {
     const blocks = [1, 2, 3].map((number) => ({ ...quotation(`${number} `.repeat(400)), number }));
     const shown = renderReply(reply(blocks));
-    expect(shown.match(/^> /gm)).toHaveLength(2);
-    expect(shown.match(/<https:\/\/news\.example\/library>/g)).toHaveLength(2);
+    expect(shown.match(/^> \*\*\d/gm)).toEqual(['> **1', '> **2']);
+    expect(shown.match(/<https:\/\/news\.example\/library>/g)).toHaveLength(1);
     expect(shown).toContain('-# One more item did not fit here.');
   });
 });

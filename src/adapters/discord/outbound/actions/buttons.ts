@@ -32,15 +32,27 @@ export function actionButton(
   return { type: ComponentType.Button, style, label, custom_id: writeCustomId(action, language) };
 }
 
-/** The button that opens a quotation's page, at the sentence if possible; undefined when no button can hold the link. */
+/**
+ * The button that opens a quotation's page, at the sentence if possible; undefined when no button can hold the link.
+ * @param isNumbered whether buttons of other sentences stand beside it
+ */
 export function linkButton(
   block: QuotationBlock,
   language: InterfaceLanguage,
+  isNumbered: boolean,
 ): APIButtonComponentWithURL | undefined {
   const url = buttonUrl(sentenceLink(block, MAX_BUTTON_URL)) ?? buttonUrl(block.source.url);
   if (url === undefined) return undefined;
-  const label = message(language, url.includes(':~:text=') ? 'action-sentence' : 'action-page');
+  const label = url.includes(':~:text=')
+    ? sentenceLabel(block.number, language, isNumbered)
+    : message(language, 'action-page');
   return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
+}
+
+function sentenceLabel(number: number, language: InterfaceLanguage, isNumbered: boolean): string {
+  return isNumbered
+    ? message(language, 'action-sentence-number', { number })
+    : message(language, 'action-sentence');
 }
 
 /** Buttons in rows of five. */

@@ -1,6 +1,7 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Block, QuotationBlock, Reply } from '../../../../contract/reply.ts';
 import { fitBlocks } from '../../../../reply/fit.ts';
+import { groupBySource, type SourceGroup } from '../../../../reply/source-groups.ts';
 import { MAX_COMPONENTS, MAX_TEXT } from '../../limits.ts';
 import { actionsUnder } from '../actions/actions-under.ts';
 import { actionButton, rowsOf } from '../actions/buttons.ts';
@@ -12,7 +13,7 @@ import { sizeOf, textDisplay } from './text.ts';
 
 type Shown = APIMessageTopLevelComponent[];
 
-/** A reply as Components V2: each quotation in a box of its own; what does not fit is left out in whole blocks. */
+/** A reply as Components V2: quotations of one article in a box of their own; what does not fit is left out in whole blocks. */
 export function renderComponents(reply: Reply): Shown {
   const fits = (blocks: readonly Block[]): boolean => isWithinLimits(compose(reply, blocks), reply);
   const components = compose(reply, fitBlocks(reply.blocks, fits, reply.language));
@@ -26,10 +27,7 @@ function compose(reply: Reply, blocks: readonly Block[]): Shown {
   return [
     ...(head ? [textDisplay(head, QUESTION_COMPONENT_ID)] : []),
     ...groups(blocks).flatMap((group): Shown => {
-      if (!Array.isArray(group)) {
-        const context = actions.find((action) => action.kind === 'context' && action.number === group.number);
-        return [quotationContainer(group, context, reply.language)];
-      }
+      if (!Array.isArray(group)) return [quotationContainer(group, actions, reply.language)];
       const text = renderBlocks(group, reply.language);
       return text ? [textDisplay(text)] : [];
     }),
@@ -37,12 +35,12 @@ function compose(reply: Reply, blocks: readonly Block[]): Shown {
   ];
 }
 
-/** Quotations alone, and what stands between them together: components are scarce. */
-function groups(blocks: readonly Block[]): (QuotationBlock | Block[])[] {
-  const grouped: (QuotationBlock | Block[])[] = [];
-  for (const block of blocks) {
+/** Quotations by their source, and what stands between them together: components are scarce. */
+function groups(blocks: readonly Block[]): (SourceGroup | Exclude<Block, QuotationBlock>[])[] {
+  const grouped: (SourceGroup | Exclude<Block, QuotationBlock>[])[] = [];
+  for (const block of groupBySource(blocks)) {
     const last = grouped.at(-1);
-    if (block.type === 'quotation') grouped.push(block);
+    if (block.type === 'quotations') grouped.push(block);
     else if (Array.isArray(last)) last.push(block);
     else grouped.push([block]);
   }

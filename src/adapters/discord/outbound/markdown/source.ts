@@ -48,7 +48,8 @@ export function renderAlsoIn({ alsoIn }: QuotationBlock, language: InterfaceLang
 function aboutParts(source: Source, language: InterfaceLanguage): string[] {
   const { publisher = '', author = '', published } = source;
   const date = published ? dateIn(published, language) : '';
-  return [publisher, author, date, foreignLanguage(source.language, language) ?? ''];
+  const page = source.pageMayDiffer ? message(language, 'page-may-differ') : '';
+  return [publisher, author, date, foreignLanguage(source.language, language) ?? '', page];
 }
 
 /** One line for what reads from the right and one for the rest. */

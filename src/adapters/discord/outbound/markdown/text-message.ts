@@ -1,7 +1,8 @@
-import type { Block, QuotationBlock, Reply, SourceBlock, TextBlock } from '../../../../contract/reply.ts';
+import type { Block, Reply, SourceBlock, TextBlock } from '../../../../contract/reply.ts';
 import { fitBlocks } from '../../../../reply/fit.ts';
 import { message } from '../../../../reply/messages.ts';
 import { readAtText } from '../../../../reply/read-at.ts';
+import { type GroupedBlock, groupBySource, type SourceGroup } from '../../../../reply/source-groups.ts';
 import { sentenceLink } from '../../../../reply/text-fragment.ts';
 import { MAX_CONTENT, MAX_ROW_BUTTONS, MAX_ROWS } from '../../limits.ts';
 import { actionsUnder } from '../actions/actions-under.ts';
@@ -44,20 +45,20 @@ export function renderText(reply: Reply): TextMessage {
 
 /** Blocks as Markdown, with air between them. */
 export function renderBlocks(blocks: readonly Block[], language: Reply['language']): string {
-  return blocks
-    .map((block, index) => separator(blocks[index - 1], block) + renderBlock(block, language))
+  return groupBySource(blocks)
+    .map((block, index, all) => separator(all[index - 1], block) + renderBlock(block, language))
     .join('')
     .trim();
 }
 
 /** Lines of a list stand close together, everything else has air around it. */
-function separator(before: Block | undefined, block: Block): string {
+function separator(before: GroupedBlock | undefined, block: GroupedBlock): string {
   if (!before) return '';
   const isList = block.type === 'foreign' || block.type === 'choice';
   return isList && before.type === block.type ? '\n' : '\n\n';
 }
 
-function renderBlock(block: Block, language: Reply['language']): string {
+function renderBlock(block: GroupedBlock, language: Reply['language']): string {
   switch (block.type) {
     case 'text':
       return renderOwnWords(block);
@@ -71,8 +72,8 @@ function renderBlock(block: Block, language: Reply['language']): string {
       return `<#${block.id}>`;
     case 'source':
       return `**${block.number}.** ${renderSource(block.source, language, { remark: listRemark(block, language) })}`;
-    case 'quotation':
-      return quotationWithSource(block, language);
+    case 'quotations':
+      return quotationsWithSource(block, language);
   }
 }
 
@@ -82,13 +83,13 @@ function listRemark({ readAt, source }: SourceBlock, language: Reply['language']
   return [derived, readAt === undefined ? '' : readAtText(readAt, language)].filter(Boolean).join(' · ');
 }
 
-/** A quotation and the source that vouches for it are one part of the message. */
-function quotationWithSource(block: QuotationBlock, language: Reply['language']): string {
-  const source = renderSource(block.source, language, {
-    link: sentenceLink(block, LONGEST_SENTENCE_LINK),
-  });
-  const shown = `${renderQuotation(block, QUOTED)}\n${source}`;
-  return shown + renderAlsoIn(block, language, MAX_CONTENT - shown.length);
+/** Quotations and the source that vouches for them are one part of the message; it leads to the sentence where there is one. */
+function quotationsWithSource({ quotations }: SourceGroup, language: Reply['language']): string {
+  const last = quotations.at(-1)!;
+  const link = quotations.length > 1 ? last.source.url : sentenceLink(last, LONGEST_SENTENCE_LINK);
+  const quoted = quotations.map((block) => renderQuotation(block, QUOTED)).join(`\n${QUOTED}\n`);
+  const shown = `${quoted}\n${renderSource(last.source, language, { link })}`;
+  return shown + renderAlsoIn(last, language, MAX_CONTENT - shown.length);
 }
 
 function renderOwnWords({ role, text }: TextBlock): string {

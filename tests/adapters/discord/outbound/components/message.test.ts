@@ -118,6 +118,48 @@ describe('a designed message', () => {
   });
 });
 
+describe('sentences of one article', () => {
+  const [one, two] = [quotation('Nine it is.'), { ...quotation('Ten it was.'), number: 2 }];
+  const paged = (block: QuotationBlock) => ({ ...block, source: { ...block.source, pageInLanguage: true } });
+
+  test('stand in one box above one source, with one link to the page and their own buttons', () => {
+    const [shown, ...others] = drawn({ ...reply([one, two]), actions: [context(1), context(2)] });
+    expect(others).toEqual([]);
+    expect(textsIn(shown)).toEqual([
+      '**1.** “Nine it is.”',
+      '**2.** “Ten it was.”',
+      '-# The new library',
+      '-# Riverton News · 1 June 2025',
+    ]);
+    expect(buttonsOf({ components: [shown!] }).map(({ label }) => label)).toEqual([
+      'Open the page',
+      'In context: 1',
+      'In context: 2',
+    ]);
+  });
+
+  test('have a link each where the page can be opened at the sentence', () => {
+    const [shown] = drawn(reply([paged(one), paged(two)]));
+    expect(buttonsOf({ components: [shown!] }).map(({ label }) => label)).toEqual([
+      'Sentence 1 on the page',
+      'Sentence 2 on the page',
+    ]);
+  });
+
+  test('keep their own source where another article says the same as the first', () => {
+    const said = { ...one, alsoIn: [{ ...source, title: 'Other', url: 'https://other.example/a' }] };
+    expect(drawn(reply([said, two]))).toHaveLength(2);
+    expect(drawn(reply([one, { ...two, alsoIn: said.alsoIn }]))).toHaveLength(1);
+    expect(drawn(reply([one, { ...two, articleId: 'b' }]))).toHaveLength(2);
+  });
+
+  test('say that the page may be in another language where nothing is known of it', () => {
+    expect(textsIn(box(quotation('x', [], { pageMayDiffer: true }))).at(-1)).toBe(
+      '-# Riverton News · 1 June 2025 · the page may be in another language',
+    );
+  });
+});
+
 describe('what does not fit', () => {
   const long = [1, 2, 3].map((number) => ({ ...quotation(`${number} `.repeat(800).trim()), number }));
 
@@ -129,7 +171,7 @@ describe('what does not fit', () => {
       continuedBy: 'more',
     };
     const components = drawn(asked);
-    expect(components.filter(({ type }) => type === 17)).toHaveLength(2);
+    expect(shownText({ components }).match(/^\*\*\d\.\*\*/gm)).toEqual(['**1.**', '**2.**']);
     expect(shownText({ components })).toContain('-# One more item did not fit here.');
     expect(
       buttonsOf({ components })

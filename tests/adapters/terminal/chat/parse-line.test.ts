@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.ts';
-import { parseLine } from '../../../src/adapters/terminal/parse-line.ts';
+import { commands } from '../../../../commands/index.ts';
+import { parseLine } from '../../../../src/adapters/terminal/chat/parse-line.ts';
 
 describe('parseLine', () => {
   it.each<[string, ReturnType<typeof parseLine>]>([

@@ -3,9 +3,9 @@ import { text } from 'node:stream/consumers';
 import { stripVTControlCharacters } from 'node:util';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
-import { runChat } from '../../../src/adapters/terminal/chat.ts';
-import { renderForTerminal } from '../../../src/adapters/terminal/render-reply.ts';
-import { createApp } from '../../../src/app.ts';
+import { runChat } from '../../../../src/adapters/terminal/chat/chat.ts';
+import { renderForTerminal } from '../../../../src/adapters/terminal/render-reply.ts';
+import { createApp } from '../../../../src/app.ts';
 
 const app = await createApp(
   { seedsDir: 'seeds', maxArticleBytes: 1_048_576, maxQuestionLength: 500 },

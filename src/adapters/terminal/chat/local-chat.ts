@@ -1,9 +1,14 @@
-import type { App } from '../../app.ts';
+import path from 'node:path';
+import type { App } from '../../../app.ts';
+import { terminalLanguage, terminalStyle } from '../environment.ts';
 import { runChat } from './chat.ts';
-import { terminalLanguage, terminalStyle } from './environment.ts';
+import { fileHistory } from './history.ts';
 
-/** Chats on this process's own terminal, or over its pipes, until the input ends or the process is asked to stop. */
-export async function runLocalChat(app: App): Promise<void> {
+/**
+ * Chats on this process's own terminal, or over its pipes, until the input ends or the process is asked to stop.
+ * @param dataDir where the lines typed are kept for the next time
+ */
+export async function runLocalChat(app: App, dataDir: string): Promise<void> {
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   process.once('SIGTERM', stop).once('SIGINT', stop);
@@ -14,6 +19,7 @@ export async function runLocalChat(app: App): Promise<void> {
     interactive: isTerminal && process.stdin.isTTY === true,
     language: terminalLanguage(process.env),
     style: terminalStyle(isTerminal, process.env),
+    history: fileHistory(path.join(dataDir, 'chat-history')),
     signal: stopping.signal,
   });
   process.stdin.destroy();

@@ -1,4 +1,4 @@
-import type { CommandDeclaration, CommandInput, OptionDeclaration } from '../../contract/declaration.ts';
+import type { CommandDeclaration, CommandInput, OptionDeclaration } from '../../../contract/declaration.ts';
 
 /** What a line typed in the chat asks for. */
 export type Line =
