@@ -54,8 +54,8 @@ function judged(
   candidates: readonly Candidate[],
   language: string,
 ): Pick<Answer, 'status' | 'confidence' | 'shown' | 'citations'> {
-  const confidence = candidates[0]?.score ?? 0;
-  const status = verdictAt(confidence);
+  const { score: confidence = 0, unmet = [] } = candidates[0] ?? {};
+  const status = verdictAt(confidence, unmet);
   if (status === 'not-found') return { status, confidence, shown: [], citations: [] };
   const shown = sentencesToShow(candidates, status, language);
   return { status, confidence, shown, citations: status === 'answered' ? shown : [] };

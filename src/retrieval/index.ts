@@ -15,6 +15,7 @@ export {
   rankingScore,
 } from './decision/ranking.ts';
 export { sumOfTrees, TREE_DEPTH, type Tree } from './decision/trees.ts';
+export { unmetConditions } from './decision/unmet-conditions.ts';
 export { createEngine, type Engine, type EngineOptions, findSentences, withSession } from './engine.ts';
 export { covers, type ReusableIndex, reusableFrom } from './indexing/reusable-index.ts';
 export { decodeIndex, encodeIndex } from './persistence/saved-index.ts';
@@ -22,6 +23,7 @@ export { createRetriever, retrieverOver } from './retriever.ts';
 export type { FeaturedSentence, Features } from './scoring/features/features.ts';
 export type {
   Candidate,
+  Condition,
   Explanation,
   Question,
   Retriever,

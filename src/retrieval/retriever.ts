@@ -3,6 +3,7 @@ import { confidenceOf, scoreAtGap } from './decision/confidence.ts';
 import { explain } from './decision/explain.ts';
 import { matchOf } from './decision/highlight.ts';
 import { type RankedSentence, rank } from './decision/ranking.ts';
+import { unmetConditions } from './decision/unmet-conditions.ts';
 import { createEngine, type Engine, type EngineOptions, findSentences, withSession } from './engine.ts';
 import type { Candidate, Question, Retriever, SearchOptions } from './types.ts';
 
@@ -24,15 +25,22 @@ function search(question: Question, options: SearchOptions, engine: Engine): Can
     const ranked = rank(findSentences(session, engine));
     const [best] = ranked;
     if (!best) return [];
-    const confidence = confidenceOf(session.query, ranked);
+    const verdict = {
+      confidence: confidenceOf(session.query, ranked),
+      unmet: unmetConditions(session.query, ranked),
+    };
     return ranked.slice(0, options.limit).map((sentence) => ({
-      ...candidateOf(sentence, best.score - sentence.score, confidence),
+      ...candidateOf(sentence, best.score - sentence.score, verdict),
       ...(options.explain ? { explanation: explain(sentence, ranked) } : {}),
     }));
   });
 }
 
-function candidateOf(ranked: RankedSentence, scoreGap: number, confidence: number): Candidate {
+function candidateOf(
+  ranked: RankedSentence,
+  scoreGap: number,
+  { confidence, unmet }: { readonly confidence: number; readonly unmet: Candidate['unmet'] },
+): Candidate {
   const { scorer, at } = ranked;
   return {
     article: scorer.source,
@@ -40,5 +48,6 @@ function candidateOf(ranked: RankedSentence, scoreGap: number, confidence: numbe
     score: scoreAtGap(confidence, scoreGap),
     scoreGap,
     matched: matchOf(ranked),
+    unmet,
   };
 }

@@ -27,9 +27,14 @@ export interface Explanation {
   readonly score: number;
   /** Features of the confidence, the same for all candidates, with what they add to the logarithm of its odds. */
   readonly confidence: readonly { readonly name: string; readonly value: number; readonly adds: number }[];
+  /** Conditions without which the question is not answered, whatever the confidence. */
+  readonly unmet: readonly Condition[];
   /** The least score of the best sentence at which a question is answered. */
   readonly threshold: number;
 }
+
+/** What a question demands of a sentence that is to answer it, whatever the confidence. */
+export type Condition = 'name' | 'number' | 'kind' | 'time' | 'negation' | 'accusation';
 
 /** What of a sentence matched, in numbers from which `highlightsOf` makes spans for whoever shows the sentence. */
 export interface SentenceMatch {
@@ -48,6 +53,8 @@ export interface Candidate {
   /** How much lower the ranking scores it than the best one (nats of a softmax); 0 for the best. */
   readonly scoreGap: number;
   readonly matched: SentenceMatch;
+  /** Conditions of the question that the best sentence does not meet; the same for all candidates. */
+  readonly unmet: readonly Condition[];
   /** Only where it was asked for. */
   readonly explanation?: Explanation;
 }

@@ -58,11 +58,22 @@ export function crossValidate(sets: readonly ListedSet[]): Hits[] {
       for (const list of folds[fold] ?? []) ranks.push(rankOfRight(list, weights));
     }
   }
-  return tested.map(({ name, ranks }) => ({
-    name,
-    first: shareBelow(1, ranks),
-    three: shareBelow(3, ranks),
-  }));
+  return tested.map(({ name, ranks }) => hits(name, ranks));
+}
+
+/** What the ranking reaches on each set, fitted to the others only: what to expect of articles from elsewhere. */
+export function leaveSetOut(sets: readonly ListedSet[]): Hits[] {
+  return sets.map(({ name, lists }) => {
+    const weights = fitRanking(sets.filter((other) => other.name !== name).flatMap((other) => other.lists));
+    return hits(
+      name,
+      lists.map((list) => rankOfRight(list, weights)),
+    );
+  });
+}
+
+function hits(name: string, ranks: readonly number[]): Hits {
+  return { name, first: shareBelow(1, ranks), three: shareBelow(3, ranks) };
 }
 
 function shareBelow(bound: number, ranks: readonly number[]): number {

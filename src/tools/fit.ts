@@ -5,7 +5,7 @@ import { fitConfidence } from './confidence/fit-confidence.ts';
 import { reliabilityPlot } from './confidence/reliability-plot.ts';
 import { silenceSamples } from './confidence/silence-samples.ts';
 import { weightsOf } from './feature-vector.ts';
-import { crossValidate, fitRanking, listsOf } from './fit-ranking.ts';
+import { crossValidate, fitRanking, type Hits, leaveSetOut, listsOf } from './fit-ranking.ts';
 import { type QuestionSet, readSet } from './samples.ts';
 
 /** The sets to fit to, in pairs: the articles of each hold nothing on the questions of the other. */
@@ -13,6 +13,9 @@ const PAIRS = [
   ['arcd-train', 'arcd-test'],
   ['wiki-vi', 'wiki-en'],
 ] as const;
+
+const BY_ARTICLE = 'Fitted without the articles of a fold:';
+const BY_SET = 'Fitted without the set:';
 
 /** What can be fitted; the confidence builds on the ranking. */
 export type Fittable = 'ranking' | 'confidence';
@@ -38,9 +41,9 @@ export async function fitToSets(what: Fittable, directory: string): Promise<Fit>
 
 function rankingFit(sets: readonly QuestionSet[]): Fit {
   const listed = sets.map((set) => ({ name: set.name, lists: listsOf(set) }));
-  const report = crossValidate(listed).map(
-    ({ name, first, three }) => `${name}: first ${percent(first)}, first three ${percent(three)}`,
-  );
+  const lines = (hits: readonly Hits[]) =>
+    hits.map(({ name, first, three }) => `${name}: first ${percent(first)}, first three ${percent(three)}`);
+  const report = [BY_ARTICLE, ...lines(crossValidate(listed)), BY_SET, ...lines(leaveSetOut(listed))];
   return { report, constants: weightsOf(fitRanking(listed.flatMap(({ lists }) => lists))) };
 }
 
@@ -52,9 +55,9 @@ function confidenceFit(pairs: readonly (readonly [QuestionSet, QuestionSet])[]):
   const { fitted, byArticle, bySet } = fitConfidence(samples);
   const { thresholds } = fitted;
   const report = [
-    'Fitted without the articles of a fold:',
+    BY_ARTICLE,
     ...calibrationReport(byArticle, thresholds),
-    'Fitted without the set:',
+    BY_SET,
     ...calibrationReport(bySet, thresholds),
   ];
   const plot = reliabilityPlot(reliability(bySet), 'Confidence on sets that it was not fitted on');

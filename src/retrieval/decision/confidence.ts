@@ -1,4 +1,5 @@
 import type { Query } from '../question/query.ts';
+import type { Condition } from '../types.ts';
 import { type ConfidenceFeatures, confidenceFeatures } from './confidence-features.ts';
 import confidence from './data/confidence.json' with { type: 'json' };
 import type { RankedSentence } from './ranking.ts';
@@ -54,9 +55,15 @@ export function scoreAtGap(best: number, scoreGap: number): number {
   return best * Math.exp(-FALL * scoreGap);
 }
 
-/** What is said at a confidence. */
-export function verdictAt(score: number): 'answered' | 'unsure' | 'not-found' {
+/**
+ * What is said at a confidence.
+ * @param unmet a question with an unmet condition is not answered, and a reproach that no sentence makes is not found
+ */
+export function verdictAt(
+  confidence: number,
+  unmet: readonly Condition[],
+): 'answered' | 'unsure' | 'not-found' {
   const { answered, notFound } = CONFIDENCE_MODEL.thresholds;
-  if (score >= answered) return 'answered';
-  return score < notFound ? 'not-found' : 'unsure';
+  if (confidence < notFound || unmet.includes('accusation')) return 'not-found';
+  return confidence >= answered && unmet.length === 0 ? 'answered' : 'unsure';
 }

@@ -2,6 +2,7 @@ import { sentenceCrossLingualTerms } from '../indexing/sentence-index.ts';
 import type { Explanation } from '../types.ts';
 import { CONFIDENCE_MODEL, confidenceContributions } from './confidence.ts';
 import { contributions, type RankedSentence } from './ranking.ts';
+import { unmetConditions } from './unmet-conditions.ts';
 
 /** Says why a sentence stands where it stands, while the question's session lasts. */
 export function explain(
@@ -23,6 +24,7 @@ export function explain(
     features: contributions(features),
     score,
     confidence: confidenceContributions(query, ranked),
+    unmet: unmetConditions(query, ranked),
     threshold: CONFIDENCE_MODEL.thresholds.answered,
   };
 }

@@ -1,5 +1,6 @@
 import { type CrossLingualTerm, findCrossLingualTerms } from '../../text/cross-lingual/terms.ts';
 import { type QuestionPhrase, questionPhrase } from '../../text/language/question-phrase.ts';
+import { relationPhrases } from '../../text/language/relations.ts';
 import { wordKeys } from '../../text/language/word-keys.ts';
 import { bitCount, characterPairs, letterBits } from '../../text/similarity/dice.ts';
 import { characterTrigrams } from '../../text/similarity/trigrams.ts';
@@ -44,6 +45,7 @@ export function analyzeQuestion(
     trigrams: trigramWeights(terms, index),
     answerType: phrase?.type,
     focus: focusOf(terms, phrase),
+    relations: relationPhrases(tokens, toneless),
     language,
     toneless,
   };

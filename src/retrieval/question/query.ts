@@ -1,6 +1,7 @@
 import type { CrossLingualTerm } from '../../text/cross-lingual/terms.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
 import type { AnswerType } from '../../text/language/question-phrase.ts';
+import type { RelationPhrase } from '../../text/language/relations.ts';
 import type { Token } from '../../text/unicode/tokenize.ts';
 
 /** A content word of the question. */
@@ -46,6 +47,8 @@ export interface Query {
   readonly answerType: AnswerType | undefined;
   /** Index of the term that stands by the question phrase ("how many wards": the wards); -1 without any. */
   readonly focus: number;
+  /** Before or after what, whether it is negated, whether it accuses; by tokens. */
+  readonly relations: readonly RelationPhrase[];
   readonly language: InterfaceLanguage;
   /** Vietnamese typed without tone marks: compared without marks. */
   readonly toneless: boolean;

@@ -1,7 +1,7 @@
 import { expectedCalibrationError } from '../../eval/calibration.ts';
 import type { ConfidenceThresholds } from '../../retrieval/index.ts';
 import type { JudgedSample } from './sample-weights.ts';
-import { shareAbove } from './thresholds.ts';
+import { shareAbove, shareAnswered } from './thresholds.ts';
 
 /** A line for each set, and one for all: what questions asked as they stand get, and how true the confidence is. */
 export function calibrationReport(
@@ -28,10 +28,10 @@ function line(
   { answered, notFound }: ConfidenceThresholds,
 ): string {
   const parts = (['answerable', 'near-miss', 'absent'] as const).map((sort) => {
-    const [yes, known] = [shareAbove(some, sort, answered), shareAbove(some, sort, notFound)];
+    const [yes, known] = [shareAnswered(some, sort, answered), shareAbove(some, sort, notFound)];
     return `${sort} ${percent(yes)} answered, ${percent(1 - known)} not found`;
   });
-  const certain = some.filter(({ confidence }) => confidence >= answered);
+  const certain = some.filter(({ confidence, mayAnswer }) => mayAnswer && confidence >= answered);
   const right = total(certain.filter((sample) => sample.right)) / total(certain);
   const error = expectedCalibrationError(some);
   return `${name}: ${parts.join('; ')}; right where answered ${percent(right)}; calibration error ${error.toFixed(3)}`;

@@ -8,6 +8,7 @@ import {
   findSentences,
   type RankedSentence,
   rank,
+  unmetConditions,
   withSession,
 } from '../../retrieval/index.ts';
 import { asked, groupOf, type JudgedArticle, type QuestionSet, sentenceAnswers } from '../samples.ts';
@@ -30,6 +31,8 @@ export interface SilenceSample {
   readonly right: boolean;
   /** Whether it was asked as it stands in its set, or with something exchanged; not as keywords, with a typo and so on. */
   readonly plain: boolean;
+  /** Whether it may be answered at all, however sure. */
+  readonly mayAnswer: boolean;
 }
 
 const SHOWN = 3;
@@ -128,7 +131,8 @@ function sampleOf(question: AnswerableQuestion, set: string, trial: Trial): Sile
       ranked.slice(0, SHOWN).some((sentence) => holdsWords(question, sentence))
     )
       return [];
-    return [{ set, group: groupOf(question), situation, row: featureRow(features), right, plain }];
+    const mayAnswer = unmetConditions(session.query, ranked).length === 0;
+    return [{ set, group: groupOf(question), situation, row: featureRow(features), right, plain, mayAnswer }];
   });
 }
 

@@ -9,22 +9,38 @@ const STEP = 0.01;
 export function chooseThresholds(judged: readonly JudgedSample[]): ConfidenceThresholds {
   const plain = judged.filter((sample) => sample.plain);
   const steps = Array.from({ length: Math.round(1 / STEP) }, (_, at) => Number((at * STEP).toFixed(2)));
-  const above = (sort: Answerability, bound: number) => shareAbove(plain, sort, bound);
+  const answers = (sort: Answerability, bound: number) => shareAnswered(plain, sort, bound);
   const answered = steps.find(
     (bound) =>
-      above('near-miss', bound) <= BOUNDS.nearMissAnswered && above('absent', bound) <= BOUNDS.absentAnswered,
+      answers('near-miss', bound) <= BOUNDS.nearMissAnswered &&
+      answers('absent', bound) <= BOUNDS.absentAnswered,
   );
-  const notFound = steps.findLast((bound) => 1 - above('answerable', bound) <= BOUNDS.answerableNotFound);
+  const notFound = steps.findLast(
+    (bound) => 1 - shareAbove(plain, 'answerable', bound) <= BOUNDS.answerableNotFound,
+  );
   return { answered: answered ?? 1, notFound: notFound ?? 0 };
+}
+
+/** The weighted share of one sort of samples that are answered from some confidence on. */
+export function shareAnswered(judged: readonly JudgedSample[], sort: Answerability, bound: number): number {
+  return shareOf(judged, sort, ({ confidence, mayAnswer }) => mayAnswer && confidence >= bound);
 }
 
 /** The weighted share of one sort of samples with at least some confidence. */
 export function shareAbove(judged: readonly JudgedSample[], sort: Answerability, bound: number): number {
-  let [above, all] = [0, 0];
+  return shareOf(judged, sort, ({ confidence }) => confidence >= bound);
+}
+
+function shareOf(
+  judged: readonly JudgedSample[],
+  sort: Answerability,
+  isCounted: (sample: JudgedSample) => boolean,
+): number {
+  let [counted, all] = [0, 0];
   for (const sample of judged) {
     if (answerabilityOf(sample) !== sort) continue;
     all += sample.weight;
-    if (sample.confidence >= bound) above += sample.weight;
+    if (isCounted(sample)) counted += sample.weight;
   }
-  return all > 0 ? above / all : 0;
+  return all > 0 ? counted / all : 0;
 }

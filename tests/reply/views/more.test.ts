@@ -12,6 +12,7 @@ const ranked: Citation[] = article.sentences.map((sentence) => ({
   score: 1,
   scoreGap: 0,
   matched: { words: [], crossLingualTerms: [] },
+  unmet: [],
   alsoIn: [],
 }));
 const answer = (cited: number): Answer => ({

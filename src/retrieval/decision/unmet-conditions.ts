@@ -1,0 +1,96 @@
+import { type Relation, relationsIn } from '../../text/language/relations.ts';
+import { WORD_CLASS, wordClasses } from '../../text/language/word-classes.ts';
+import { tokenize } from '../../text/unicode/tokenize.ts';
+import type { Query, QueryTerm } from '../question/query.ts';
+import { combineMatches } from '../scoring/term-match.ts';
+import type { Condition } from '../types.ts';
+import type { RankedSentence } from './ranking.ts';
+import { HELD } from './similarity-bounds.ts';
+
+const AMOUNT =
+  WORD_CLASS.number | WORD_CLASS.year | WORD_CLASS.calendar | WORD_CLASS.numeral | WORD_CLASS.percent;
+/** Sentences that a reply shows; a reproach may stand in any of them. */
+const SHOWN = 3;
+/** A sentence that holds this share of what else a question names is about what the question is about. */
+const OF_THE_SAME = 1 / 3;
+const NUMBER = /^\p{N}/u;
+/** What is asked for here shows in a sentence of any script: a number, a date. */
+const SHOWS_ITS_KIND = new Set<unknown>(['quantity', 'share', 'time']);
+
+/**
+ * Conditions of a question that the best sentence does not meet, while the question's session lasts. Confidence comes from
+ * degrees; these are what no degree of likeness can make up for.
+ */
+export function unmetConditions(query: Query, ranked: readonly RankedSentence[]): Condition[] {
+  const [best] = ranked;
+  if (!best) return [];
+  const lacks = lacking(query, best);
+  const around = relationsAround(best);
+  const isMet: Readonly<Record<Condition, boolean>> = {
+    name: !lacks(({ capital }) => capital, HELD.name),
+    number: !lacks(({ form }) => NUMBER.test(form), HELD.number),
+    kind: !SHOWS_ITS_KIND.has(query.answerType) || showsAmount(best, query),
+    time: isTimeMet(query, around),
+    negation: !expresses(query, 'negation') || around.has('negation'),
+    accusation:
+      !expresses(query, 'accusation') || ranked.slice(0, SHOWN).some((sentence) => accuses(sentence, query)),
+  };
+  return (Object.keys(isMet) as Condition[]).filter((condition) => !isMet[condition]);
+}
+
+/** Whether a sentence holds a number, in digits or in words, or a time, that the question does not name itself. */
+function showsAmount({ scorer, at }: RankedSentence, { terms }: Query): boolean {
+  const { start, end } = scorer.sentence(at);
+  const tokens = tokenize(scorer.source.text.slice(start, end));
+  const asked = new Set(terms.map(({ form }) => form));
+  const relations = relationsIn(tokens);
+  return (
+    relations.has('before') ||
+    relations.has('after') ||
+    tokens.some(({ form }) => !asked.has(form) && (wordClasses(form) & AMOUNT) !== 0)
+  );
+}
+
+/** Tells whether title, sentence and neighbours lack a term of some sort. */
+function lacking(query: Query, { scorer, at }: RankedSentence) {
+  const near = combineMatches([scorer.title, ...scorer.range(at - 1, at + 2)], query.terms.length).similarity;
+  return (is: (term: QueryTerm) => boolean, bound: number) =>
+    query.terms.some((term, index) => is(term) && (near[index] ?? 0) < bound);
+}
+
+/** "How many before 2025" is not answered by "since 2025"; where no number is at stake, only the opposite is no answer. */
+function isTimeMet(query: Query, around: ReadonlySet<Relation>): boolean {
+  const isNumeric = SHOWS_ITS_KIND.has(query.answerType) || query.terms.some(({ form }) => NUMBER.test(form));
+  const isMet = (asked: Relation, opposite: Relation) =>
+    !expresses(query, asked) || around.has(asked) || !(isNumeric || around.has(opposite));
+  const asksBoth = expresses(query, 'before') && expresses(query, 'after');
+  return asksBoth || (isMet('before', 'after') && isMet('after', 'before'));
+}
+
+function expresses({ relations }: Query, relation: Relation): boolean {
+  return relations.some((phrase) => phrase.relation === relation);
+}
+
+/** A reproach against somebody else is none against the one whom the question names. */
+function accuses({ scorer, at }: RankedSentence, { terms, relations }: Query): boolean {
+  const { start, end } = scorer.sentence(at);
+  if (!relationsIn(tokenize(scorer.source.text.slice(start, end))).has('accusation')) return false;
+  const reproaches = relations.filter(({ relation }) => relation === 'accusation');
+  const others = terms.flatMap(({ position, idf }, term) =>
+    reproaches.some(({ from, to }) => from <= position && position < to) ? [] : [{ term, idf }],
+  );
+  const { similarity } = scorer.matches(at);
+  const held = others.filter(({ term }) => (similarity[term] ?? 0) >= HELD.word);
+  return information(held) >= OF_THE_SAME * information(others);
+}
+
+function information(terms: readonly { readonly idf: number }[]): number {
+  return terms.reduce((sum, { idf }) => sum + idf, 0);
+}
+
+/** Relations that the sentence and its neighbours express. */
+function relationsAround({ scorer, at }: RankedSentence): ReadonlySet<Relation> {
+  const { start } = scorer.sentence(Math.max(0, at - 1));
+  const { end } = scorer.sentence(Math.min(scorer.count - 1, at + 1));
+  return relationsIn(tokenize(scorer.source.text.slice(start, end)));
+}
