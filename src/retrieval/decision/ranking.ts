@@ -1,9 +1,9 @@
 import type { FeaturedSentence, Features } from '../scoring/features/features.ts';
 import ranking from './data/ranking.json' with { type: 'json' };
 
-/** How much each feature counts, in the groups of `Features`. */
+/** How much features count, in the groups of `Features`; those without a weight only serve the confidence. */
 export type RankingWeights = {
-  readonly [Group in keyof Features]: Readonly<Record<keyof Features[Group], number>>;
+  readonly [Group in keyof Features]: Readonly<Partial<Record<keyof Features[Group], number>>>;
 };
 
 /** The weights in use; fitted by `npm run fit`. */
