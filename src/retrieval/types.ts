@@ -34,7 +34,7 @@ export interface Explanation {
 }
 
 /** What a question demands of a sentence that is to answer it, whatever the confidence. */
-export type Condition = 'name' | 'number' | 'kind' | 'time' | 'negation' | 'accusation';
+export type Condition = 'name' | 'number' | 'kind' | 'time' | 'negation' | 'predicate' | 'accusation';
 
 /** What of a sentence matched, in numbers from which `highlightsOf` makes spans for whoever shows the sentence. */
 export interface SentenceMatch {

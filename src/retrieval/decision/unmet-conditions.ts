@@ -1,11 +1,11 @@
-import { type Relation, relationsIn } from '../../text/language/relations.ts';
+import { relationsIn } from '../../text/language/relations.ts';
 import { WORD_CLASS, wordClasses } from '../../text/language/word-classes.ts';
-import { tokenize } from '../../text/unicode/tokenize.ts';
 import type { Query, QueryTerm } from '../question/query.ts';
 import { combineMatches } from '../scoring/term-match.ts';
 import type { Condition } from '../types.ts';
 import type { RankedSentence } from './ranking.ts';
 import { HELD } from './similarity-bounds.ts';
+import { expresses, isTimeMet, relationsAround, tokensOf } from './time-condition.ts';
 
 const AMOUNT =
   WORD_CLASS.number | WORD_CLASS.year | WORD_CLASS.calendar | WORD_CLASS.numeral | WORD_CLASS.percent;
@@ -25,13 +25,16 @@ export function unmetConditions(query: Query, ranked: readonly RankedSentence[])
   const [best] = ranked;
   if (!best) return [];
   const lacks = lacking(query, best);
-  const around = relationsAround(best);
+  const asksAmount = SHOWS_ITS_KIND.has(query.answerType);
+  const isNumeric = asksAmount || query.terms.some(({ form }) => NUMBER.test(form));
   const isMet: Readonly<Record<Condition, boolean>> = {
     name: !lacks(({ capital }) => capital, HELD.name),
     number: !lacks(({ form }) => NUMBER.test(form), HELD.number),
-    kind: !SHOWS_ITS_KIND.has(query.answerType) || showsAmount(best, query),
-    time: isTimeMet(query, around),
-    negation: !expresses(query, 'negation') || around.has('negation'),
+    kind: !asksAmount || showsAmount(best, query),
+    time: isTimeMet(query, best, isNumeric),
+    negation: !expresses(query, 'negation') || relationsAround(best).has('negation'),
+    // A yes/no question says something of a thing: where a word of either is missing, nobody confirms or denies it.
+    predicate: query.answerType !== 'whether' || !lacks(() => true, HELD.word),
     accusation:
       !expresses(query, 'accusation') || ranked.slice(0, SHOWN).some((sentence) => accuses(sentence, query)),
   };
@@ -39,9 +42,8 @@ export function unmetConditions(query: Query, ranked: readonly RankedSentence[])
 }
 
 /** Whether a sentence holds a number, in digits or in words, or a time, that the question does not name itself. */
-function showsAmount({ scorer, at }: RankedSentence, { terms }: Query): boolean {
-  const { start, end } = scorer.sentence(at);
-  const tokens = tokenize(scorer.source.text.slice(start, end));
+function showsAmount(best: RankedSentence, { terms }: Query): boolean {
+  const tokens = tokensOf(best);
   const asked = new Set(terms.map(({ form }) => form));
   const relations = relationsIn(tokens);
   return (
@@ -58,39 +60,18 @@ function lacking(query: Query, { scorer, at }: RankedSentence) {
     query.terms.some((term, index) => is(term) && (near[index] ?? 0) < bound);
 }
 
-/** "How many before 2025" is not answered by "since 2025"; where no number is at stake, only the opposite is no answer. */
-function isTimeMet(query: Query, around: ReadonlySet<Relation>): boolean {
-  const isNumeric = SHOWS_ITS_KIND.has(query.answerType) || query.terms.some(({ form }) => NUMBER.test(form));
-  const isMet = (asked: Relation, opposite: Relation) =>
-    !expresses(query, asked) || around.has(asked) || !(isNumeric || around.has(opposite));
-  const asksBoth = expresses(query, 'before') && expresses(query, 'after');
-  return asksBoth || (isMet('before', 'after') && isMet('after', 'before'));
-}
-
-function expresses({ relations }: Query, relation: Relation): boolean {
-  return relations.some((phrase) => phrase.relation === relation);
-}
-
 /** A reproach against somebody else is none against the one whom the question names. */
-function accuses({ scorer, at }: RankedSentence, { terms, relations }: Query): boolean {
-  const { start, end } = scorer.sentence(at);
-  if (!relationsIn(tokenize(scorer.source.text.slice(start, end))).has('accusation')) return false;
+function accuses(sentence: RankedSentence, { terms, relations }: Query): boolean {
+  if (!relationsIn(tokensOf(sentence)).has('accusation')) return false;
   const reproaches = relations.filter(({ relation }) => relation === 'accusation');
   const others = terms.flatMap(({ position, idf }, term) =>
     reproaches.some(({ from, to }) => from <= position && position < to) ? [] : [{ term, idf }],
   );
-  const { similarity } = scorer.matches(at);
+  const { similarity } = sentence.scorer.matches(sentence.at);
   const held = others.filter(({ term }) => (similarity[term] ?? 0) >= HELD.word);
   return information(held) >= OF_THE_SAME * information(others);
 }
 
 function information(terms: readonly { readonly idf: number }[]): number {
   return terms.reduce((sum, { idf }) => sum + idf, 0);
-}
-
-/** Relations that the sentence and its neighbours express. */
-function relationsAround({ scorer, at }: RankedSentence): ReadonlySet<Relation> {
-  const { start } = scorer.sentence(Math.max(0, at - 1));
-  const { end } = scorer.sentence(Math.min(scorer.count - 1, at + 1));
-  return relationsIn(tokenize(scorer.source.text.slice(start, end)));
 }

@@ -1,5 +1,6 @@
 import { fold, withoutMarks } from '../unicode/fold.ts';
 import type { Token } from '../unicode/tokenize.ts';
+import auxiliaries from './data/opening-auxiliaries.json' with { type: 'json' };
 import data from './data/question-phrases.json' with { type: 'json' };
 
 /** What kind of thing a question asks for. */
@@ -26,6 +27,8 @@ const PRIORITY: readonly AnswerType[] = [
   'whether',
 ];
 const LONGEST = 5;
+/** An English question that begins with one of these asks whether; inside a question they ask nothing. */
+const OPENING_AUXILIARIES: ReadonlySet<string> = new Set(auxiliaries);
 const PHRASES = phraseTable(fold);
 const TONELESS_PHRASES = phraseTable((word) => withoutMarks(fold(word)));
 
@@ -43,7 +46,11 @@ function phraseTable(key: (word: string) => string): ReadonlyMap<string, AnswerT
  */
 export function questionPhrase(tokens: readonly Token[], toneless = false): QuestionPhrase | undefined {
   const found = allPhrases(tokens, toneless ? TONELESS_PHRASES : PHRASES);
-  return found.sort(byStrength)[0];
+  return found.sort(byStrength)[0] ?? openingAuxiliary(tokens);
+}
+
+function openingAuxiliary([first]: readonly Token[]): QuestionPhrase | undefined {
+  return first && OPENING_AUXILIARIES.has(first.form) ? { type: 'whether', from: 0, to: 1 } : undefined;
 }
 
 function allPhrases(tokens: readonly Token[], table: ReadonlyMap<string, AnswerType>): QuestionPhrase[] {
