@@ -19,6 +19,7 @@ export { unmetConditions } from './decision/unmet-conditions.ts';
 export { createEngine, type Engine, type EngineOptions, findSentences, withSession } from './engine.ts';
 export { covers, type ReusableIndex, reusableFrom } from './indexing/reusable-index.ts';
 export { decodeIndex, encodeIndex } from './persistence/saved-index.ts';
+export type { Query } from './question/query.ts';
 export { createRetriever, retrieverOver } from './retriever.ts';
 export type { FeaturedSentence, Features } from './scoring/features/features.ts';
 export type {

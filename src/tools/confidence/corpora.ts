@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/types.ts';
-import { createEngine, type Engine } from '../../retrieval/index.ts';
+import { createEngine, type Engine, reusableFrom } from '../../retrieval/index.ts';
 import type { QuestionSet } from '../samples.ts';
 
 /** A few articles of a set, by their numbers `[from, to)`. */
@@ -41,4 +41,29 @@ export function sharedArticles(set: QuestionSet, foreign: QuestionSet): Readonly
         : [],
     ),
   );
+}
+
+/** An engine over the same corpus, in which an article lacks some of its sentences as if they had never been written. */
+export function engineWithout({ index }: Engine, number: number, isRemoved: (at: number) => boolean): Engine {
+  const articles = index.articles.map((article, at) =>
+    at === number ? articleWithout(article, isRemoved) : article,
+  );
+  return createEngine(articles, { reusable: reusableFrom(index) });
+}
+
+/** Blanks in place of sentences, so that the offsets of the others stay true. */
+function articleWithout(article: Article, isRemoved: (at: number) => boolean): Article {
+  const gone = article.sentences.filter((_, at) => isRemoved(at));
+  const text = gone.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    article.text,
+  );
+  let kept = 0;
+  const paragraphs = article.paragraphs.map((paragraph) => {
+    const firstSentence = kept;
+    for (let at = paragraph.firstSentence; at < paragraph.endSentence; at++) if (!isRemoved(at)) kept++;
+    return { ...paragraph, firstSentence, endSentence: kept };
+  });
+  const sentences = article.sentences.filter((_, at) => !isRemoved(at));
+  return { ...article, text, paragraphs, sentences, hash: `${article.hash} without ${gone.length}` };
 }

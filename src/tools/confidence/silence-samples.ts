@@ -1,4 +1,3 @@
-import { foldForEval } from '../../eval/judge.ts';
 import type { AnswerableQuestion } from '../../eval/questions.ts';
 import {
   CONFIDENCE_FEATURES,
@@ -12,7 +11,8 @@ import {
   withSession,
 } from '../../retrieval/index.ts';
 import { asked, groupOf, type JudgedArticle, type QuestionSet, sentenceAnswers } from '../samples.ts';
-import { aloneEngine, type SmallCorpus, sharedArticles, smallCorpora } from './corpora.ts';
+import { aloneEngine, engineWithout, type SmallCorpus, sharedArticles, smallCorpora } from './corpora.ts';
+import { seemsToAnswer } from './seems-to-answer.ts';
 import { swapped } from './swap-term.ts';
 import { varied } from './vary-question.ts';
 
@@ -36,6 +36,8 @@ export interface SilenceSample {
 }
 
 const SHOWN = 3;
+/** Questions in which a word to swap is looked for. */
+const MOST_STRANGE = 40;
 
 /** A corpus that a question is put to. */
 interface Trial {
@@ -43,8 +45,6 @@ interface Trial {
   readonly engine: Engine;
   /** An article to leave out, by number. */
   readonly without?: number;
-  /** Sentences to leave out. */
-  readonly isRemoved?: (sentence: RankedSentence) => boolean;
   /** What is asked instead. */
   readonly text?: string;
   /** Without it, no sentence is. */
@@ -61,8 +61,7 @@ export function silenceSamples(set: QuestionSet, foreign: QuestionSet): SilenceS
     if (own < 0) return [];
     const text = number % 2 === 0 ? undefined : varied(question.question, number >> 1);
     const small = few.findIndex(({ from, to }) => own >= from && own < to);
-    const strange = strangeQuestion(set, number, few[small]!);
-    const swap = strange && swapped(question, strange, set.engine);
+    const swap = swapped(question, strangeQuestions(set, number, few[small]!), set.engine, number);
     const away = few[(small + 1 + (number % (few.length - 1))) % few.length]!;
     const judged = set.articles[own]!;
     const places: Place[] = [
@@ -98,12 +97,12 @@ function trialsWith(
   { name, engine, own }: Place,
   swap?: string,
 ): Trial[] {
-  const isRight = ({ article, at }: RankedSentence) =>
-    article === own && sentenceAnswers(judged, question, at);
+  const holdsAnswer = (at: number) => sentenceAnswers(judged, question, at);
+  const isRight = ({ article, at }: RankedSentence) => article === own && holdsAnswer(at);
   return [
     { situation: `${name}-present`, engine, isRight },
     swap === undefined
-      ? { situation: `${name}-near-miss`, engine, isRemoved: isRight }
+      ? { situation: `${name}-near-miss`, engine: engineWithout(engine, own, holdsAnswer) }
       : { situation: `${name}-swapped`, engine, text: swap },
   ];
 }
@@ -118,41 +117,38 @@ function rivalOf(question: AnswerableQuestion, engine: Engine, own: number): num
 
 /** A sample, where anything was found at all: without, Dalil is silent anyway. */
 function sampleOf(question: AnswerableQuestion, set: string, trial: Trial): SilenceSample[] {
-  const { situation, engine, without, isRemoved, isRight, text = question.question } = trial;
+  const { situation, engine, without, isRight, text = question.question } = trial;
   return withSession(asked({ ...question, question: text }), engine, (session) => {
-    const found = rank(findSentences(session, engine, without));
-    const ranked = isRemoved ? found.filter((sentence) => !isRemoved(sentence)) : found;
+    const ranked = rank(findSentences(session, engine, without));
     const features = confidenceFeatures(session.query, ranked);
     if (!features) return [];
     const right = isRight !== undefined && ranked.slice(0, SHOWN).some(isRight);
-    const plain = text === question.question || situation.endsWith('swapped');
-    if (
-      situation.endsWith('absent') &&
-      ranked.slice(0, SHOWN).some((sentence) => holdsWords(question, sentence))
-    )
-      return [];
+    const isSwapped = situation.endsWith('swapped');
+    const plain = text === question.question || isSwapped;
+    const isDoubtful =
+      !isRight &&
+      !isSwapped &&
+      ranked.slice(0, SHOWN).some((sentence) => seemsToAnswer(question, textOf(sentence)));
+    if (isDoubtful) return [];
     const mayAnswer = unmetConditions(session.query, ranked).length === 0;
     return [{ set, group: groupOf(question), situation, row: featureRow(features), right, plain, mayAnswer }];
   });
 }
 
-/** Whether a sentence of another article holds an answer all the same: some facts stand in several. */
-function holdsWords({ answers: spans }: AnswerableQuestion, { scorer, at }: RankedSentence): boolean {
+function textOf({ scorer, at }: RankedSentence): string {
   const { start, end } = scorer.sentence(at);
-  const text = foldForEval(scorer.source.text.slice(start, end));
-  return spans.some((span) => text.includes(foldForEval(span)));
+  return scorer.source.text.slice(start, end);
 }
 
-/** The next question of an article that is not in a small corpus. */
-function strangeQuestion(
+/** Questions on articles that are not in a small corpus, from the next one on. */
+function strangeQuestions(
   { questions, articles }: QuestionSet,
   number: number,
   { from, to }: SmallCorpus,
-): AnswerableQuestion | undefined {
+): AnswerableQuestion[] {
   const near = new Set(articles.slice(from, to).map(({ article }) => article.id));
-  return [...questions.slice(number), ...questions.slice(0, number)].find(
-    ({ articleId }) => !near.has(articleId),
-  );
+  const inTurn = [...questions.slice(number), ...questions.slice(0, number)];
+  return inTurn.filter(({ articleId }) => !near.has(articleId)).slice(0, MOST_STRANGE);
 }
 
 /** Features in one order. */

@@ -5,7 +5,10 @@ import { type Answerability, answerabilityOf, type JudgedSample } from './sample
 const BOUNDS = { nearMissAnswered: 0.15, absentAnswered: 0.04, answerableNotFound: 0.04 };
 const STEP = 0.01;
 
-/** The least confidence to answer at, and the greatest below which nothing is found, within the bounds. */
+/**
+ * The least confidence to answer at, and the greatest below which nothing is found, within the bounds. Nothing is worse than a
+ * sentence that is there under the words "do not say": that bound holds for each set, the others for all together.
+ */
 export function chooseThresholds(judged: readonly JudgedSample[]): ConfidenceThresholds {
   const plain = judged.filter((sample) => sample.plain);
   const steps = Array.from({ length: Math.round(1 / STEP) }, (_, at) => Number((at * STEP).toFixed(2)));
@@ -15,8 +18,11 @@ export function chooseThresholds(judged: readonly JudgedSample[]): ConfidenceThr
       answers('near-miss', bound) <= BOUNDS.nearMissAnswered &&
       answers('absent', bound) <= BOUNDS.absentAnswered,
   );
-  const notFound = steps.findLast(
-    (bound) => 1 - shareAbove(plain, 'answerable', bound) <= BOUNDS.answerableNotFound,
+  const sets = [...new Set(plain.map(({ set }) => set))].map((set) =>
+    plain.filter((other) => other.set === set),
+  );
+  const notFound = steps.findLast((bound) =>
+    sets.every((some) => 1 - shareAbove(some, 'answerable', bound) <= BOUNDS.answerableNotFound),
   );
   return { answered: answered ?? 1, notFound: notFound ?? 0 };
 }
