@@ -1,12 +1,8 @@
 import { ClassicLevel } from 'classic-level';
-import { z } from 'zod';
 import { DalilError, messageOf } from '../errors.ts';
+import { type EntryKind, entryKey, restoreEntry } from './entries.ts';
 import { MemoryPreferences } from './memory.ts';
-import type { PersonPreferences, PreferenceStore, ServerPreferences } from './store.ts';
-
-const language = z.enum(['ar', 'vi', 'en']).optional();
-const serverSchema = z.object({ channels: z.array(z.string()), privateByDefault: z.boolean(), language });
-const personSchema = z.object({ language });
+import type { PreferenceStore } from './store.ts';
 
 /** Every write waits for the disk: a preference that was confirmed survives a crash and a power cut. */
 const DURABLE = { sync: true } as const;
@@ -23,40 +19,28 @@ export async function openPreferences(folder: string, warn: (key: string) => voi
   });
   const memory = new MemoryPreferences();
   for await (const [key, value] of database.iterator()) {
-    if (!(await restore(memory, key, value))) warn(key);
+    if (!(await restoreEntry(memory, key, value))) warn(key);
   }
+  const keep = (kind: EntryKind, id: string, value: unknown) =>
+    database.put(entryKey(kind, id), JSON.stringify(value), DURABLE);
   return {
     server: (id) => memory.server(id),
     person: (id) => memory.person(id),
+    commandScopes: (id) => memory.commandScopes(id),
     setServer: async (id, preferences) => {
-      await database.put(`server:${id}`, JSON.stringify(preferences), DURABLE);
+      await keep('server', id, preferences);
       await memory.setServer(id, preferences);
     },
     setPerson: async (id, preferences) => {
-      await database.put(`person:${id}`, JSON.stringify(preferences), DURABLE);
+      await keep('person', id, preferences);
       await memory.setPerson(id, preferences);
+    },
+    setCommandScopes: async (id, scopes) => {
+      await keep('commands', id, scopes);
+      await memory.setCommandScopes(id, scopes);
     },
     close: () => database.close(),
   };
-}
-
-async function restore(memory: MemoryPreferences, key: string, value: string): Promise<boolean> {
-  const [kind, id] = key.split(':') as [string, string | undefined];
-  const parsed = parse(kind, value);
-  if (!parsed || id === undefined) return false;
-  if (kind === 'server') await memory.setServer(id, parsed as ServerPreferences);
-  else await memory.setPerson(id, parsed as PersonPreferences);
-  return true;
-}
-
-function parse(kind: string, value: string): ServerPreferences | PersonPreferences | undefined {
-  try {
-    const raw: unknown = JSON.parse(value);
-    if (kind === 'server') return serverSchema.parse(raw);
-    return kind === 'person' ? personSchema.parse(raw) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function unavailable(folder: string, error: unknown): DalilError {

@@ -9,6 +9,7 @@ import {
 export class MemoryPreferences implements PreferenceStore {
   readonly #servers = new Map<string, ServerPreferences>();
   readonly #persons = new Map<string, PersonPreferences>();
+  readonly #commandScopes = new Map<string, readonly string[]>();
 
   server(id: string): ServerPreferences {
     return this.#servers.get(id) ?? DEFAULT_SERVER_PREFERENCES;
@@ -24,6 +25,14 @@ export class MemoryPreferences implements PreferenceStore {
 
   async setPerson(id: string, preferences: PersonPreferences): Promise<void> {
     this.#persons.set(id, preferences);
+  }
+
+  commandScopes(applicationId: string): readonly string[] | undefined {
+    return this.#commandScopes.get(applicationId);
+  }
+
+  async setCommandScopes(applicationId: string, scopes: readonly string[]): Promise<void> {
+    this.#commandScopes.set(applicationId, scopes);
   }
 
   async close(): Promise<void> {}

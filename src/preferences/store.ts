@@ -23,6 +23,9 @@ export interface PreferenceStore {
   /** Resolves when the preferences are safe on disk. */
   setServer(id: string, preferences: ServerPreferences): Promise<void>;
   setPerson(id: string, preferences: PersonPreferences): Promise<void>;
+  /** Servers (or `global`) where earlier starts registered an application's commands; undefined when that was never noted. */
+  commandScopes(applicationId: string): readonly string[] | undefined;
+  setCommandScopes(applicationId: string, scopes: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 

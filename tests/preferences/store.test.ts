@@ -29,6 +29,9 @@ describe.each<[string, () => Promise<PreferenceStore>]>([
     expect(store.person('2')).toEqual({ language: 'ar' });
     expect(store.server('2')).toEqual({ channels: [], privateByDefault: false });
     expect(store.person('1')).toEqual({});
+    expect(store.commandScopes('3')).toBeUndefined();
+    await store.setCommandScopes('3', ['global', '4']);
+    expect(store.commandScopes('3')).toEqual(['global', '4']);
     await store.close();
   });
 });
@@ -47,6 +50,16 @@ describe('preferences on disk', () => {
     expect(signal).toBe('SIGKILL');
     const store = await open(folder);
     expect(store.server('1')).toEqual(preferences);
+    await store.close();
+  });
+
+  it('know after a restart where commands are registered', async () => {
+    const folder = await freshFolder();
+    const before = await open(folder);
+    await before.setCommandScopes('3', ['4']);
+    await before.close();
+    const store = await open(folder);
+    expect(store.commandScopes('3')).toEqual(['4']);
     await store.close();
   });
 

@@ -8,6 +8,7 @@ import type { Patience } from '../../../src/adapters/discord/state/handler-depen
 import { type App, createApp } from '../../../src/app.ts';
 import type { Log } from '../../../src/log.ts';
 import { MemoryPreferences } from '../../../src/preferences/memory.ts';
+import type { PreferenceStore } from '../../../src/preferences/store.ts';
 import articles from './data/articles.json' with { type: 'json' };
 import { FakeDiscord, type FakeOptions } from './fake.ts';
 import type { Json } from './types.ts';
@@ -34,9 +35,13 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** The product alone, reading three short articles from a folder of its own, by the real clock or another. */
+/**
+ * The product alone, reading three short articles from a folder of its own, by the real clock or another.
+ * @param preferences those of an earlier start, where there was one
+ */
 export async function openApp(
   now?: () => number,
+  preferences: PreferenceStore = new MemoryPreferences(),
 ): Promise<{ app: App; seeds: string; log: Json[]; close(): Promise<void> }> {
   const seeds = await mkdtemp(join(tmpdir(), 'dalil-'));
   for (const [name, text] of Object.entries(articles)) await writeFile(join(seeds, name), text);
@@ -44,7 +49,7 @@ export async function openApp(
   const sink = { write: (line: string) => log.push(JSON.parse(line) as Json) };
   const logger: Log = pino({ level: 'debug', base: null }, sink);
   const config = { seedsDir: seeds, maxArticleBytes: 100_000, maxQuestionLength: 500 };
-  const app = await createApp(config, logger, new MemoryPreferences(), now);
+  const app = await createApp(config, logger, preferences, now);
   return { app, seeds, log, close: () => app.close().then(() => rm(seeds, { recursive: true })) };
 }
 

@@ -1,18 +1,17 @@
 import type { Client } from 'discord.js';
 import type { App } from '../../../app.ts';
 import type { Config } from '../../../config.ts';
-import { DalilError, messageOf } from '../../../errors.ts';
+import { type DalilError, messageOf } from '../../../errors.ts';
 import { CLOSE_PATIENCE_MS, DEFER_AFTER_MS, STOP_PATIENCE_MS, TYPING_AFTER_MS } from '../limits.ts';
 import { Administrators } from '../state/administrators.ts';
-import type { HandlerDependencies, Patience } from '../state/handler-dependencies.ts';
+import type { CommandIds, HandlerDependencies, Patience } from '../state/handler-dependencies.ts';
 import { RateLimit } from '../state/rate-limit.ts';
 import { RunningReplies, within } from '../state/running.ts';
 import { createClient } from './client.ts';
+import { registerInScope } from './command-scopes.ts';
 import { attachLog, attachWork, connectionLost } from './events.ts';
 import { inviteLink } from './invite.ts';
 import { logIn } from './login.ts';
-import { registerCommands } from './registration.ts';
-import { removeStaleCommands, watchStaleCommands } from './stale-commands.ts';
 
 /** The settings that the Discord adapter needs; the token is no longer optional here. */
 export type BotConfig = Pick<
@@ -40,8 +39,8 @@ export async function startBot(app: App, config: BotConfig, patience: Partial<Pa
   const running = new RunningReplies();
   const administrators = new Administrators(config.adminUserIds, app.log);
   let stopped: Promise<void> | undefined;
-  const deps: HandlerDependencies & { commandIds: ReadonlyMap<string, string> } = {
-    commandIds: new Map(),
+  const deps: HandlerDependencies & { commandIds: CommandIds } = {
+    commandIds: () => new Map(),
     app,
     administrators,
     style: config.replyStyle,
@@ -60,13 +59,15 @@ export async function startBot(app: App, config: BotConfig, patience: Partial<Pa
   };
   try {
     await administrators.refresh(online);
-    deps.commandIds = await register(online, app, config.discordGuildId);
+    const registered = await registerInScope(online, app, config.discordGuildId);
+    if (registered) {
+      deps.commandIds = registered.ids;
+      running.add(registered.removeOthers());
+    }
   } catch (error) {
     await stop();
     throw error;
   }
-  if (config.discordGuildId === undefined) watchStaleCommands(online, app.log);
-  running.add(removeStaleCommands(online, config.discordGuildId, app.log));
   void warmUp(app);
   const invite = inviteLink(online);
   app.log.info({ user: online.user.tag, guilds: online.guilds.cache.size, invite }, 'online');
@@ -79,21 +80,6 @@ async function warmUp({ services, log }: App): Promise<void> {
     await services.suggest('questions', '', 'en');
   } catch (error) {
     log.warn({ reason: messageOf(error) }, 'suggestions could not be prepared');
-  }
-}
-
-/** A wrong setting ends the start; a failure of Discord's does not, since the commands of the last start still work. */
-async function register(
-  client: Client<true>,
-  { services, log }: App,
-  guildId: string | undefined,
-): Promise<ReadonlyMap<string, string>> {
-  try {
-    return (await registerCommands(client, services.commands, guildId, log)).ids;
-  } catch (error) {
-    if (error instanceof DalilError) throw error;
-    log.error({ reason: messageOf(error) }, 'commands could not be registered');
-    return new Map();
   }
 }
 

@@ -1,6 +1,5 @@
 import {
   type ApplicationCommandDataResolvable,
-  ApplicationCommandType,
   type Client,
   DiscordAPIError,
   RESTJSONErrorCodes,
@@ -24,8 +23,8 @@ type Body = DeclarationBody | MessageMenuBody;
 export interface Registration {
   /** Nothing, because Discord had it all, or a bulk overwrite. */
   readonly outcome: 'unchanged' | 'written';
-  /** The ids that Discord gave the slash commands, by name: what makes a mention of a command clickable. */
-  readonly ids: ReadonlyMap<string, string>;
+  /** The commands as Discord has them now. */
+  readonly commands: readonly object[];
 }
 
 /**
@@ -48,11 +47,11 @@ export async function registerCommands(
     const before = await registeredCommands(client, guildId);
     if (sameCommands(declared, before, scope)) {
       log.info(about, 'commands unchanged');
-      return { outcome: 'unchanged', ids: idsOf(before) };
+      return { outcome: 'unchanged', commands: before };
     }
-    const ids = idsOf(await write(client, declared, guildId, log));
+    const written = await write(client, declared, guildId, log);
     log.info(about, 'commands registered');
-    return { outcome: 'written', ids };
+    return { outcome: 'written', commands: written };
   } catch (error) {
     throw guildId && isNoAccess(error) ? guildUnavailable(guildId) : error;
   }
@@ -74,6 +73,7 @@ async function write(
   }
 }
 
+/** Puts these commands in the place of all that Discord has in that scope. */
 export async function overwriteCommands(
   client: Client<true>,
   bodies: readonly object[],
@@ -103,15 +103,8 @@ export async function registeredCommands(
   return (await client.rest.get(route, { query })) as object[];
 }
 
-function idsOf(commands: readonly object[]): ReadonlyMap<string, string> {
-  const registered = commands as readonly { id: string; name: string; type?: ApplicationCommandType }[];
-  const typed = registered.filter(
-    ({ type = ApplicationCommandType.ChatInput }) => type === ApplicationCommandType.ChatInput,
-  );
-  return new Map(typed.map(({ name, id }) => [name, id]));
-}
-
-function isNoAccess(error: unknown): boolean {
+/** Whether the bot has no business in that server: it was never there, was removed, or may not register commands. */
+export function isNoAccess(error: unknown): boolean {
   const codes: unknown[] = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.UnknownGuild];
   return error instanceof DiscordAPIError && codes.includes(error.code);
 }

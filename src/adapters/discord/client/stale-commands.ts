@@ -1,23 +1,32 @@
 import { type Client, Events } from 'discord.js';
 import { messageOf } from '../../../errors.ts';
 import type { Log } from '../../../log.ts';
-import { overwriteCommands, registeredCommands } from './registration.ts';
+import { isNoAccess, overwriteCommands, registeredCommands } from './registration.ts';
 
-/** Servers looked through at a start; in more, a leftover is removed when somebody uses it. */
+/** The scope of the commands that all places have; any other is the id of a server. */
+export const GLOBAL = 'global';
+
+/** Servers looked through where nothing is noted; in more, a leftover is removed when somebody uses it. */
 const MOST_LOOKED_THROUGH = 100;
 
+/** Where commands may stand that no start has noted: everywhere, the global ones first. */
+export function everyOtherScope(client: Client<true>, scope: string): string[] {
+  const guilds = [...client.guilds.cache.keys()].slice(0, MOST_LOOKED_THROUGH);
+  return [GLOBAL, ...guilds].filter((other) => other !== scope);
+}
+
 /**
- * Removes what an earlier start registered elsewhere, so that no command is offered twice: the global commands where one server
- * has its own now, the commands of servers where all are global now. A failure only leaves a leftover; it never rejects.
+ * Removes all commands of some scopes.
+ * @returns the scopes where that failed; it never rejects
  */
-export async function removeStaleCommands(
+export async function removeCommandsIn(
   client: Client<true>,
-  guildId: string | undefined,
+  scopes: readonly string[],
   log: Log,
-): Promise<void> {
-  if (guildId !== undefined) return removeCommands(client, undefined, log);
-  for (const id of [...client.guilds.cache.keys()].slice(0, MOST_LOOKED_THROUGH))
-    await removeCommands(client, id, log);
+): Promise<string[]> {
+  const left: string[] = [];
+  for (const scope of scopes) if (!(await removeCommands(client, scope, log))) left.push(scope);
+  return left;
 }
 
 /** Removes a server's own commands when somebody uses one of them, though all are global now. */
@@ -31,17 +40,17 @@ export function watchStaleCommands(client: Client<true>, log: Log): void {
   });
 }
 
-/** Removes all commands of a server, or the global ones, if there are any; never rejects. */
-export async function removeCommands(
-  client: Client<true>,
-  guildId: string | undefined,
-  log: Log,
-): Promise<void> {
+/** Whether no commands are left there; a server that the bot has left has none. */
+async function removeCommands(client: Client<true>, scope: string, log: Log): Promise<boolean> {
+  const guildId = scope === GLOBAL ? undefined : scope;
   try {
-    if ((await registeredCommands(client, guildId)).length === 0) return;
+    if ((await registeredCommands(client, guildId)).length === 0) return true;
     await overwriteCommands(client, [], guildId);
     log.info({ scope: guildId ? 'guild' : 'global', guildId }, 'commands of an earlier setting removed');
+    return true;
   } catch (error) {
+    if (isNoAccess(error)) return true;
     log.warn({ guildId, reason: messageOf(error) }, 'commands of an earlier setting could not be removed');
+    return false;
   }
 }

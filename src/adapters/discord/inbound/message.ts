@@ -20,7 +20,7 @@ export async function answerMessage(message: Message<boolean>, deps: HandlerDepe
   const context = contextOfMessage(message, deps);
   const { guildId, channelId } = message;
   const send = (reply: Reply) =>
-    message.reply(messagePayload(withCommandIds(reply, deps.commandIds), deps.style));
+    message.reply(messagePayload(withCommandIds(reply, deps.commandIds(guildId)), deps.style));
   const answer = async () => {
     if (!(await isAnsweredHere(message, deps.app.services.preferences))) return;
     const work = replyTo(message, question, context, deps);

@@ -18,13 +18,14 @@ export async function deliver(
   isPrivate: boolean,
   { deferAfterMs, style, commandIds }: Pick<HandlerDependencies, 'deferAfterMs' | 'style' | 'commandIds'>,
 ): Promise<void> {
+  const ids = commandIds(interaction.guildId);
   const early = await within<Reply | undefined>(work, deferAfterMs, undefined);
   if (early) {
-    await interaction.reply(interactionPayload(withCommandIds(early, commandIds), style));
+    await interaction.reply(interactionPayload(withCommandIds(early, ids), style));
     return;
   }
   await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-  await interaction.editReply(messagePayload(withCommandIds(await work, commandIds), style));
+  await interaction.editReply(messagePayload(withCommandIds(await work, ids), style));
 }
 
 /** Says that something failed, by whatever way is still open. */

@@ -1,6 +1,5 @@
 import type { App } from '../../../app.ts';
 import type { ReplyStyle } from '../../../config.ts';
-
 import type { Administrators } from './administrators.ts';
 import type { RateLimit } from './rate-limit.ts';
 
@@ -12,6 +11,12 @@ export interface Patience {
   readonly typingAfterMs: number;
 }
 
+/**
+ * The ids of the slash commands by name, once they are registered, as far as they can be used in a place: a server by its id,
+ * `null` for direct messages.
+ */
+export type CommandIds = (guildId: string | null) => ReadonlyMap<string, string>;
+
 /** What handlers need to answer people: the product, who may do what and how often, and whether work is still taken. */
 export interface HandlerDependencies extends Patience {
   readonly app: App;
@@ -19,7 +24,6 @@ export interface HandlerDependencies extends Patience {
   readonly rateLimit: RateLimit;
   /** How replies are drawn. */
   readonly style: ReplyStyle;
-  /** The ids of the slash commands by name, once they are registered. */
-  readonly commandIds: ReadonlyMap<string, string>;
+  readonly commandIds: CommandIds;
   stopping(): boolean;
 }

@@ -1,14 +1,10 @@
 import type { Client } from 'discord.js';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../../../commands/index.ts';
 import { sameCommands } from '../../../../src/adapters/discord/client/command-diff.ts';
 import { declare } from '../../../../src/adapters/discord/client/declaration.ts';
 import { registerCommands } from '../../../../src/adapters/discord/client/registration.ts';
-import {
-  removeStaleCommands,
-  watchStaleCommands,
-} from '../../../../src/adapters/discord/client/stale-commands.ts';
 import type { Localised } from '../../../../src/contract/declaration.ts';
 import { connect } from '../../../support/discord/client.ts';
 import { FakeDiscord } from '../../../support/discord/fake.ts';
@@ -172,42 +168,5 @@ describe('the normal form', () => {
   test('tells the order of options apart', () => {
     const swapped = declared.map((command) => ({ ...command, options: [...command.options].reverse() }));
     expect(sameCommands(declared, swapped, 'global')).toBe(false);
-  });
-});
-
-describe('a changed DISCORD_GUILD_ID', () => {
-  const start = async (guildId: string | undefined) => {
-    await registerCommands(client, commands, guildId, silent);
-    await removeStaleCommands(client, guildId, silent);
-  };
-  const counts = () => [
-    fake.world.commandsIn('global').length,
-    fake.world.commandsIn(fake.world.guild.id).length,
-  ];
-
-  test.each([
-    ['set later', [undefined, 'guild']],
-    ['cleared later', ['guild', undefined]],
-    ['set and cleared again', [undefined, 'guild', undefined]],
-  ])('%s leaves no command registered twice', async (_how, settings) => {
-    for (const setting of settings) await start(setting && fake.world.guild.id);
-    const [all, own] = counts();
-    expect(settings.at(-1) ? all : own).toBe(0);
-    expect(settings.at(-1) ? own : all).toBeGreaterThan(0);
-  });
-
-  test('is noticed too where somebody uses a command that was left over', async () => {
-    await registerCommands(client, commands, fake.world.guild.id, silent);
-    await registerCommands(client, commands, undefined, silent);
-    watchStaleCommands(client, silent);
-    fake.slash('help');
-    await vi.waitFor(() => expect(counts()[1]).toBe(0));
-    expect(counts()[0]).toBeGreaterThan(0);
-  });
-
-  test('writes nothing where nothing is left over', async () => {
-    await start(undefined);
-    await start(undefined);
-    expect(writes()).toBe(1);
   });
 });
