@@ -37,7 +37,7 @@ export function sentencesToShow(
 }
 
 /** Sentences of one article together, where its best one stands: one source can vouch for them. */
-function byArticle(shown: readonly Citation[]): Citation[] {
+export function byArticle<Found extends Candidate>(shown: readonly Found[]): Found[] {
   const articles = [...new Set(shown.map(({ article }) => article.id))];
   return shown.toSorted((a, b) => articles.indexOf(a.article.id) - articles.indexOf(b.article.id));
 }

@@ -1,4 +1,6 @@
-import type { Block, QuotationBlock } from '../contract/reply.ts';
+import type { Block, QuotationBlock, Source } from '../contract/reply.ts';
+import type { InterfaceLanguage } from '../text/language/detect.ts';
+import { message } from './messages.ts';
 
 /** Sentences of one article, above one source that vouches for all of them. */
 export interface SourceGroup {
@@ -22,7 +24,25 @@ export function groupBySource(blocks: readonly Block[]): GroupedBlock[] {
   return grouped;
 }
 
-/** Whether a source below the second quotation says all that is to be said about the first. */
 function isSameSource(one: QuotationBlock, next: QuotationBlock): boolean {
-  return one.articleId === next.articleId && one.related === next.related && one.alsoIn.length === 0;
+  return one.articleId === next.articleId && one.related === next.related;
+}
+
+/** Other articles, under the words that say what else stands in them. */
+export interface AlsoIn {
+  readonly lead: string;
+  readonly sources: readonly Source[];
+}
+
+/** The other articles that say the same as a sentence of the group; where it has several, by the sentence's number. */
+export function alsoInOf({ quotations }: SourceGroup, language: InterfaceLanguage): AlsoIn[] {
+  return quotations
+    .filter(({ alsoIn }) => alsoIn.length > 0)
+    .map(({ number, alsoIn: sources }) => ({
+      lead:
+        quotations.length > 1
+          ? message(language, 'also-in-number', { number })
+          : message(language, 'also-in'),
+      sources,
+    }));
 }

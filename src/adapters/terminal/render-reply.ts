@@ -2,7 +2,7 @@ import type { QuotationBlock, Reply, Source, SourceBlock } from '../../contract/
 import { message } from '../../reply/messages.ts';
 import { quotationMarks } from '../../reply/quotation-marks.ts';
 import { readAtText } from '../../reply/read-at.ts';
-import { type GroupedBlock, groupBySource, type SourceGroup } from '../../reply/source-groups.ts';
+import { alsoInOf, type GroupedBlock, groupBySource, type SourceGroup } from '../../reply/source-groups.ts';
 import { printable } from '../../text/unicode/control.ts';
 
 /** How a reply is drawn: with bold highlights where the terminal can do that. */
@@ -49,10 +49,10 @@ function renderBlock(block: GroupedBlock, { language }: Reply, style: TerminalSt
 }
 
 /** Sentences of one article above the source that vouches for them. */
-function renderGroup({ quotations }: SourceGroup, language: Reply['language'], style: TerminalStyle): string {
-  const last = quotations.at(-1)!;
+function renderGroup(group: SourceGroup, language: Reply['language'], style: TerminalStyle): string {
+  const { quotations } = group;
   const sentences = quotations.map((block) => renderSentence(block, style)).join('\n\n');
-  return `${sentences}\n${sourceLines(last.source, language)}${alsoInLines(last, language)}`;
+  return `${sentences}\n${sourceLines(quotations[0].source, language)}${alsoInLines(group, language)}`;
 }
 
 function renderSentence(block: QuotationBlock, style: TerminalStyle): string {
@@ -74,10 +74,12 @@ function sourceLines(source: Source, language: Reply['language'], isListed = fal
   return [printable(source.title), printable(about), source.url].filter(Boolean).join('\n');
 }
 
-function alsoInLines({ alsoIn }: QuotationBlock, language: Reply['language']): string {
-  if (alsoIn.length === 0) return '';
-  const sources = alsoIn.map((source) => `\n${sourceLines(source, language)}`).join('');
-  return `\n${message(language, 'also-in')}${sources}`;
+function alsoInLines(group: SourceGroup, language: Reply['language']): string {
+  const lines = alsoInOf(group, language).flatMap(({ lead, sources }) => [
+    lead,
+    ...sources.map((source) => sourceLines(source, language)),
+  ]);
+  return lines.map((line) => `\n${line}`).join('');
 }
 
 function highlighted({ sentence, highlights, source }: QuotationBlock, style: TerminalStyle): string {

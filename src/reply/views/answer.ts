@@ -1,4 +1,5 @@
 import { referenceTo } from '../../answer/reference.ts';
+import { byArticle } from '../../answer/show.ts';
 import type { Answer, Citation } from '../../answer/types.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
 import type { ReplyAction } from '../../contract/reply-action.ts';
@@ -72,9 +73,16 @@ function relatedLead(
   return [textBlock(language, cited > 0 ? 'heading' : 'lead', 'more')];
 }
 
-/** Every sentence that an answer can show, in the order in which replies number them. */
+/**
+ * Every sentence that an answer can show, in the order in which replies number them: those of the reply, then page by page the
+ * next closest. The order depends on nothing but the answer, so that a button finds its place in it wherever a page begins.
+ */
 function inOrder(answer: Answer): (Citation | Candidate)[] {
-  return [...answer.shown, ...notShown(answer)];
+  const rest = notShown(answer);
+  const pages = Array.from({ length: Math.ceil(rest.length / MORE_SHOWN) }, (_, page) =>
+    byArticle(rest.slice(page * MORE_SHOWN, (page + 1) * MORE_SHOWN)),
+  );
+  return [...answer.shown, ...pages.flat()];
 }
 
 function notShown({ shown, candidates }: Answer): Candidate[] {

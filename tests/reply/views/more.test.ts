@@ -1,21 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Citation } from '../../../src/answer/types.ts';
 import { readArticle } from '../../../src/corpus/read-article.ts';
+import type { Article } from '../../../src/corpus/types.ts';
 import { moreReply } from '../../../src/reply/views/answer.ts';
 
-const body = 'One is here. Two is here. Three is here. Four is here. Five is here.';
-const bytes = new TextEncoder().encode(`---\nurl: https://x.example/a\n---\n${body}\n`);
-const article = readArticle({ id: 'a', file: 'a.txt', bytes }).article!;
-const ranked: Citation[] = article.sentences.map((sentence) => ({
-  article,
-  sentence,
+function articleOf(id: string, body: string): Article {
+  const bytes = new TextEncoder().encode(`---\nurl: https://x.example/${id}\n---\n${body}\n`);
+  return readArticle({ id, file: `${id}.txt`, bytes }).article!;
+}
+
+const citation = (from: Article, at: number): Citation => ({
+  article: from,
+  sentence: from.sentences[at]!,
   score: 1,
   scoreGap: 0,
   matched: { words: [], crossLingualTerms: [] },
   unmet: [],
   alsoIn: [],
-}));
-const answer = (cited: number): Answer => ({
+});
+
+const body = 'One is here. Two is here. Three is here. Four is here. Five is here.';
+const article = articleOf('a', body);
+const all = article.sentences.map((_, at) => citation(article, at));
+const answer = (cited: number, ranked = all): Answer => ({
   question: 'How many?',
   language: 'en',
   status: cited > 0 ? 'answered' : 'not-found',
@@ -63,5 +70,45 @@ describe('more results', () => {
     expect(kinds(1)).toEqual(['context', 'context', 'context', 'more']);
     expect(kinds(4)).toEqual(['context']);
     expect(shownBy(1, 99)).toEqual(['There are no more sentences.']);
+  });
+
+  describe('of several articles', () => {
+    const [a, b] = [articleOf('a', body), articleOf('b', body.replaceAll('here', 'there'))];
+    // By rank: a b a | b a b | a
+    const ranked = [
+      [a, 0],
+      [b, 0],
+      [a, 1],
+      [b, 1],
+      [a, 2],
+      [b, 2],
+      [a, 3],
+    ] as const;
+    const mixed = answer(
+      0,
+      ranked.map(([from, at]) => citation(from, at)),
+    );
+    const from = (offset: number) =>
+      moreReply(mixed, offset).blocks.flatMap((block) =>
+        block.type === 'quotation' ? [[block.number, block.articleId, block.sentence.split(' ')[0]]] : [],
+      );
+
+    it('have the sentences of one together on each page, numbered on', () => {
+      expect(from(0)).toEqual([
+        [1, 'a', 'One'],
+        [2, 'a', 'Two'],
+        [3, 'b', 'One'],
+      ]);
+      expect(from(3)).toEqual([
+        [4, 'b', 'Two'],
+        [5, 'b', 'Three'],
+        [6, 'a', 'Three'],
+      ]);
+    });
+
+    it('lose and repeat none where a page had no room for all of its sentences', () => {
+      const wholePages = [from(0), from(3), from(6)].flat();
+      expect([from(0).slice(0, 2), from(2), from(5)].flat()).toEqual(wholePages);
+    });
   });
 });

@@ -23,13 +23,14 @@ const ANSWER_COLOUR = 0x2a9d8f;
 
 /** Quotations, the source that vouches for them and the buttons that lead to them: one box, which nothing can part. */
 export function quotationContainer(
-  { quotations }: SourceGroup,
+  group: SourceGroup,
   actions: readonly ReplyAction[],
   language: InterfaceLanguage,
 ): APIContainerComponent {
+  const { quotations } = group;
   const links = linkButtons(quotations, language);
   const components: APIComponentInContainer[] = [
-    ...texts(quotations, language, links.length > 0),
+    ...texts(group, language, links.length > 0),
     ...rowsOf([...links, ...contextButtons(quotations, actions, language)]),
   ];
   return {
@@ -61,17 +62,18 @@ function contextButtons(
 }
 
 function texts(
-  quotations: Quotations,
+  group: SourceGroup,
   language: InterfaceLanguage,
   hasButton: boolean,
 ): APITextDisplayComponent[] {
+  const { quotations } = group;
   const last = quotations.at(-1)!;
   const quoted = quotations.map((block) => renderQuotation(block));
   const remark = last.related ? message(language, 'related-label') : undefined;
   const source = renderSource(last.source, language, { remark, ...(hasButton ? { link: null } : {}) });
   const room = MAX_TEXT - quoted.join('').length - source.length;
   // A title of nothing that can be shown leaves no text behind, and Discord takes no empty one.
-  return [...quoted, source + renderAlsoIn(last, language, room)]
+  return [...quoted, source + renderAlsoIn(group, language, room)]
     .filter((text) => text.trim() !== '')
     .map((text) => textDisplay(text));
 }

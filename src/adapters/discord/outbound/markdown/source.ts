@@ -1,5 +1,6 @@
-import type { QuotationBlock, Source } from '../../../../contract/reply.ts';
+import type { Source } from '../../../../contract/reply.ts';
 import { message } from '../../../../reply/messages.ts';
+import { alsoInOf, type SourceGroup } from '../../../../reply/source-groups.ts';
 import type { InterfaceLanguage } from '../../../../text/language/detect.ts';
 import { readsFromRight } from './direction.ts';
 import { escapeForeign, linkTarget } from './escape.ts';
@@ -8,7 +9,7 @@ import { dateIn, foreignLanguage } from './naming.ts';
 /** Discord hides a link behind words only when they do not look like an address themselves. */
 const LOOKS_LIKE_ADDRESS = /\p{L}\.\p{L}{2}|:\/\//u;
 
-/** Further articles named below a quotation; more would crowd out the other quotations. */
+/** Further articles named for a quotation; more would crowd out the other quotations. */
 const ALSO_IN_SHOWN = 3;
 
 /** How a source is drawn. */
@@ -32,17 +33,21 @@ export function renderSource(
 }
 
 /**
- * The other articles that say the same, by title and link; nothing when there are none.
+ * The other articles that say the same as quotations of one source, by title and link; nothing when there are none.
  * @param room characters that are left; a source that would not fit is left out whole
  */
-export function renderAlsoIn({ alsoIn }: QuotationBlock, language: InterfaceLanguage, room: number): string {
-  const lead = `\n${small(message(language, 'also-in'))}`;
-  let shown = lead;
-  for (const source of alsoIn.slice(0, ALSO_IN_SHOWN)) {
-    const line = `\n${titleWithLink(source, source.url)}`;
-    if (shown.length + line.length <= room) shown += line;
+export function renderAlsoIn(group: SourceGroup, language: InterfaceLanguage, room: number): string {
+  let shown = '';
+  for (const { lead, sources } of alsoInOf(group, language)) {
+    let heading = `\n${small(lead)}`;
+    for (const source of sources.slice(0, ALSO_IN_SHOWN)) {
+      const line = `${heading}\n${titleWithLink(source, source.url)}`;
+      if (shown.length + line.length > room) continue;
+      shown += line;
+      heading = '';
+    }
   }
-  return shown === lead ? '' : shown;
+  return shown;
 }
 
 function aboutParts(source: Source, language: InterfaceLanguage): string[] {

@@ -84,12 +84,13 @@ function listRemark({ readAt, source }: SourceBlock, language: Reply['language']
 }
 
 /** Quotations and the source that vouches for them are one part of the message; it leads to the sentence where there is one. */
-function quotationsWithSource({ quotations }: SourceGroup, language: Reply['language']): string {
+function quotationsWithSource(group: SourceGroup, language: Reply['language']): string {
+  const { quotations } = group;
   const last = quotations.at(-1)!;
   const link = quotations.length > 1 ? last.source.url : sentenceLink(last, LONGEST_SENTENCE_LINK);
   const quoted = quotations.map((block) => renderQuotation(block, QUOTED)).join(`\n${QUOTED}\n`);
   const shown = `${quoted}\n${renderSource(last.source, language, { link })}`;
-  return shown + renderAlsoIn(last, language, MAX_CONTENT - shown.length);
+  return shown + renderAlsoIn(group, language, MAX_CONTENT - shown.length);
 }
 
 function renderOwnWords({ role, text }: TextBlock): string {

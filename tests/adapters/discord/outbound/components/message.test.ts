@@ -146,10 +146,16 @@ describe('sentences of one article', () => {
     ]);
   });
 
-  test('keep their own source where another article says the same as the first', () => {
-    const said = { ...one, alsoIn: [{ ...source, title: 'Other', url: 'https://other.example/a' }] };
-    expect(drawn(reply([said, two]))).toHaveLength(2);
-    expect(drawn(reply([one, { ...two, alsoIn: said.alsoIn }]))).toHaveLength(1);
+  test('stand together where other articles say the same as one of them, and it is said as which', () => {
+    const alsoIn = [{ ...source, title: 'Other', url: 'https://other.example/a' }];
+    const [shown, ...others] = drawn(reply([{ ...one, alsoIn }, two]));
+    expect(others).toEqual([]);
+    expect(textsIn(shown).slice(-4)).toEqual([
+      '-# The new library',
+      '-# Riverton News · 1 June 2025',
+      '-# Sentence 1 is also reported in:',
+      '[Other](<https://other.example/a>)',
+    ]);
     expect(drawn(reply([one, { ...two, articleId: 'b' }]))).toHaveLength(2);
   });
 
