@@ -9,11 +9,16 @@ const MOST_SHOWN = { answered: 3, unsure: 4 };
  * answer. This keeps nearly all right answers at about two sentences a reply (docs/benchmarks.md).
  */
 const LARGEST_GAP = 4;
+/**
+ * Only a sentence within this gap of the best one may go before it for its language: by the ranking it is at least three fifths as
+ * likely to answer, which is as good as even. The reply says that the likeliest comes first, so nothing much less likely may.
+ */
+const EVEN_GAP = 0.5;
 
 /**
  * Chooses the sentences that a reply shows: one to three that answer, or up to four that come closest, best first.
  * A sentence that says what a chosen one says is not shown again: its article is named with that one.
- * Among sentences that are said to answer, nearly as sure ones in the question's own language come first.
+ * Of sentences that are said to answer and are about as likely as the best one, those in the question's own language come first.
  * @param candidates best first
  * @param verdict what the reply says about them
  * @param language the question's, as a BCP 47 primary tag
@@ -32,8 +37,13 @@ export function sentencesToShow(
     else if (chosen.length < MOST_SHOWN[verdict]) chosen.push({ candidate, content, alsoIn: [] });
   }
   const shown = chosen.map(({ candidate, alsoIn }): Citation => ({ ...candidate, alsoIn }));
-  const isOwn = (citation: Citation) => Number(citation.article.language.split('-')[0] === language);
-  return byArticle(verdict === 'answered' ? shown.sort((a, b) => isOwn(b) - isOwn(a)) : shown);
+  return byArticle(verdict === 'answered' ? ownLanguageFirst(shown, language) : shown);
+}
+
+function ownLanguageFirst(shown: readonly Citation[], language: string): Citation[] {
+  const goesFirst = ({ article, scoreGap }: Citation) =>
+    Number(scoreGap <= EVEN_GAP && article.language.split('-')[0] === language);
+  return shown.toSorted((a, b) => goesFirst(b) - goesFirst(a));
 }
 
 /** Sentences of one article together, where its best one stands: one source can vouch for them. */

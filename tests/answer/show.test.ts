@@ -62,6 +62,13 @@ describe('sentencesToShow', () => {
     ]);
   });
 
+  it('keeps the likeliest first where one in the question’s own language is clearly less likely', () => {
+    const near = candidate('b', 'Hồ bơi có 12 làn.', sure, 0.5);
+    const far = candidate('c', 'Bể bơi mở cửa lúc tám giờ.', sure, 0.6);
+    const shown = cited([candidate('a', 'The pool has 12 lanes.', sure), near, far], 'vi');
+    expect(shown.map(([id]) => id)).toEqual(['b', 'a', 'c']);
+  });
+
   it('names the other article when it says the same', () => {
     const one = candidate('a', 'The city council approved the new budget on Monday.', sure);
     const same = candidate('b', 'On Monday, the new city budget was approved by the council.', sure);
