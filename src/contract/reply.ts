@@ -6,7 +6,7 @@ import type { ReplyAction } from './reply-action.ts';
 export interface Source {
   /** The article's title, or an honest substitute. */
   readonly title: string;
-  /** The title is a substitute made from the link, to be marked as such. */
+  /** The title is a substitute made from the link; the list of articles says so. */
   readonly derived: boolean;
   readonly url: string;
   readonly publisher?: string;
@@ -82,6 +82,8 @@ export interface SourceBlock {
   readonly source: Source;
   /** When the article was read last, in milliseconds since 1970. */
   readonly readAt?: number;
+  /** An entry of the list of all that was read, where it is also said which titles are substitutes. */
+  readonly isInventory?: boolean;
 }
 
 /** A channel of the platform, shown as the platform links it. */

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
+import { FORMAT_LOCALES } from './format-locale.ts';
 import ar from './messages/ar.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 import vi from './messages/vi.json' with { type: 'json' };
@@ -8,8 +9,6 @@ import vi from './messages/vi.json' with { type: 'json' };
 export type MessageKey = keyof typeof en;
 
 const CATALOGUES: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>> = { ar, vi, en };
-/** Latin digits in Arabic too: the articles write them so, and they keep their order in any line. */
-const LOCALES: Readonly<Record<InterfaceLanguage, string>> = { ar: 'ar-u-nu-latn', vi: 'vi', en: 'en' };
 
 const compiled = new Map<string, IntlMessageFormat>();
 
@@ -22,7 +21,7 @@ export function message(
   const id = `${language}\0${key}`;
   let format = compiled.get(id);
   if (!format) {
-    format = new IntlMessageFormat(CATALOGUES[language][key], LOCALES[language]);
+    format = new IntlMessageFormat(CATALOGUES[language][key], FORMAT_LOCALES[language]);
     compiled.set(id, format);
   }
   return String(format.format(values));

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '../text/language/detect.ts';
+import { FORMAT_LOCALES } from './format-locale.ts';
 import { message } from './messages.ts';
 
 /**
@@ -6,7 +7,7 @@ import { message } from './messages.ts';
  * @param readAt milliseconds since 1970
  */
 export function readAtText(readAt: number, language: InterfaceLanguage): string {
-  const format = new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language, {
+  const format = new Intl.DateTimeFormat(FORMAT_LOCALES[language], {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: 'UTC',

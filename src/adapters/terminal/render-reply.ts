@@ -1,7 +1,6 @@
-import type { QuotationBlock, Reply, Source, SourceBlock } from '../../contract/reply.ts';
-import { message } from '../../reply/messages.ts';
+import type { QuotationBlock, Reply, Source } from '../../contract/reply.ts';
 import { quotationMarks } from '../../reply/quotation-marks.ts';
-import { readAtText } from '../../reply/read-at.ts';
+import { entryRemarks, factLines, sourceFacts } from '../../reply/source-facts.ts';
 import { alsoInOf, type GroupedBlock, groupBySource, type SourceGroup } from '../../reply/source-groups.ts';
 import { printable } from '../../text/unicode/control.ts';
 
@@ -42,7 +41,7 @@ function renderBlock(block: GroupedBlock, { language }: Reply, style: TerminalSt
     case 'channel':
       return `#${block.id}`;
     case 'source':
-      return `${block.number}. ${sourceLines(block.source, language, true)}${readLine(block, language)}`;
+      return `${block.number}. ${sourceLines(block.source, language, entryRemarks(block, language))}`;
     case 'quotations':
       return renderGroup(block, language, style);
   }
@@ -59,19 +58,10 @@ function renderSentence(block: QuotationBlock, style: TerminalStyle): string {
   return `${block.number}. ${highlighted(block, style)}`;
 }
 
-function readLine({ readAt }: SourceBlock, language: Reply['language']): string {
-  return readAt === undefined ? '' : `\n${readAtText(readAt, language)}`;
-}
-
-/**
- * Title, what else is known and link, each on a line of its own, so that mixed directions cannot tangle.
- * @param isListed in a list of articles, where it is said which titles are substitutes
- */
-function sourceLines(source: Source, language: Reply['language'], isListed = false): string {
-  const derived = source.derived && isListed ? message(language, 'derived-title') : undefined;
-  const page = source.pageMayDiffer ? message(language, 'page-may-differ') : undefined;
-  const about = [derived, source.publisher, source.published?.slice(0, 10), page].filter(Boolean).join(' · ');
-  return [printable(source.title), printable(about), source.url].filter(Boolean).join('\n');
+/** Title, what else is known and link, each on a line of its own, so that mixed directions cannot tangle. */
+function sourceLines(source: Source, language: Reply['language'], remarks: readonly string[] = []): string {
+  const about = factLines([...sourceFacts(source, language), ...remarks].map(printable));
+  return [printable(source.title), ...about, source.url].filter(Boolean).join('\n');
 }
 
 function alsoInLines(group: SourceGroup, language: Reply['language']): string {

@@ -14,7 +14,9 @@ export function articlesReply(corpus: Corpus, language: InterfaceLanguage, wante
   const key = wanted && shown.length === 0 ? 'no-such-article' : wanted ? 'articles-found' : 'articles';
   const blocks = [
     textBlock(language, 'lead', key, { count: shown.length }),
-    ...shown.map((article, index) => sourceBlock(article, index + 1)).slice(offset),
+    ...shown
+      .map((article, index) => ({ ...sourceBlock(article, index + 1), isInventory: true }))
+      .slice(offset),
   ];
   return { ...informationReply(language, blocks), ...(wanted ? {} : { continuedBy: 'articles' }) };
 }

@@ -27,3 +27,8 @@ function scriptOf(character: string): number {
   if (/\p{Script=Arabic}/u.test(character)) return ARABIC;
   return /\p{Script=Latin}/u.test(character) ? LATIN : OTHER;
 }
+
+/** Whether a text has letters that are read from the right. */
+export function readsFromRight(text: string): boolean {
+  return /[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(text);
+}

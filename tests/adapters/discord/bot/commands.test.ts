@@ -1,3 +1,5 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isPrivate } from '../../../support/discord/exchange.ts';
 import { type HouseOptions, useHouse } from '../../../support/discord/house.ts';
@@ -13,6 +15,25 @@ describe('the other commands', () => {
       expect(plain(shown)).toContain(`<https://news.example/${path}>`);
     expect(isPrivate(shown)).toBe(true);
   });
+
+  test.each(['components', 'text'] as const)(
+    '/articles alone says which titles are substitutes, as %s',
+    async (style) => {
+      const { fake, app, seeds } = await open({ config: () => ({ replyStyle: style }) });
+      for (const name of await readdir(seeds)) await rm(join(seeds, name));
+      await writeFile(
+        join(seeds, 'a.txt'),
+        `The bridge opened in May.\n\nSource: https://news.example/the-bridge\n`,
+      );
+      await app.services.reload();
+      expect(plain(await fake.slash('articles').shown())).toContain('title taken from the link');
+      for (const question of ['What do you know?', 'When did the bridge open?']) {
+        const shown = plain(await fake.slash('ask', { question }).shown());
+        expect(shown).toContain('news.example: the bridge');
+        expect(shown).not.toContain('title taken');
+      }
+    },
+  );
 
   test.each([
     ['en-GB', 'word for word'],

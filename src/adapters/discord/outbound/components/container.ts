@@ -69,8 +69,7 @@ function texts(
   const { quotations } = group;
   const last = quotations.at(-1)!;
   const quoted = quotations.map((block) => renderQuotation(block));
-  const remark = last.related ? message(language, 'related-label') : undefined;
-  const source = renderSource(last.source, language, { remark, ...(hasButton ? { link: null } : {}) });
+  const source = renderSource(last.source, language, hasButton ? { link: null } : {});
   const room = MAX_TEXT - quoted.join('').length - source.length;
   // A title of nothing that can be shown leaves no text behind, and Discord takes no empty one.
   return [...quoted, source + renderAlsoIn(group, language, room)]

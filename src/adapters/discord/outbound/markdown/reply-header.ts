@@ -1,7 +1,7 @@
 import type { Reply } from '../../../../contract/reply.ts';
 import { message } from '../../../../reply/messages.ts';
 import type { InterfaceLanguage } from '../../../../text/language/detect.ts';
-import { readsFromRight } from './direction.ts';
+import { readsFromRight } from '../../../../text/unicode/scripts.ts';
 import { escapeForeign } from './escape.ts';
 import { questionLine } from './question-line.ts';
 

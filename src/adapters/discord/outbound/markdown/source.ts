@@ -1,10 +1,8 @@
 import type { Source } from '../../../../contract/reply.ts';
-import { message } from '../../../../reply/messages.ts';
+import { factLines, sourceFacts } from '../../../../reply/source-facts.ts';
 import { alsoInOf, type SourceGroup } from '../../../../reply/source-groups.ts';
 import type { InterfaceLanguage } from '../../../../text/language/detect.ts';
-import { readsFromRight } from './direction.ts';
 import { escapeForeign, linkTarget } from './escape.ts';
-import { dateIn, foreignLanguage } from './naming.ts';
 
 /** Discord hides a link behind words only when they do not look like an address themselves. */
 const LOOKS_LIKE_ADDRESS = /\p{L}\.\p{L}{2}|:\/\//u;
@@ -17,19 +15,19 @@ export interface SourceOptions {
   /** Where the title leads; `null` when a button leads there. */
   readonly link?: string | null;
   /** What else is to be said about it. */
-  readonly remark?: string;
+  readonly remarks?: readonly string[];
 }
 
 /** Title with its link, and what else is known on lines of their own, so that mixed directions cannot tangle. */
 export function renderSource(
   source: Source,
   language: InterfaceLanguage,
-  { link = source.url, remark }: SourceOptions = {},
+  { link = source.url, remarks = [] }: SourceOptions = {},
 ): string {
   const { title } = source;
-  const about = [...aboutParts(source, language), remark ?? ''];
+  const about = [...sourceFacts(source, language), ...remarks].map(inOneLine).filter(Boolean);
   const shown = link === null ? small(inOneLine(title)) : titleWithLink(source, link);
-  return [shown, ...linesOf(about).map(small)].filter((line) => line !== '').join('\n');
+  return [shown, ...factLines(about).map(small)].filter((line) => line !== '').join('\n');
 }
 
 /**
@@ -48,21 +46,6 @@ export function renderAlsoIn(group: SourceGroup, language: InterfaceLanguage, ro
     }
   }
   return shown;
-}
-
-function aboutParts(source: Source, language: InterfaceLanguage): string[] {
-  const { publisher = '', author = '', published } = source;
-  const date = published ? dateIn(published, language) : '';
-  const page = source.pageMayDiffer ? message(language, 'page-may-differ') : '';
-  return [publisher, author, date, foreignLanguage(source.language, language) ?? '', page];
-}
-
-/** One line for what reads from the right and one for the rest. */
-function linesOf(parts: readonly string[]): string[] {
-  const known = parts.map(inOneLine).filter((part) => part !== '');
-  const fromRight = known.filter((part) => readsFromRight(part));
-  const others = known.filter((part) => !readsFromRight(part));
-  return [others, fromRight].filter(({ length }) => length > 0).map((line) => line.join(' · '));
 }
 
 function titleWithLink({ title }: Source, link: string): string {

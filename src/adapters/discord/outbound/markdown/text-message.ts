@@ -1,7 +1,6 @@
-import type { Block, Reply, SourceBlock, TextBlock } from '../../../../contract/reply.ts';
+import type { Block, Reply, TextBlock } from '../../../../contract/reply.ts';
 import { fitBlocks } from '../../../../reply/fit.ts';
-import { message } from '../../../../reply/messages.ts';
-import { readAtText } from '../../../../reply/read-at.ts';
+import { entryRemarks } from '../../../../reply/source-facts.ts';
 import { type GroupedBlock, groupBySource, type SourceGroup } from '../../../../reply/source-groups.ts';
 import { sentenceLink } from '../../../../reply/text-fragment.ts';
 import { MAX_CONTENT, MAX_ROW_BUTTONS, MAX_ROWS } from '../../limits.ts';
@@ -71,16 +70,10 @@ function renderBlock(block: GroupedBlock, language: Reply['language']): string {
     case 'channel':
       return `<#${block.id}>`;
     case 'source':
-      return `**${block.number}.** ${renderSource(block.source, language, { remark: listRemark(block, language) })}`;
+      return `**${block.number}.** ${renderSource(block.source, language, { remarks: entryRemarks(block, language) })}`;
     case 'quotations':
       return quotationsWithSource(block, language);
   }
-}
-
-/** In a list of articles it is said which titles are substitutes, and when each was read. */
-function listRemark({ readAt, source }: SourceBlock, language: Reply['language']): string {
-  const derived = source.derived ? message(language, 'derived-title') : '';
-  return [derived, readAt === undefined ? '' : readAtText(readAt, language)].filter(Boolean).join(' · ');
 }
 
 /** Quotations and the source that vouches for them are one part of the message; it leads to the sentence where there is one. */
