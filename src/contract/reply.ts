@@ -68,7 +68,7 @@ export interface CommandBlock {
   readonly type: 'command';
   /** In English, by which the platform knows it. */
   readonly name: string;
-  /** Its options, as they are typed after it. */
+  /** Its options, as they are typed after it and in the person's language. */
   readonly usage?: string;
   readonly description?: string;
   /** The platform's id of it, filled by the adapter. */

@@ -1,4 +1,6 @@
 import type { QuotationBlock, Reply, Source } from '../../contract/reply.ts';
+import { commandLines } from '../../reply/command-lines.ts';
+import { message } from '../../reply/messages.ts';
 import { quotationMarks } from '../../reply/quotation-marks.ts';
 import { entryRemarks, factLines, sourceFacts } from '../../reply/source-facts.ts';
 import { alsoInOf, type GroupedBlock, groupBySource, type SourceGroup } from '../../reply/source-groups.ts';
@@ -15,17 +17,22 @@ export function renderForTerminal(reply: Reply, style: TerminalStyle): string {
   if (reply.attachment) return printable(reply.attachment.text).trimEnd();
   const understood = reply.question?.carried ? [`↪ ${printable(reply.question.text)}`] : [];
   const blocks = groupBySource(reply.blocks).map((block) => renderBlock(block, reply, style));
-  return [...understood, ...blocks, ...actionLine(reply)].join('\n\n');
+  return [...understood, ...blocks, ...actionLines(reply)].join('\n\n');
 }
 
-/** What can be typed next, in one Latin line; sharing means nothing where nobody else reads. */
-function actionLine({ actions = [] }: Reply): string[] {
+/**
+ * What can be typed next, in one Latin line; sharing means nothing where nobody else reads. Where nothing has been quoted yet, it
+ * is said below what more there is.
+ */
+function actionLines({ actions = [], language }: Reply): string[] {
   const typed = actions.flatMap((action) => {
     if (action.kind === 'context') return [`/context ${action.number}`];
     if (action.kind === 'ask') return [String(action.number)];
     return action.kind === 'more' ? ['/more'] : [];
   });
-  return typed.length > 0 ? [typed.join('   ')] : [];
+  const isFirst = actions.some((action) => action.kind === 'more' && action.offset === 0);
+  const said = isFirst ? [message(language, 'action-closest')] : [];
+  return typed.length > 0 ? [[typed.join('   '), ...said].join('\n')] : [];
 }
 
 function renderBlock(block: GroupedBlock, { language }: Reply, style: TerminalStyle): string {
@@ -37,7 +44,7 @@ function renderBlock(block: GroupedBlock, { language }: Reply, style: TerminalSt
     case 'choice':
       return `${block.number}. ${printable(block.text)}`;
     case 'command':
-      return [`/${block.name}${block.usage ?? ''}`, block.description].filter(Boolean).join('\n');
+      return commandLines(block, `/${block.name}`, printable).join('\n');
     case 'channel':
       return `#${block.id}`;
     case 'source':

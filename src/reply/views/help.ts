@@ -31,14 +31,14 @@ export function unknownCommandReply(
 }
 
 function commandBlock(command: CommandDeclaration, language: InterfaceLanguage): Block {
-  const options = Object.entries(command.options)
-    .map(([name, { required }]) => (required ? ` ${name}:…` : ` [${name}:…]`))
-    .join('');
+  const usage = Object.values(command.options)
+    .map(({ name, required }) => (required ? `${name[language]}:…` : `[${name[language]}:…]`))
+    .join(' ');
   const access = command.access === 'everyone' ? '' : ` (${message(language, `${command.access}-only`)})`;
   return {
     type: 'command',
     name: command.name.en,
-    usage: options,
+    usage,
     description: `${command.description[language]}${access}`,
   };
 }

@@ -31,6 +31,11 @@ export function questionGoneReply(language: InterfaceLanguage): Reply {
   return informationReply(language, [textBlock(language, 'lead', 'question-gone')]);
 }
 
+/** Says that the platform showed nothing of a message, and how to write it so that it does. */
+export function withheldReply(language: InterfaceLanguage): Reply {
+  return informationReply(language, [textBlock(language, 'lead', 'words-withheld')]);
+}
+
 /** Says that a command is not for this person. */
 export function notAllowedReply(language: InterfaceLanguage): Reply {
   return informationReply(language, [textBlock(language, 'lead', 'not-allowed')]);

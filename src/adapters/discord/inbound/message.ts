@@ -2,6 +2,7 @@ import type { Message } from 'discord.js';
 import type { Reply } from '../../../contract/reply.ts';
 import type { Context } from '../../../contract/services.ts';
 import { replyLanguage } from '../../../reply/reply-language.ts';
+import { withheldReply } from '../../../reply/views/notices.ts';
 import { withCommandIds } from '../outbound/markdown/command.ts';
 import { messagePayload } from '../outbound/payload.ts';
 import { whileTyping } from '../outbound/typing.ts';
@@ -10,7 +11,7 @@ import { isAnsweredHere } from './channels.ts';
 import { contextOfMessage } from './context.ts';
 import { conversationOf, previousQuestion } from './conversation.ts';
 import { handle } from './handle.ts';
-import { questionIn } from './question.ts';
+import { isWithheld, questionIn } from './question.ts';
 import { refusalFor } from './refusal.ts';
 
 /** Answers a message when it is a question to the bot; never rejects. */
@@ -40,6 +41,7 @@ async function replyTo(
 ): Promise<Reply | undefined> {
   const refusal = await refusalFor(question, context, deps);
   if (refusal) return refusal.isRepeated ? undefined : refusal;
+  if (isWithheld(message, message.client.user.id)) return withheldReply(context.language);
   const conversation = conversationOf(message.channelId, message.author.id);
   return deps.app.converse(conversation, question, context, await previousQuestion(message));
 }

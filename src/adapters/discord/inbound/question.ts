@@ -42,3 +42,11 @@ export function questionIn(message: IncomingMessage, botId: string): string | un
   const named = content.includes(`<@${botId}>`) || content.includes(`<@!${botId}>`);
   return named || question !== '' ? question : undefined;
 }
+
+/**
+ * Whether Discord kept the words of such a message back: it mentions the bot's role alone, and not even the mention is in it.
+ * Discord shows a bot what is said to itself, not what is said to a role.
+ */
+export function isWithheld({ content, guildId, mentions }: IncomingMessage, botId: string): boolean {
+  return guildId !== null && content === '' && !mentions.users.has(botId);
+}

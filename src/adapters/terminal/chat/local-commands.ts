@@ -8,7 +8,7 @@ export const LOCAL_COMMANDS: readonly {
   readonly words: MessageKey;
 }[] = [
   { name: 'more', words: 'chat-more' },
-  { name: 'context', usage: ' 1', words: 'chat-context' },
+  { name: 'context', usage: '1', words: 'chat-context' },
   { name: 'quit', words: 'chat-quit' },
 ];
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isPrivate } from '../../../support/discord/exchange.ts';
 import { type HouseOptions, useHouse } from '../../../support/discord/house.ts';
 import { COMPONENTS_V2, plain, QUESTION, SENTENCE } from '../../../support/discord/known.ts';
+import { words } from '../../../support/discord/words.ts';
 
 const open = useHouse();
 
@@ -40,10 +41,10 @@ describe('the other commands', () => {
     ['vi', 'nguyên văn'],
     ['ar', 'حرفيًّا'],
     ['de', 'word for word'],
-  ])('/help speaks the language of Discord in %s', async (locale, words) => {
+  ])('/help speaks the language of Discord in %s', async (locale, phrase) => {
     const { fake } = await open();
     const shown = await fake.slash('help', {}, { locale }).shown();
-    expect(plain(shown)).toContain(words);
+    expect(plain(shown)).toContain(phrase);
     expect(plain(shown)).not.toContain('/reload');
     expect(isPrivate(shown)).toBe(true);
   });
@@ -53,6 +54,16 @@ describe('the other commands', () => {
     const id = fake.world.commandsIn('global').find(({ name }) => name === 'ask')?.id;
     const shown = await fake.slash('help').shown();
     expect(JSON.stringify(shown.components)).toContain(`</ask:${id}>`);
+  });
+
+  test.each([
+    ['en-US', ['> question:… [private:…]', 'what matches your question', 'the sentence that was quoted']],
+    ['vi', ['> câu_hỏi:… [riêng_tư:…]', 'chỗ khớp với câu hỏi của bạn', 'câu đã trích']],
+    ['ar', ['>\nالسؤال:… [خاص:…]\n', 'ما يوافق سؤالك', 'الجملةَ المقتبسة']],
+  ])('/help names options, and what bold means, in %s', async (locale, phrases) => {
+    const { fake } = await open();
+    const shown = words(await fake.slash('help', {}, { locale }).shown());
+    for (const phrase of phrases) expect(shown).toContain(phrase);
   });
 
   test('/help tells administrators of /reload', async () => {

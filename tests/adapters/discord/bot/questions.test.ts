@@ -62,13 +62,20 @@ describe('a question', () => {
     }
   });
 
-  test('that mentions the role which Discord made for the bot is noticed, with or without its words', async () => {
-    const { fake } = await open();
-    const own = fake.world.guild.roles.find(({ botId }) => botId === fake.world.bot.id)!;
-    expect(plain(await fake.replyTo(fake.says(`<@&${own.id}> ${QUESTION}`)))).toContain('Ask me a question');
-    const both = fake.says(`<@&${own.id}> <@${fake.world.bot.id}> ${QUESTION}`);
-    expect(plain(await fake.replyTo(both))).not.toContain('Ask me a question');
-  });
+  test.each([
+    ['en-US', 'Discord did not show me the words'],
+    ['vi', 'Discord không cho tôi xem nội dung'],
+    ['ar', 'لم يُظهر لي ديسكورد كلمات رسالتك'],
+  ])(
+    'that mentions only the role made for the bot learns that its words were not shown, in %s',
+    async (locale, said) => {
+      const { fake } = await open({ prepare: ({ world }) => Object.assign(world.guild, { locale }) });
+      const own = fake.world.guild.roles.find(({ botId }) => botId === fake.world.bot.id)!;
+      expect(plain(await fake.replyTo(fake.says(`<@&${own.id}> ${QUESTION}`)))).toContain(said);
+      const both = fake.says(`<@&${own.id}> <@${fake.world.bot.id}> ${QUESTION}`);
+      expect(plain(await fake.replyTo(both))).toContain(SENTENCE);
+    },
+  );
 
   test('pings nobody, whatever it says', async () => {
     const { fake } = await open();

@@ -94,6 +94,17 @@ describe('what an answer offers, in the chat', () => {
     expect(shown).toContain('There are no more sentences.');
   });
 
+  it.each([
+    ['en', 'Closest sentences'],
+    ['vi', 'Những câu gần nhất'],
+    ['ar', 'أقرب الجمل'],
+  ] as const)('says what /more shows where nothing was quoted, in %s', (language, words) => {
+    const nothing = { status: 'not-found', private: false, blocks: [] } as const;
+    const shown = (offset: number) =>
+      renderForTerminal({ ...nothing, language, actions: [{ kind: 'more', offset }] }, { bold: false });
+    expect([shown(0), shown(3)]).toEqual([`/more\n${words}`, '/more']);
+  });
+
   it('understands a further line with the one before in mind, and shows how', async () => {
     const shown = await chat('كم عدد الأحياء في المدينة؟\nوالبلديات؟\n');
     expect(shown).toContain('↪ كم عدد البلديات في المدينة؟');

@@ -1,10 +1,12 @@
 import type { Block, CommandBlock, Reply } from '../../../../contract/reply.ts';
+import { commandLines } from '../../../../reply/command-lines.ts';
 import { escapeText } from './escape.ts';
 
 /** A command on a line of its own and its description on the next, so that either direction reads right. */
-export function renderCommand({ name, usage = '', description, id }: CommandBlock): string {
+export function renderCommand(block: CommandBlock): string {
+  const { name, id } = block;
   const command = id === undefined ? escapeText(`/${name}`) : `</${name}:${id}>`;
-  return `${command}${escapeText(usage)}${description === undefined ? '' : `\n${escapeText(description)}`}`;
+  return commandLines(block, command, escapeText).join('\n');
 }
 
 /** A reply whose commands can be entered with one press. */
