@@ -33,7 +33,24 @@ export async function openCorpusHolder(
   log: Log,
   onSwap: (loaded: LoadedCorpus) => void,
 ): Promise<CorpusHolder> {
-  let current = await loader.load();
+  const first = await loader.load();
+  const { articles, version } = first.corpus;
+  if (articles.length === 0) {
+    reportProblems(first.corpus, log);
+    await first.close?.();
+    throw nothingToAnswerFrom(seedsDir, first.corpus);
+  }
+  log.info({ articles: articles.length, version }, 'articles loaded');
+  return holderOf(first, loader, log, onSwap);
+}
+
+function holderOf(
+  first: LoadedCorpus,
+  loader: Loader,
+  log: Log,
+  onSwap: (loaded: LoadedCorpus) => void,
+): CorpusHolder {
+  let current = first;
   let closed = false;
   const reload = reloadQueue(
     () => loader.load(current.corpus),
@@ -49,20 +66,9 @@ export async function openCorpusHolder(
     current = loaded;
     reportProblems(loaded.corpus, log);
     onSwap(loaded);
-    void loaded.lost?.then((reason) => {
-      const isCurrent = () => !closed && current === loaded;
-      if (!isCurrent()) return;
-      log.error({ err: reason }, 'retriever lost; reloading');
-      void replace(reload, isCurrent, log);
-    });
+    void replaceWhenLost(loaded, reload, () => !closed && current === loaded, log);
   };
-  if (current.corpus.articles.length === 0) {
-    reportProblems(current.corpus, log);
-    await current.close?.();
-    throw nothingToAnswerFrom(seedsDir, current.corpus);
-  }
-  log.info({ articles: current.corpus.articles.length, version: current.corpus.version }, 'articles loaded');
-  adopt(current);
+  adopt(first);
   return {
     current: () => current,
     reload,
@@ -74,12 +80,17 @@ export async function openCorpusHolder(
   };
 }
 
-/** Reloads until a new retriever answers, with longer and longer pauses. */
-async function replace(
+/** Once a retriever is lost, reloads until a new one answers, with longer and longer pauses. */
+async function replaceWhenLost(
+  { lost }: LoadedCorpus,
   reload: () => Promise<ReloadReport>,
   isCurrent: () => boolean,
   log: Log,
 ): Promise<void> {
+  if (!lost) return;
+  const reason = await lost;
+  if (!isCurrent()) return;
+  log.error({ err: reason }, 'retriever lost; reloading');
   for (let pause = FIRST_PAUSE_MS; isCurrent(); pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     await reload().catch((error: unknown) => log.error({ err: error }, 'loading again failed'));
     if (isCurrent()) await delay(pause, undefined, { ref: false });
