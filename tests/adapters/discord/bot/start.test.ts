@@ -46,6 +46,23 @@ describe('a start', () => {
     expect(String(error)).not.toContain('\n');
   });
 
+  test('logs the link by which the bot is invited, with what it needs and nothing more', async () => {
+    const fake = await FakeDiscord.start();
+    const { app, log, close } = await openApp();
+    const bot = await startBot(app, { discordToken: fake.token, discordApiUrl: fake.api, ...SETTINGS });
+    const invite = new URL(String(log.find(({ msg }) => msg === 'online')?.invite));
+    expect(invite.pathname).toMatch(/\/oauth2\/authorize$/);
+    expect(Object.fromEntries(invite.searchParams)).toMatchObject({
+      client_id: fake.world.bot.id,
+      scope: 'bot applications.commands',
+      // As in README.md: view channels, send messages, also in threads, and read message history.
+      permissions: '274877975552',
+    });
+    await bot.stop();
+    await fake.close();
+    await close();
+  });
+
   test('goes on when the commands cannot be registered just now', async () => {
     const fake = await FakeDiscord.start();
     const { app, log, close } = await openApp();
