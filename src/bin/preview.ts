@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import { withCommandIds } from '../adapters/discord/outbound/markdown/command.ts';
 import { messagePayload } from '../adapters/discord/outbound/payload.ts';
-import { createApp } from '../app.ts';
+import { type App, createApp } from '../app.ts';
 import { print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
 import { createLog } from '../log.ts';
@@ -21,7 +22,7 @@ async function main(argv: readonly string[]): Promise<void> {
   for (const question of questions) {
     const context = { language: 'en', isAdministrator: false } as const;
     const reply = await app.dispatch('ask', { question, private: isPrivate }, context);
-    const { content, components } = messagePayload(reply, style);
+    const { content, components } = messagePayload(withCommandIds(reply, standInIds(app)), style);
     const answer = { content, components: components as readonly Component[] };
     exchanges.push({ question, answer, isPrivate });
   }
@@ -29,6 +30,11 @@ async function main(argv: readonly string[]): Promise<void> {
   const page = pageOf(exchanges, theme);
   if (out === undefined) process.stdout.write(page);
   else writeFileSync(out, page);
+}
+
+/** Ids of commands that are as long as Discord's, which only a registration gives. */
+function standInIds({ services: { commands } }: App): ReadonlyMap<string, string> {
+  return new Map(commands.map(({ name }, at) => [name.en, String(10n ** 18n + BigInt(at))]));
 }
 
 runProcess(main);

@@ -110,4 +110,19 @@ describe('a quotation', () => {
     expect(shown.match(/<https:\/\/news\.example\/library>/g)).toHaveLength(1);
     expect(shown).toContain('-# One more item did not fit here.');
   });
+
+  test('of one article has a link of its own where the page can be opened at each sentence', () => {
+    const paged = (number: number, sentence: string) => ({
+      ...quotation(sentence, [], { pageInLanguage: true }),
+      number,
+    });
+    const shown = renderReply(reply([paged(1, 'Nine it is.'), paged(2, 'Ten it was.')]));
+    const page = 'https://news.example/library';
+    expect(shown.split('\n').slice(-3)).toEqual([
+      `[The new library](<${page}>)`,
+      '-# Riverton News · 1 June 2025',
+      `-# [Sentence 1 on the page](<${page}#:~:text=Nine%20it%20is.>) · [Sentence 2 on the page](<${page}#:~:text=Ten%20it%20was.>)`,
+    ]);
+    expect(renderReply(reply([quotation('Nine.'), quotation('Ten.')]))).not.toContain(':~:');
+  });
 });

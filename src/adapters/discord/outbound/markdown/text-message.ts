@@ -1,5 +1,6 @@
 import type { Block, Reply, TextBlock } from '../../../../contract/reply.ts';
 import { fitBlocks } from '../../../../reply/fit.ts';
+import { message } from '../../../../reply/messages.ts';
 import { entryRemarks } from '../../../../reply/source-facts.ts';
 import { type GroupedBlock, groupBySource, type SourceGroup } from '../../../../reply/source-groups.ts';
 import { sentenceLink } from '../../../../reply/text-fragment.ts';
@@ -8,7 +9,7 @@ import { actionsUnder } from '../actions/actions-under.ts';
 import { actionButton, type Row, rowsOf } from '../actions/buttons.ts';
 import { renderChoice } from './choice.ts';
 import { renderCommand } from './command.ts';
-import { escapeForeign, escapeText } from './escape.ts';
+import { escapeForeign, escapeText, linkTarget } from './escape.ts';
 import { renderQuotation } from './quotation.ts';
 import { renderReplyHeader } from './reply-header.ts';
 import { renderAlsoIn, renderSource } from './source.ts';
@@ -19,8 +20,9 @@ export const NOTHING_FITS = '…';
 /** Marks every line of a quotation where no box does. */
 const QUOTED = '> ';
 
-/** Characters of a link with a text fragment; a longer one would crowd out the quotations. */
+/** Characters of a link with a text fragment, and of all below one source; more would crowd out the quotations. */
 const LONGEST_SENTENCE_LINK = 300;
+const LONGEST_SENTENCE_LINKS = 600;
 
 /** A reply as plain Markdown with rows of buttons below it. */
 export interface TextMessage {
@@ -76,14 +78,30 @@ function renderBlock(block: GroupedBlock, language: Reply['language']): string {
   }
 }
 
-/** Quotations and the source that vouches for them are one part of the message; it leads to the sentence where there is one. */
+/**
+ * Quotations and the source that vouches for them are one part of the message; its title leads to the sentence where there is one,
+ * and links below it to the sentences where there are several.
+ */
 function quotationsWithSource(group: SourceGroup, language: Reply['language']): string {
   const { quotations } = group;
   const last = quotations.at(-1)!;
   const link = quotations.length > 1 ? last.source.url : sentenceLink(last, LONGEST_SENTENCE_LINK);
   const quoted = quotations.map((block) => renderQuotation(block, QUOTED)).join(`\n${QUOTED}\n`);
-  const shown = `${quoted}\n${renderSource(last.source, language, { link })}`;
+  const source = renderSource(last.source, language, { link });
+  const shown = [quoted, source, ...sentenceLinks(group, language)].join('\n');
   return shown + renderAlsoIn(group, language, MAX_CONTENT - shown.length);
+}
+
+/** One line with a link for each of several sentences that the page can be opened at. */
+function sentenceLinks({ quotations }: SourceGroup, language: Reply['language']): string[] {
+  if (quotations.length === 1) return [];
+  const longest = Math.min(LONGEST_SENTENCE_LINK, LONGEST_SENTENCE_LINKS / quotations.length);
+  const links = quotations.flatMap((block) => {
+    const link = sentenceLink(block, longest);
+    const label = message(language, 'action-sentence-number', { number: block.number });
+    return link === block.source.url ? [] : [`[${label}](<${linkTarget(link)}>)`];
+  });
+  return links.length > 0 ? [`-# ${links.join(' · ')}`] : [];
 }
 
 function renderOwnWords({ role, text }: TextBlock): string {
