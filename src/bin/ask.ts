@@ -12,8 +12,9 @@ async function main(argv: readonly string[]): Promise<void> {
   if (args.mode === 'help') return print(ASK_USAGE);
   const config = loadConfig();
   const log = createLog(config.logLevel ?? 'error');
-  const app = await createApp({ ...config, seedsDir: args.seeds ?? config.seedsDir }, log);
-  await (args.mode === 'jsonl' ? askLines(app, args) : askOnce(app, args));
+  const seedsDir = args.seeds ?? config.seedsDir;
+  const app = await createApp({ ...config, seedsDir }, log);
+  await (args.mode === 'jsonl' ? askLines(app, args) : askOnce(app, args, seedsDir));
   await app.close();
 }
 

@@ -18,6 +18,13 @@ describe('ask', () => {
     expect(stdout).toMatch(/^1\. «يتم تقديم 95\.9٪/m);
   });
 
+  it('points to the folder of the articles where they do not say, since no command can be typed there', async () => {
+    const { stdout } = await run(ASK, ['How tall is Mount Everest?']);
+    expect(stdout).toBe(
+      'The articles do not say.\n\nTry other words. What I have read is in this folder:\n\nseeds\n',
+    );
+  });
+
   it('prints one object whose sentences are slices of the file', async () => {
     const seeds = await seedsFolder({ 'library.md': library });
     const { status, stdout } = await run(ASK, [

@@ -8,14 +8,20 @@ import { terminalStyle } from './environment.ts';
 import { parseQuestionLine } from './question-line.ts';
 import { renderForTerminal } from './render-reply.ts';
 
-/** Answers the question of a command line, for people or as one JSON object. */
-export async function askOnce(app: App, { question, limit, mode, explain }: AskArguments): Promise<void> {
+/**
+ * Answers the question of a command line, for people or as one JSON object.
+ * @param folder of the articles: nothing else can be named here that lists them
+ */
+export async function askOnce(
+  app: App,
+  { question, limit, mode, explain }: AskArguments,
+  folder: string,
+): Promise<void> {
   const answer = await app.services.answer(question, { limit, explain });
   if (mode === 'json') return print(JSON.stringify(answerToJson(answer)));
   const style = terminalStyle(process.stdout.isTTY === true, process.env);
-  print(
-    renderForTerminal({ ...questionReply(answer, { corpus: app.services.corpus() }), actions: [] }, style),
-  );
+  const reply = questionReply(answer, { corpus: app.services.corpus(), folder });
+  print(renderForTerminal({ ...reply, actions: [] }, style));
 }
 
 /** Answers the questions that come as JSON lines on standard input, in order; a malformed line is answered by its error. */

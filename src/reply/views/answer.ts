@@ -5,6 +5,7 @@ import type { Block, Reply } from '../../contract/reply.ts';
 import type { ReplyAction } from '../../contract/reply-action.ts';
 import type { Candidate } from '../../retrieval/index.ts';
 import { exampleBlocks, quotationBlock, textBlock } from '../blocks.ts';
+import { inventoryBlocks } from './inventory.ts';
 
 /** Sentences shown at a time when more are asked for. */
 const MORE_SHOWN = 3;
@@ -12,10 +13,16 @@ const MORE_SHOWN = 3;
 /**
  * Turns what the articles say, may say or do not say into a reply in the question's language.
  * @param examples questions to ask instead, for what was no question
+ * @param folder of the articles, where no command can be typed that lists them
  */
-export function answerReply(answer: Answer, isPrivate = false, examples: readonly string[] = []): Reply {
+export function answerReply(
+  answer: Answer,
+  isPrivate = false,
+  examples: readonly string[] = [],
+  folder?: string,
+): Reply {
   const { status, language } = answer;
-  const blocks = [...BLOCKS[status](answer), ...exampleBlocks(language, examples)];
+  const blocks = [...BLOCKS[status](answer, folder), ...exampleBlocks(language, examples)];
   const isAnswer = status !== 'not-a-question' && status !== 'refused';
   return {
     status,
@@ -109,7 +116,7 @@ function contextActions(shown: readonly Candidate[], before: number): ReplyActio
   }));
 }
 
-const BLOCKS: Readonly<Record<Answer['status'], (answer: Answer) => Block[]>> = {
+const BLOCKS: Readonly<Record<Answer['status'], (answer: Answer, folder?: string) => Block[]>> = {
   answered: ({ language, citations }) => [
     textBlock(language, 'lead', 'answered', { count: citations.length }),
     ...citations.map((citation, index) => quotationBlock(citation, index + 1, false)),
@@ -118,10 +125,9 @@ const BLOCKS: Readonly<Record<Answer['status'], (answer: Answer) => Block[]>> = 
     textBlock(language, 'lead', 'unsure', { count: shown.length }),
     ...shown.map((citation, index) => quotationBlock(citation, index + 1, true)),
   ],
-  'not-found': ({ language }) => [
+  'not-found': ({ language }, folder) => [
     textBlock(language, 'lead', 'not-found'),
-    textBlock(language, 'body', 'not-found-hint'),
-    { type: 'command', name: 'articles' },
+    ...inventoryBlocks(language, 'not-found-hint', 0, folder),
   ],
   'not-a-question': ({ language }) => [textBlock(language, 'lead', 'usage')],
   refused: ({ language, refusal }) =>

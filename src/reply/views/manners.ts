@@ -4,6 +4,7 @@ import type { Block, Reply } from '../../contract/reply.ts';
 import type { Corpus } from '../../corpus/types.ts';
 import { sourceBlock, textBlock } from '../blocks.ts';
 import { answerReply } from './answer.ts';
+import { inventoryBlocks } from './inventory.ts';
 
 /** Articles listed under a reply; where there are more, it names the command that lists them. */
 const MOST_LISTED = 3;
@@ -21,29 +22,28 @@ interface Surroundings {
   readonly corpus: Corpus;
   /** Questions that the corpus answers, for who greets or says nothing. */
   readonly examples?: readonly string[];
+  /** Of the articles, where no command can be typed that lists them. */
+  readonly folder?: string;
 }
 
 /** The reply to whatever was typed: small talk has short replies of its own, greetings are told how to ask. */
 export function questionReply(
   answer: Answer,
-  { corpus, examples = [] }: Surroundings,
+  { corpus, examples = [], folder }: Surroundings,
   isPrivate = false,
 ): Reply {
   const { manner, language, status } = answer;
-  const reply = answerReply(answer, isPrivate, examples);
+  const reply = answerReply(answer, isPrivate, examples, folder);
   if (status !== 'not-a-question' || manner === undefined || manner === 'greeting') return reply;
   const said = textBlock(language, 'lead', `manner-${manner}`);
   return {
     ...reply,
-    blocks: WITH_ARTICLES.has(manner) ? [said, ...articleBlocks(corpus, language)] : [said],
+    blocks: WITH_ARTICLES.has(manner) ? [said, ...articleBlocks(corpus, language, folder)] : [said],
   };
 }
 
-function articleBlocks({ articles }: Corpus, language: Answer['language']): Block[] {
+function articleBlocks({ articles }: Corpus, language: Answer['language'], folder?: string): Block[] {
   if (articles.length > 0 && articles.length <= MOST_LISTED)
     return articles.map((article, index) => sourceBlock(article, index + 1));
-  return [
-    textBlock(language, 'body', 'manner-articles', { count: articles.length }),
-    { type: 'command', name: 'articles' },
-  ];
+  return inventoryBlocks(language, 'manner-articles', articles.length, folder);
 }

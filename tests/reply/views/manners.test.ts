@@ -45,4 +45,16 @@ describe('the reply to small talk', () => {
       'command',
     ]);
   });
+
+  it('names the folder where no command can be typed', () => {
+    const articles = Array.from({ length: 9 }, () => corpus.articles[0]!);
+    const { blocks } = questionReply(said('request-summary'), {
+      corpus: { ...corpus, articles },
+      folder: 'seeds',
+    });
+    expect(blocks.slice(1)).toEqual([
+      { type: 'text', role: 'body', text: message('vi', 'manner-articles-folder', { count: 9 }) },
+      { type: 'foreign', text: 'seeds' },
+    ]);
+  });
 });
