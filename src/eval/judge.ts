@@ -2,8 +2,8 @@ import type { Answer } from '../answer/types.ts';
 import type { Candidate } from '../retrieval/index.ts';
 import type { AnswerableQuestion, EvalQuestion } from './questions.ts';
 
-/** What a question amounts to for the corpus that it is put to. */
-export type QuestionSort = 'answerable' | 'near-miss' | 'absent';
+/** What a question amounts to for the corpus that it is put to; small talk is no question at all. */
+export type QuestionSort = 'answerable' | 'near-miss' | 'absent' | 'chit-chat';
 
 /** How one question was answered. */
 export interface QuestionOutcome {
@@ -18,6 +18,8 @@ export interface QuestionOutcome {
   /** The confidence, and whether what it is about holds an answer: the sentences shown, or else the three best. */
   readonly confidence: number;
   readonly rightForConfidence: boolean;
+  /** Whether the confidence is one: what was taken for small talk or refused was never looked up. */
+  readonly isForecast: boolean;
   readonly elapsedMs: number;
 }
 
@@ -38,6 +40,7 @@ export function judge(question: EvalQuestion, answer: Answer, isAbsent = false):
     language: question.language,
     sort,
     rank: candidates.findIndex(isRight) + 1,
+    isForecast: status !== 'not-a-question' && status !== 'refused',
     said: status === 'answered' || status === 'unsure' ? status : 'not-found',
     rightShown,
     confidence,
@@ -47,7 +50,8 @@ export function judge(question: EvalQuestion, answer: Answer, isAbsent = false):
 }
 
 function sortOf(question: EvalQuestion, isAbsent: boolean): QuestionSort {
-  if ('unanswerable' in question) return question.kind === 'near-miss' ? 'near-miss' : 'absent';
+  if ('unanswerable' in question)
+    return question.kind === 'near-miss' || question.kind === 'chit-chat' ? question.kind : 'absent';
   return isAbsent ? 'absent' : 'answerable';
 }
 

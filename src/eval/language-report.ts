@@ -20,7 +20,7 @@ export interface LanguageReport {
   readonly unanswerableUnsure?: number;
   /** What was said to each sort of question. */
   readonly said: readonly SaidToSort[];
-  /** Confidence against truth, and how far apart they are on average (0 to 1). */
+  /** Confidence against truth, and how far apart they are on average (0 to 1); of what was looked up. */
   readonly reliability: readonly ReliabilityBin[];
   readonly calibrationError: number;
   readonly p50: number;
@@ -60,7 +60,9 @@ function measure(outcomes: readonly QuestionOutcome[]): LanguageReport {
   const hit = (k: number) => share(answerable, ({ rank }) => rank > 0 && rank <= k);
   const said = (wanted: QuestionOutcome['said'], right: boolean) =>
     share(answerable, (outcome) => outcome.said === wanted && outcome.rightShown === right);
-  const forecasts = outcomes.map(({ confidence, rightForConfidence: right }) => ({ confidence, right }));
+  const forecasts = outcomes
+    .filter(({ isForecast }) => isForecast)
+    .map(({ confidence, rightForConfidence: right }) => ({ confidence, right }));
   return {
     answerable: answerable.length,
     unanswerable: unanswerable.length,
@@ -83,7 +85,7 @@ function measure(outcomes: readonly QuestionOutcome[]): LanguageReport {
 }
 
 function saidBySort(outcomes: readonly QuestionOutcome[]): SaidToSort[] {
-  return (['answerable', 'near-miss', 'absent'] as const).flatMap((sort) => {
+  return (['answerable', 'near-miss', 'absent', 'chit-chat'] as const).flatMap((sort) => {
     const some = outcomes.filter((outcome) => outcome.sort === sort);
     if (some.length === 0) return [];
     const said = (wanted: QuestionOutcome['said']) => share(some, (outcome) => outcome.said === wanted) ?? 0;

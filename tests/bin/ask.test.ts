@@ -148,7 +148,8 @@ describe('eval', () => {
     ];
     const { status, stdout } = await run(EVAL, [...args, '--json']);
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({
+    const report = JSON.parse(stdout);
+    expect(report).toMatchObject({
       en: {
         answerable: 2,
         unanswerable: 1,
@@ -161,6 +162,17 @@ describe('eval', () => {
       vi: { answerable: 0, unanswerable: 1, unanswerableAnswered: 0 },
       all: { answerable: 2, unanswerable: 2 },
     });
+    const asked = (of: string) =>
+      report[of].said.map((row: { sort: string; questions: number }) => [row.sort, row.questions]);
+    expect(asked('all')).toEqual([
+      ['answerable', 2],
+      ['absent', 1],
+      ['chit-chat', 1],
+    ]);
+    // A greeting has no confidence that could be borne out.
+    const forecasts = (of: string) =>
+      report[of].reliability.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
+    expect([forecasts('en'), forecasts('vi')]).toEqual([2, 1]);
   });
 
   it('names the line of a questions file that is no question', async () => {
