@@ -3,25 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import { questionsFrom } from '../../src/suggest/generate.ts';
+import { run } from '../support/run.ts';
+import { seedsFolder } from '../support/seeds.ts';
 
 const config = { seedsDir: 'seeds', maxArticleBytes: 2 ** 20, maxQuestionLength: 500 };
-const context = { language: 'en', isAdministrator: false } as const;
 
-/** The questions of the README's terminal, with what is said to each. */
-function shownInReadme(): (readonly [question: string, said: string])[] {
+/** What the README shows of the terminal, without the indentation and the command that starts it. */
+function shownInReadme(): string {
   const readme = readFileSync('README.md', 'utf8');
-  return [...readme.matchAll(/^ {4}> (.+)\n\n {4}(.+)$/gm)].map(([, question, said]) => [question!, said!]);
+  const [, block = ''] = /^ {4}\$ npm start\n((?: {4}.*\n|\n)+)/m.exec(readme) ?? [];
+  return block.replace(/^ {4}/gm, '').trim();
 }
 
 describe('the questions that Dalil shows', () => {
-  it('are answered as the README says', async () => {
-    const app = await createApp(config, createLog('silent'));
-    expect(shownInReadme().length).toBeGreaterThanOrEqual(3);
-    for (const [question, said] of shownInReadme()) {
-      const { blocks } = await app.ask(question, context);
-      expect(blocks[0]).toMatchObject({ type: 'text', text: said });
-    }
-    await app.close();
+  it('are answered word for word as the README shows', async () => {
+    const questions = [...shownInReadme().matchAll(/^> (.+)$/gm)].map(([, question]) => question);
+    expect(questions.length).toBeGreaterThanOrEqual(3);
+    const env = { DATA_DIR: await seedsFolder({}) };
+    const { stdout } = await run('src/bin/start.ts', [], `${questions.join('\n')}\n`, env);
+    expect(stdout.trim()).toBe(shownInReadme());
   });
 
   it('are answered by the articles at hand, the sentence that answers first, in each language', async () => {
