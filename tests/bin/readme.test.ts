@@ -8,20 +8,31 @@ import { seedsFolder } from '../support/seeds.ts';
 
 const config = { seedsDir: 'seeds', maxArticleBytes: 2 ** 20, maxQuestionLength: 500 };
 
-/** What the README shows of the terminal, without the indentation and the command that starts it. */
-function shownInReadme(): string {
-  const readme = readFileSync('README.md', 'utf8');
-  const [, block = ''] = /^ {4}\$ npm start\n((?: {4}.*\n|\n)+)/m.exec(readme) ?? [];
-  return block.replace(/^ {4}/gm, '').trim();
+/** The indented lines of a page after one that matches, without their indentation. */
+function sampleAfter(file: string, start: RegExp): string {
+  const text = readFileSync(file, 'utf8');
+  const { index = 0, 0: line = '' } = start.exec(text) ?? {};
+  const [sample = ''] = /^(?: {4}.*\n|\n)+/.exec(text.slice(index + line.length)) ?? [];
+  return sample.replace(/^ {4}/gm, '').trim();
 }
 
 describe('the questions that Dalil shows', () => {
   it('are answered word for word as the README shows', async () => {
-    const questions = [...shownInReadme().matchAll(/^> (.+)$/gm)].map(([, question]) => question);
+    const shown = sampleAfter('README.md', /^ {4}\$ npm start\n/m);
+    const questions = [...shown.matchAll(/^> (.+)$/gm)].map(([, question]) => question);
     expect(questions.length).toBeGreaterThanOrEqual(3);
     const env = { DATA_DIR: await seedsFolder({}) };
     const { stdout } = await run('src/bin/start.ts', [], `${questions.join('\n')}\n`, env);
-    expect(stdout.trim()).toBe(shownInReadme());
+    expect(stdout.trim()).toBe(shown);
+  });
+
+  it('are answered word for word as the page about articles shows', async () => {
+    const article = `---\n${sampleAfter('docs/corpus.md', /^ {4}---\n(?= {4}# Imported)/m)}\n`;
+    const asked = /^ {4}\$ npm run --silent ask -- (.+)\n/m;
+    const [, question = ''] = asked.exec(readFileSync('docs/corpus.md', 'utf8')) ?? [];
+    const seeds = await seedsFolder({ 'ferry.txt': article });
+    const { stdout } = await run('src/bin/ask.ts', ['--seeds', seeds, ...question.split(' ')]);
+    expect(stdout.trim()).toBe(sampleAfter('docs/corpus.md', asked));
   });
 
   it('are answered by the articles at hand, the sentence that answers first, in each language', async () => {

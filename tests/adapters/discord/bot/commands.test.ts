@@ -59,7 +59,7 @@ describe('the other commands', () => {
   test.each([
     ['en-US', ['> question:… [private:…]', 'what matches your question', 'the sentence that was quoted']],
     ['vi', ['> câu_hỏi:… [riêng_tư:…]', 'chỗ khớp với câu hỏi của bạn', 'câu đã trích']],
-    ['ar', ['>\nالسؤال:… [خاص:…]\n', 'ما يوافق سؤالك', 'الجملةَ المقتبسة']],
+    ['ar', ['>\nالسؤال:… [خاص:…]\n', 'ما يوافق سؤالك', 'الجملة المقتبسة']],
   ])('/help names options, and what bold means, in %s', async (locale, phrases) => {
     const { fake } = await open();
     const shown = words(await fake.slash('help', {}, { locale }).shown());
