@@ -74,7 +74,7 @@ export async function createApp(
     maxQuestionLength: config.maxQuestionLength,
     corpus: () => holder.current().corpus,
     answer: (question, options) => answerQuestion(question, sourceOf(holder.current(), config), options),
-    suggest: async (kind, typed, language) => suggester?.suggest(kind, typed, language) ?? [],
+    suggest: async (...typing) => suggester?.suggest(...typing) ?? [],
     examples: async (language) => suggester?.examples(language, EXAMPLES) ?? [],
     reload: holder.reload,
   };

@@ -3,7 +3,7 @@ import type { InterfaceLanguage } from '../text/language/detect.ts';
 /** A wording in each language of the house; `en` is what Discord falls back to. */
 export type Localised = Readonly<Record<InterfaceLanguage, string>>;
 
-/** What can be suggested: questions that the articles answer (and titles), or articles' titles alone. */
+/** What can be suggested: questions that the articles answer, or articles' titles alone. */
 export type SuggestionKind = 'questions' | 'articles';
 
 /** One option of a command, as declared to Discord and parsed in the terminal. */

@@ -9,8 +9,18 @@ export interface SearchableText {
 }
 
 /** Prepares a text for being suggested. */
-export function searchable(text: string): SearchableText {
-  return { text, words: searchWords(text), language: detectLanguage(text) };
+export function searchable(text: string, language = detectLanguage(text)): SearchableText {
+  return { text, words: searchWords(text), language };
+}
+
+/** The texts in the person's language; those in another only where what is typed is in it. */
+export function inLanguageOf(
+  entries: readonly SearchableText[],
+  typed: string,
+  language: InterfaceLanguage,
+): readonly SearchableText[] {
+  const typedLanguage = searchWords(typed).length > 0 ? detectLanguage(typed) : language;
+  return entries.filter((entry) => entry.language === language || entry.language === typedLanguage);
 }
 
 /**

@@ -60,7 +60,7 @@ describe.each(places)('/ask %s', (_where, placeIn) => {
       isPrivate(await house.fake.slash('ask', { question: QUESTION, private: true }, place).shown()),
     ).toBe(true);
     const choices = await house.fake
-      .autocomplete('ask', 'question', { question: 'library' }, place)
+      .autocomplete('ask', 'question', { question: 'bridges' }, place)
       .choices();
     expect(choices.length).toBeGreaterThan(0);
   });
