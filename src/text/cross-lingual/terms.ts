@@ -15,6 +15,8 @@ export interface CrossLingualTerm {
   readonly end: number;
   /** 0 to 1: how sure it is that the text names this. */
   readonly sureness: number;
+  /** Whether a person sees at once that the text names this: by the term's own words, which mean little else. */
+  readonly obvious: boolean;
 }
 
 const GLOSSARY = compileGlossary(civicGlossary, (form) => wordKeys(form).stem);
@@ -37,14 +39,18 @@ export function findCrossLingualTerms(
 ): CrossLingualTerm[] {
   const concepts = matchConcepts(GLOSSARY, tokens, language);
   return [
-    ...concepts.map(({ term, start, end, weak }) => crossLingualTerm(term, start, end, weak ? WEAK : 1)),
-    ...nameTerms(text, tokens, mode).map(({ term, start, end }) => crossLingualTerm(term, start, end, 1)),
-    ...numberTerms(text, language, tokens).map(({ term, start, end }) =>
-      crossLingualTerm(term, start, end, 1),
+    ...concepts.map(({ weak, stemOnly, ...match }) =>
+      crossLingualTerm(match, weak ? WEAK : 1, !weak && !stemOnly),
     ),
+    ...nameTerms(text, tokens, mode).map((match) => crossLingualTerm(match)),
+    ...numberTerms(text, language, tokens).map((match) => crossLingualTerm(match)),
   ];
 }
 
-function crossLingualTerm(term: string, start: number, end: number, sureness: number): CrossLingualTerm {
-  return { term, hash: hashString(term), start, end, sureness };
+function crossLingualTerm(
+  { term, start, end }: Pick<CrossLingualTerm, 'term' | 'start' | 'end'>,
+  sureness = 1,
+  obvious = true,
+): CrossLingualTerm {
+  return { term, hash: hashString(term), start, end, sureness, obvious };
 }

@@ -15,6 +15,8 @@ export interface ConceptMatch {
   readonly to: number;
   /** Less sure than others: a loose synonym, one syllable without tone marks, one Arabic word with a term's stem only. */
   readonly weak: boolean;
+  /** Has one word, which is no form of the term's but has its stem (`employer`, where the term is `employed`). */
+  readonly stemOnly: boolean;
   /** Stands within a longer match of another concept. */
   readonly nested: boolean;
 }
@@ -57,6 +59,7 @@ function step(walks: readonly Walk[], { ways, toneless }: TokenWays): Walk[] {
 interface Ending {
   readonly concept: string;
   readonly weak: boolean;
+  readonly stemOnly: boolean;
 }
 
 /** The concepts that end here: those whose very words stand in the text, or else, less surely, those with the same stems. */
@@ -66,9 +69,10 @@ function endsOf(walks: readonly Walk[], single: boolean, form: string): Ending[]
   for (const { node, surface, toneless, shortest } of walks) {
     for (const end of node.ends) {
       const { concept, loose } = end;
-      if (toneless || end.surface === surface) literal.push({ concept, weak: loose || (single && toneless) });
+      if (toneless || end.surface === surface)
+        literal.push({ concept, weak: loose || (single && toneless), stemOnly: false });
       else if (shortest >= SHORTEST_STEM)
-        stemmed.push({ concept, weak: loose || (single && isArabic(form)) });
+        stemmed.push({ concept, weak: loose || (single && isArabic(form)), stemOnly: single });
     }
   }
   if (literal.length > 0) return literal;
@@ -95,8 +99,8 @@ export function matchesAt(
     // A toneless `cua` or `ban` is a function word long before it is a crab or a board.
     if (single && walks.every(({ toneless }) => toneless) && isFunctionWord(token.form, true)) continue;
     if (walks.every(({ node }) => node.ends.length === 0)) continue;
-    for (const { concept, weak } of endsOf(walks, single, token.form))
-      found.push({ term: `c:${concept}`, ...span, weak });
+    for (const { concept, weak, stemOnly } of endsOf(walks, single, token.form))
+      found.push({ term: `c:${concept}`, ...span, weak, stemOnly });
   }
   return found;
 }

@@ -28,6 +28,17 @@ export function lightStem(form: string, isKnown: (word: string) => boolean = () 
   return word;
 }
 
+const RELATIVE = /ي(?:ه|ات|ين|ون)$/u;
+
+/**
+ * Whether only one of two folded words with one stem is a relative adjective or what is made of it, which light stemming
+ * does not tell apart: العملية (process) and العمل (work). A bare ي may be either, or the plural of موظفي.
+ */
+export function differInRelation(a: string, b: string): boolean {
+  const isPlain = (form: string) => !form.endsWith('ي') && !RELATIVE.test(form);
+  return (RELATIVE.test(a) && isPlain(b)) || (RELATIVE.test(b) && isPlain(a));
+}
+
 function hasArticle(word: string): boolean {
   return data.prefixes.some((p) => p.length > 1 && word.startsWith(p));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lightStem } from '../../../src/text/language/arabic.ts';
+import { differInRelation, lightStem } from '../../../src/text/language/arabic.ts';
 import { englishStem } from '../../../src/text/language/english.ts';
 import { wordKeys } from '../../../src/text/language/word-keys.ts';
 import { fold } from '../../../src/text/unicode/fold.ts';
@@ -80,5 +80,20 @@ describe('wordKeys', () => {
   it('takes a final y and i of a Vietnamese syllable for one', () => {
     expect(wordKeys('kỹ').stem).toBe(wordKeys('kĩ').stem);
     expect(wordKeys('tây').stem).not.toBe(wordKeys('tâi').stem);
+  });
+});
+
+describe('differInRelation', () => {
+  it.each([
+    ['العملية', 'العمل', true],
+    ['العمل', 'عمليات', true],
+    ['بلديات', 'بلد', true],
+    ['العملية', 'العمليات', false],
+    ['المدنيين', 'مدني', false],
+    ['موظفي', 'موظف', false],
+    ['المدينة', 'مدن', false],
+  ])('%s and %s: %j', (a, b, differ) => {
+    expect(differInRelation(fold(a), fold(b))).toBe(differ);
+    expect(differInRelation(fold(b), fold(a))).toBe(differ);
   });
 });
