@@ -2,25 +2,24 @@ import { findCrossLingualTerms } from '../../text/cross-lingual/terms.ts';
 import { detectLanguage } from '../../text/language/detect.ts';
 import { type Token, tokenize } from '../../text/unicode/tokenize.ts';
 import { sentenceCrossLingualTerms } from '../indexing/sentence-index.ts';
-import { ALIKE, type WordMatch } from '../session/word-match.ts';
 import type { Candidate, SentenceMatch } from '../types.ts';
 import type { RankedSentence } from './ranking.ts';
+import { isShownMatch, shownTerms } from './shown-match.ts';
 
 /** Half-open UTF-16 offsets into a sentence. */
 type Highlight = readonly [start: number, end: number];
 
 /** Notes what of a sentence matched: few numbers, of which spans are made only for a sentence that somebody reads. */
 export function matchOf({ scorer, sentence, at }: RankedSentence): SentenceMatch {
-  const { query, index, matchWord } = scorer.session;
+  const { query, index } = scorer.session;
   const words: number[] = [];
   let position = 0;
   for (const word of scorer.words(at)) {
-    if (matchWord(word).some(isShown)) words.push(position);
+    if (isShownMatch(word, scorer.session)) words.push(position);
     position++;
   }
-  const shared = [...sentenceCrossLingualTerms(index, sentence)].filter(
-    (hash) => (query.crossLingualTerms.get(hash)?.terms.length ?? 0) > 0,
-  );
+  const shown = shownTerms(query);
+  const shared = [...sentenceCrossLingualTerms(index, sentence)].filter((hash) => shown.has(hash));
   return { words, crossLingualTerms: shared };
 }
 
@@ -43,13 +42,8 @@ function spanOf(token: Token | undefined): Highlight[] {
 function crossLingualSpans(text: string, tokens: readonly Token[], shared: readonly number[]): Highlight[] {
   if (shared.length === 0) return [];
   return findCrossLingualTerms(text, tokens, detectLanguage(text), 'document')
-    .filter(({ hash }) => shared.includes(hash))
+    .filter(({ hash, obvious }) => obvious && shared.includes(hash))
     .map(({ start, end }) => [start, end]);
-}
-
-/** Equal stems count as wholly alike; consonants alone find «المدنيين» for «المدينة», which people see is no match. */
-function isShown({ similarity }: WordMatch): boolean {
-  return similarity >= ALIKE;
 }
 
 function merge(spans: readonly Highlight[]): Highlight[] {
