@@ -24,6 +24,10 @@ describe('the questions that Dalil shows', () => {
     const env = { DATA_DIR: await seedsFolder({}) };
     const { stdout } = await run('src/bin/start.ts', [], `${questions.join('\n')}\n`, env);
     expect(stdout.trim()).toBe(shown);
+    for (const [question, words] of Object.entries(answers.readme)) {
+      const [, quoted] = shown.split(`> ${question}\n`)[1]?.split(/^1\. «(.+)»$/m) ?? [];
+      expect(quoted, question).toContain(words);
+    }
   });
 
   it('are answered word for word as the page about articles shows', async () => {

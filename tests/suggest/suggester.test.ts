@@ -62,7 +62,7 @@ beforeAll(async () => {
   shipped = await suggestingOver(await readCorpus('seeds'));
 });
 
-describe.each<[keyof typeof answers, () => Suggesting]>([
+describe.each<['small' | 'shipped', () => Suggesting]>([
   ['small', () => small],
   ['shipped', () => shipped],
 ])('over the %s corpus', (name, suggesting) => {
