@@ -2,7 +2,14 @@ import { conceptsNamed } from '../../text/cross-lingual/terms.ts';
 import type { ConceptMatch } from '../../text/glossary/match.ts';
 import { isFunctionWord } from '../../text/language/function-words.ts';
 import { isCapitalAt } from '../../text/unicode/capital.ts';
-import { type GeneratedQuestion, isListed, LANGUAGES, ownWords, type SentenceParts } from './parts.ts';
+import {
+  type GeneratedQuestion,
+  hasJoinedPreposition,
+  isListed,
+  LANGUAGES,
+  ownWords,
+  type SentenceParts,
+} from './parts.ts';
 import { fillTemplate, isHeadOf, isOffice, officeOf, phraseIn, standsAlone } from './phrases.ts';
 
 /** Words between an office and its institution ("of the"), at most. */
@@ -13,7 +20,8 @@ const MOST_BEFORE_NAME = 3;
 /** Who holds an office, where the sentence names the person right after it. */
 export function officeQuestions(parts: SentenceParts): GeneratedQuestion[] {
   return parts.matches
-    .filter(({ term, from }) => isOffice(term) && !isListed('notThis', parts, from - 1))
+    .filter((match) => isOffice(match.term) && !hasJoinedPreposition(parts, match))
+    .filter(({ from }) => !isListed('notThis', parts, from - 1))
     .flatMap((office) => {
       const institution = institutionOf(office, parts);
       if (!institution && !standsAlone(office.term)) return [];

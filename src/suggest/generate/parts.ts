@@ -59,22 +59,33 @@ export function between({ text, tokens }: SentenceParts, after: number): string 
   return text.slice(tokens[after]?.end ?? 0, tokens[after + 1]?.start ?? text.length);
 }
 
+/** The sentence's own words from a match to an offset, without an "and" joined to the first. */
+export function ownWords(parts: SentenceParts, match: ConceptMatch, end: number): string {
+  return withoutLetter(/^[وف]/u, parts, match, end) ?? parts.text.slice(match.start, end);
+}
+
+/** Whether an Arabic preposition is joined to a match: نائب لرئيس is not the رئيس, and كرئيس only acts as one. */
+export function hasJoinedPreposition(parts: SentenceParts, match: ConceptMatch): boolean {
+  return withoutLetter(/^[وف]?[بكل]/u, parts, match, match.end) !== undefined;
+}
+
 /**
- * The sentence's own words from a match to an offset, without an "and" joined to the first: what is left must be the
- * same thing, since وحدة and وكالات begin with letters of their own.
+ * The words from a match to an offset without letters joined to the first, if those letters are joined: what is left must
+ * be the same thing, since وحدة and وكالات begin with letters of their own.
  */
-export function ownWords(
+function withoutLetter(
+  letters: RegExp,
   { text, language }: SentenceParts,
   { start, term }: ConceptMatch,
   end: number,
-): string {
+): string | undefined {
   const own = text.slice(start, end);
-  if (language !== 'ar' || !/^[وف]/u.test(own)) return own;
-  const rest = own.slice(1);
+  if (language !== 'ar' || !letters.test(own)) return undefined;
+  const rest = own.replace(letters, '');
   const same = matchConcepts(ASKABLE, tokenize(rest), language).some(
     (other) => other.term === term && other.from === 0 && !other.weak,
   );
-  return same ? rest : own;
+  return same ? rest : undefined;
 }
 
 function foldPhrase(phrase: string): string {

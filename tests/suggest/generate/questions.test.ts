@@ -47,6 +47,7 @@ describe('questions about who holds an office', () => {
     ['en', 'The director of the museum is Carl Green.', 'of a museum there is more than one'],
     ['vi', 'Nguyên Thị trưởng Trần Văn Ba phát biểu.', 'somebody else holds it now'],
     ['ar', 'افتتح رئيس البلدية مكتبة جديدة.', 'nobody is named'],
+    ['ar', 'اختاره الناس نائبًا لرئيس الجمهورية سالم حسن.', 'it is about another office'],
     ['ar', 'قال رئيس البلدية إن الجسر جديد.', 'nobody is named'],
   ])('%s: none from "%s", since %s', (language, sentence) => {
     expect(questionsOf(language, sentence)).toEqual([]);
