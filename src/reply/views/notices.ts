@@ -16,11 +16,6 @@ export function missingOptionReply(
   ]);
 }
 
-/** Says that there is nothing more to show. */
-export function nothingMoreReply(language: InterfaceLanguage): Reply {
-  return informationReply(language, [textBlock(language, 'lead', 'no-more')]);
-}
-
 /** Says that a button is of a kind that this version does not know. */
 export function unknownButtonReply(language: InterfaceLanguage): Reply {
   return informationReply(language, [textBlock(language, 'lead', 'button-unknown')]);

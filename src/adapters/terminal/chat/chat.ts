@@ -1,7 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import wrapAnsi from 'wrap-ansi';
 import type { App } from '../../../app.ts';
-import type { Reply } from '../../../contract/reply.ts';
 import { message } from '../../../reply/messages.ts';
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
 import { printable } from '../../../text/unicode/control.ts';
@@ -9,6 +8,7 @@ import { renderForTerminal, type TerminalStyle } from '../render-reply.ts';
 import { completer } from './complete.ts';
 import type { History } from './history.ts';
 import { Lines, PROMPT } from './lines.ts';
+import { OnScreen } from './on-screen.ts';
 import { replyToLine } from './reply-to-line.ts';
 
 /** Where the chat takes place. */
@@ -35,11 +35,10 @@ export async function runChat(app: App, terminal: Terminal): Promise<void> {
   const stop = () => lines.close();
   signal?.addEventListener('abort', stop, { once: true });
   if (signal?.aborted) stop();
-  let last: Reply | undefined;
+  const screen = new OnScreen();
   for (let line = await lines.next(); line !== undefined; line = await lines.next()) {
-    const reply = await replyToLine(line.text, app, language, last);
+    const reply = await replyToLine(line.text, app, language, screen);
     if (reply === undefined) break;
-    if (reply.actions) last = reply;
     const asked = line.isInView ? '' : `${PROMPT}${printable(line.text)}\n\n`;
     write(`\n${asked}${renderForTerminal(reply, style)}`);
   }

@@ -1,4 +1,5 @@
 import type { CommandDeclaration, CommandInput, OptionDeclaration } from '../../../contract/declaration.ts';
+import { latinDigits } from '../../../text/numbers/lexemes.ts';
 
 /** What a line typed in the chat asks for. */
 export type Line =
@@ -11,11 +12,15 @@ export type Line =
       readonly option: string;
       readonly accepted: readonly string[];
     }
-  /** An action of the last reply. */
+  /** An action of the current question's sentences. */
   | { readonly kind: 'more' }
   | { readonly kind: 'context'; readonly number: number }
+  /** What follows `/context` is not one number. */
+  | { readonly kind: 'unclear-context' }
   | { readonly kind: 'quit' };
 
+/** The number of a sentence; so many sentences that it takes more digits are never shown. */
+const NUMBER = /^\d{1,4}$/;
 const YES = /^(?:true|yes|y|1|نعم|có|co)$/iu;
 
 /** Parses a line as Discord's own input box would: `/name option:value …`, anything else is a question. */
@@ -64,7 +69,9 @@ function chosenValue(typed: string, { choices = [] }: OptionDeclaration): string
 
 function parseAction(typed: string, rest: string): Line | undefined {
   if (typed === 'more') return { kind: 'more' };
-  return typed === 'context' ? { kind: 'context', number: Number.parseInt(rest, 10) || 1 } : undefined;
+  if (typed !== 'context') return undefined;
+  const number = latinDigits(rest === '' ? '1' : rest);
+  return NUMBER.test(number) ? { kind: 'context', number: Number(number) } : { kind: 'unclear-context' };
 }
 
 /** `option:value` pairs; what stands before the first of them is the value of the first string option. */

@@ -1,58 +1,86 @@
 import type { App } from '../../../app.ts';
 import type { Reply } from '../../../contract/reply.ts';
-import type { ReplyAction } from '../../../contract/reply-action.ts';
 import type { Context } from '../../../contract/services.ts';
 import { preferredLanguage } from '../../../reply/reply-language.ts';
-import { missingOptionReply, nothingMoreReply } from '../../../reply/views/notices.ts';
+import { missingOptionReply } from '../../../reply/views/notices.ts';
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
 import { withLocalCommands } from './local-commands.ts';
-import { parseLine } from './parse-line.ts';
+import { contextUsageReply, noMoreReply, noSentenceReply } from './notices.ts';
+import type { OnScreen } from './on-screen.ts';
+import { type Line, parseLine } from './parse-line.ts';
 
 /** Whoever sits at the terminal, and the one conversation that it holds. */
 const PERSON = 'terminal';
 
 /**
  * Replies to a typed line.
- * @param own the terminal's language, unless the person chose another
- * @param last the last reply that offered anything
+ * @param own the terminal's language, which holds until something was asked in another or a language was chosen
+ * @param screen takes note of the reply
  * @returns undefined to end the chat
  */
 export async function replyToLine(
   line: string,
   app: App,
   own: InterfaceLanguage,
-  last?: Reply,
+  screen: OnScreen,
 ): Promise<Reply | undefined> {
-  const person = { personId: PERSON };
-  const language = preferredLanguage(app.services.preferences, person, own);
-  const context: Context = { ...person, language, isAdministrator: true, isManager: true };
+  const context = contextIn(app, screen.language ?? own);
   const parsed = parseLine(line, app.services.commands);
   switch (parsed.kind) {
     case 'quit':
       return undefined;
     case 'incomplete':
-      return missingOptionReply(parsed.name, parsed.option, language, parsed.accepted);
-    case 'command': {
-      const reply = await app.dispatchIn({ conversation: PERSON }, parsed.name, parsed.input, context);
-      return parsed.name === 'help' ? withLocalCommands(reply) : reply;
-    }
-    case 'question':
-      return app.converse(PERSON, parsed.question, context);
-    default: {
-      const action = actionFrom(parsed, last);
-      return action ? app.takeAction(action, last?.question?.text, context) : nothingMoreReply(language);
-    }
+      return missingOptionReply(parsed.name, parsed.option, context.language, parsed.accepted);
+    case 'unclear-context':
+      return contextUsageReply(inLanguageOf(screen, context).language);
+    case 'more':
+      return moreSentences(app, inLanguageOf(screen, context), screen);
+    case 'context':
+      return aroundSentence(parsed.number, app, inLanguageOf(screen, context), screen);
+    default:
+      return answered(parsed, app, context, screen);
   }
 }
 
-/** The action of the last reply that a line asks for. */
-function actionFrom(
-  line: { kind: 'more' } | { kind: 'context'; number: number },
-  last?: Reply,
-): ReplyAction | undefined {
-  return last?.actions?.find(
-    (action) =>
-      action.kind === line.kind &&
-      (action.kind !== 'context' || !('number' in line) || action.number === line.number),
-  );
+/** Whoever sits at the machine may do everything. */
+function contextIn({ services }: App, platform: InterfaceLanguage): Context {
+  const person = { personId: PERSON };
+  const language = preferredLanguage(services.preferences, person, platform);
+  return { ...person, language, isAdministrator: true, isManager: true };
+}
+
+/** What belongs to an answer is in its language, as under a button on Discord. */
+function inLanguageOf(screen: OnScreen, context: Context): Context {
+  return { ...context, language: screen.language ?? context.language };
+}
+
+async function moreSentences(app: App, context: Context, screen: OnScreen): Promise<Reply> {
+  const action = screen.more();
+  if (!action) return noMoreReply(screen, context.language);
+  const reply = await app.takeAction(action, screen.question, context);
+  screen.continued(reply);
+  return reply;
+}
+
+async function aroundSentence(number: number, app: App, context: Context, screen: OnScreen): Promise<Reply> {
+  const action = screen.context(number);
+  if (!action) return noSentenceReply(number, screen, context.language);
+  return app.takeAction(action, screen.question, context);
+}
+
+async function answered(
+  line: Extract<Line, { kind: 'question' | 'command' }>,
+  app: App,
+  context: Context,
+  screen: OnScreen,
+): Promise<Reply> {
+  if (line.kind === 'command' && line.input.question === undefined) {
+    const reply = await app.dispatchIn({ conversation: PERSON }, line.name, line.input, context);
+    return line.name === 'help' ? withLocalCommands(reply) : reply;
+  }
+  const reply = await (line.kind === 'question'
+    ? app.converse(PERSON, line.question, context)
+    : app.dispatchIn({ conversation: PERSON }, line.name, line.input, context));
+  screen.asked(reply);
+  return reply;
 }

@@ -27,7 +27,7 @@ describe('the local chat', () => {
     expect(shown).toContain('To go live on Discord');
     expect(shown).toMatch(/^1\. «يتم تقديم 95\.9٪ من الطلبات/m);
     expect(shown).toMatch(/^https:\/\/huengaynay\.vn\//m);
-    expect(shown).toContain('I answer from one article:');
+    expect(shown).toContain('أجيب من مقالة واحدة:');
     expect(shown).toContain('Xin chào! Hãy hỏi tôi');
   });
 
@@ -86,12 +86,43 @@ describe('renderForTerminal', () => {
   });
 });
 
+const CHAIR = 'من رئيس لجنة الشعب بالمدينة؟';
+const SHARE = 'ما نسبة الطلبات المقدمة عبر الإنترنت؟';
+/** No sentence of the articles has anything of it. */
+const NOWHERE = 'Zebra xylophone?';
+
 describe('what an answer offers, in the chat', () => {
-  it('shows the next sentences, and the paragraph around one', async () => {
-    const shown = await chat('من رئيس لجنة الشعب بالمدينة؟\n/more\n/context 4\n/context 99\n');
+  it('shows the next sentences, and the paragraph around any that stands on screen', async () => {
+    const shown = await chat(`${CHAIR}\n/more\n/context 4\n/context 1\n`);
     expect(shown).toContain('أقرب الجمل التالية');
-    expect(shown).toContain('The sentence in context:');
-    expect(shown).toContain('There are no more sentences.');
+    expect(shown.match(/الجملة في سياقها:/g)).toHaveLength(2);
+  });
+
+  it('keeps the sentences of a question through thanks, and lets go of them at the next question', async () => {
+    expect(await chat(`${CHAIR}\nthanks\n/context 1\n`)).toContain('The sentence in context:');
+    const shown = await chat(`${CHAIR}\n/more\n${NOWHERE}\n/context 1\n`);
+    expect(shown).toContain('There is no sentence 1 here: none is shown yet.');
+  });
+
+  it.each([
+    ['/more', 'Nothing has been asked yet'],
+    ['/context 1', 'Nothing has been asked yet'],
+    [`${NOWHERE}\n/more`, 'There is nothing more to show: no sentence comes close to your question.'],
+    [`/ask ${SHARE}\n/context 9`, 'لا توجد جملة برقم 9 هنا، فالمعروض هو الجملة 1 وحدها.'],
+    ['How many wards are there?\n/more\n/context 90', /There is no sentence 90 here; 1 to \d are shown\./],
+    ['/context abc', 'Type the number of one sentence after it, like this: /context 1'],
+    ['/context 1 2', 'Type the number of one sentence after it, like this: /context 1'],
+  ])('says what is true after %j', async (lines, said) => {
+    const shown = await chat(`${lines}\n`);
+    if (typeof said === 'string') expect(shown).toContain(said);
+    else expect(shown).toMatch(said);
+    expect(shown).not.toContain('There are no more sentences.');
+  });
+
+  it('says that all are shown once they are', async () => {
+    expect(await chat(`How many wards are there?\n${'/more\n'.repeat(15)}`)).toContain(
+      'There are no more sentences.',
+    );
   });
 
   it.each([
@@ -108,5 +139,26 @@ describe('what an answer offers, in the chat', () => {
   it('understands a further line with the one before in mind, and shows how', async () => {
     const shown = await chat('كم عدد الأحياء في المدينة؟\nوالبلديات؟\n');
     expect(shown).toContain('↪ كم عدد البلديات في المدينة؟');
+  });
+});
+
+describe('the language of the chat', () => {
+  it.each([
+    [CHAIR, 'أجيب من مقالة واحدة:'],
+    ['Thành phố có bao nhiêu phường?', 'Tôi trả lời từ 1 bài viết:'],
+    ['How many wards are there?', 'I answer from one article:'],
+  ])('is that of the last question, here %j', async (question, said) => {
+    expect(await chat(`${question}\n/articles\n`)).toContain(said);
+    expect(await chat(`/ask ${question}\n/articles\n`)).toContain(said);
+  });
+
+  it('is the one that was chosen, wherever a reply follows no question', async () => {
+    const shown = await chat(`/language vi\n${CHAIR}\n/context 1\n/articles\n/language auto\n`);
+    expect(shown).toContain('الجملة في سياقها:');
+    expect(shown).toContain('Tôi trả lời từ 1 bài viết:');
+  });
+
+  it('is the terminal’s before anything was asked', async () => {
+    expect(await chat('/articles\n')).toContain('I answer from one article:');
   });
 });

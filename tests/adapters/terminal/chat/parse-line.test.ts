@@ -22,6 +22,13 @@ describe('parseLine', () => {
       { kind: 'incomplete', name: 'language', option: 'language', accepted: ['auto', 'ar', 'vi', 'en'] },
     ],
     ['/MORE', { kind: 'more' }],
+    ['/context', { kind: 'context', number: 1 }],
+    ['/context 12', { kind: 'context', number: 12 }],
+    ['/context ٣', { kind: 'context', number: 3 }],
+    ['/context abc', { kind: 'unclear-context' }],
+    ['/context 1 2', { kind: 'unclear-context' }],
+    ['/context -1', { kind: 'unclear-context' }],
+    ['/context 99999', { kind: 'unclear-context' }],
     ['/ask how many wards?', { kind: 'command', name: 'ask', input: { question: 'how many wards?' } }],
     [
       '/ask question:how many: wards? private:yes',

@@ -68,7 +68,7 @@ describe('somebody at a keyboard', () => {
     chat.type(`${SHARE}\n/articles\nthanks\n/quit\n`);
     await chat.ended;
     const answers = chat.shown().slice(chat.shown().lastIndexOf(`> ${SHARE}`));
-    const order = [`> ${SHARE}`, '95.9٪', '> /articles', 'I answer from one article', '> thanks'];
+    const order = [`> ${SHARE}`, '95.9٪', '> /articles', 'أجيب من مقالة واحدة', '> thanks'];
     const places = order.map((text) => answers.indexOf(text));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
@@ -77,7 +77,7 @@ describe('somebody at a keyboard', () => {
   test('sees a single question once', async () => {
     const chat = sit();
     chat.type('/more\n');
-    await chat.sees('There are no more sentences.');
+    await chat.sees('Nothing has been asked yet');
     chat.type('/quit\n');
     await chat.ended;
     expect(chat.shown().match(/\/more/g)).toHaveLength(1);
