@@ -1,4 +1,5 @@
 import { defineCommand } from '../src/contract/command.ts';
+import { offeredCommands } from '../src/contract/offered.ts';
 import { helpReply } from '../src/reply/views/help.ts';
 
 /** What the bot does and how to ask it. */
@@ -11,16 +12,6 @@ export const help = defineCommand({
   },
   access: 'everyone',
   options: {},
-  run: async (_input, { commands, examples }, { language, isAdministrator, isManager = false }) => {
-    const isOffered = {
-      everyone: true,
-      managers: isManager || isAdministrator,
-      administrators: isAdministrator,
-    };
-    return helpReply(
-      commands.filter(({ access }) => isOffered[access]),
-      language,
-      await examples(language),
-    );
-  },
+  run: async (_input, { commands, examples }, context) =>
+    helpReply(offeredCommands(commands, context), context, await examples(context.language)),
 });

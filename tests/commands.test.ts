@@ -93,3 +93,23 @@ describe('/language', () => {
     expect(store.person('7')).toEqual({});
   });
 });
+
+describe('/help', () => {
+  const listed = async (context: Context) => {
+    const { app } = await appWith();
+    return (await app.dispatch('help', {}, context)).blocks;
+  };
+  const settings = expect.objectContaining({ type: 'command', name: 'settings' });
+  const direct = expect.objectContaining({ text: expect.stringContaining('direct message') });
+
+  it('lists commands for managers only in servers, where they work', async () => {
+    expect(await listed(manager)).toContainEqual(settings);
+    expect(await listed({ ...manager, serverId: undefined })).not.toContainEqual(settings);
+    expect(await listed({ ...manager, isManager: false })).not.toContainEqual(settings);
+  });
+
+  it('tells of messages where there are any', async () => {
+    expect(await listed(manager)).toContainEqual(direct);
+    expect(await listed({ ...manager, serverId: undefined, isLocal: true })).not.toContainEqual(direct);
+  });
+});

@@ -13,6 +13,8 @@ export interface Context {
   readonly isAdministrator: boolean;
   /** May change the settings of the server where the command was used. */
   readonly isManager?: boolean;
+  /** At the machine itself, where there is no server and nobody to mention or to write to. */
+  readonly isLocal?: boolean;
   /** The platform's id of the person, and of the server if there is one. */
   readonly personId?: string;
   readonly serverId?: string;

@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../contract/command.ts';
 import type { CommandInput } from '../contract/declaration.ts';
+import { offeredCommands } from '../contract/offered.ts';
 import type { Reply } from '../contract/reply.ts';
 import type { Context, Services } from '../contract/services.ts';
 import { newErrorId } from '../errors.ts';
@@ -17,7 +18,7 @@ export function dispatcher(commands: readonly AnyCommand[], services: Services, 
   const byName = new Map(commands.map((command) => [command.name.en, command]));
   return async (name, input, context) => {
     const command = byName.get(name);
-    if (!command) return unknownCommandReply(commands, context.language);
+    if (!command) return unknownCommandReply(offeredCommands(commands, context), context.language);
     if (!isAllowed(command, context)) {
       log.warn({ command: name }, 'refused a command to somebody who may not use it');
       return notAllowedReply(context.language);

@@ -1,19 +1,20 @@
 import type { CommandDeclaration } from '../../contract/declaration.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
+import type { Context } from '../../contract/services.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
 import { exampleBlocks, informationReply, textBlock } from '../blocks.ts';
 import { message } from '../messages.ts';
 
-/** Says what the bot does and which commands there are for this person. */
+/** Says what the bot does and which commands there are for this person, where they are. */
 export function helpReply(
   commands: readonly CommandDeclaration[],
-  language: InterfaceLanguage,
+  { language, isLocal = false }: Pick<Context, 'language' | 'isLocal'>,
   examples: readonly string[] = [],
 ): Reply {
   return informationReply(language, [
     textBlock(language, 'lead', 'help'),
     ...commands.map((command) => commandBlock(command, language)),
-    textBlock(language, 'body', 'help-direct'),
+    ...(isLocal ? [] : [textBlock(language, 'body', 'help-direct')]),
     textBlock(language, 'body', 'help-bold'),
     ...exampleBlocks(language, examples),
   ]);

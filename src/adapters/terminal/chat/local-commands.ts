@@ -1,4 +1,5 @@
 import type { CommandBlock, Reply } from '../../../contract/reply.ts';
+import { textBlock } from '../../../reply/blocks.ts';
 import { type MessageKey, message } from '../../../reply/messages.ts';
 
 /** What can be typed in the chat and is a button on Discord, or closing the window. */
@@ -8,15 +9,26 @@ export const LOCAL_COMMANDS: readonly {
   readonly words: MessageKey;
 }[] = [
   { name: 'more', words: 'chat-more' },
-  { name: 'context', usage: '1', words: 'chat-context' },
+  { name: 'context', usage: 'N', words: 'chat-context' },
   { name: 'quit', words: 'chat-quit' },
 ];
 
-/** The help with what can be typed here besides. */
-export function withLocalCommands(help: Reply): Reply {
-  const local = LOCAL_COMMANDS.map(({ name, usage, words }): CommandBlock => {
-    return { type: 'command', name, usage, description: message(help.language, words) };
-  });
-  const last = help.blocks.findLastIndex(({ type }) => type === 'command');
-  return { ...help, blocks: [...help.blocks.slice(0, last + 1), ...local, ...help.blocks.slice(last + 1)] };
+/** A list of commands with what can be typed here besides. */
+export function withLocalCommands(list: Reply): Reply {
+  return withBlocksAfterCommands(
+    list,
+    LOCAL_COMMANDS.map(({ name, usage, words }): CommandBlock => {
+      return { type: 'command', name, usage, description: message(list.language, words) };
+    }),
+  );
+}
+
+/** The help with what can be typed here besides, and the keys that save typing. */
+export function withLocalHelp(help: Reply): Reply {
+  return withBlocksAfterCommands(withLocalCommands(help), [textBlock(help.language, 'body', 'chat-keys')]);
+}
+
+function withBlocksAfterCommands(reply: Reply, added: Reply['blocks']): Reply {
+  const end = reply.blocks.findLastIndex(({ type }) => type === 'command') + 1;
+  return { ...reply, blocks: [...reply.blocks.slice(0, end), ...added, ...reply.blocks.slice(end)] };
 }

@@ -21,17 +21,20 @@ export type Line =
 
 /** The number of a sentence; so many sentences that it takes more digits are never shown. */
 const NUMBER = /^\d{1,4}$/;
+/** Whatever stands after the slash command; without its slash a word more makes it a question. */
+const QUIT = /^\s*(?:\/(?:quit|exit)(?=\s|$)|(?:quit|exit)\s*$)/i;
+const HELP = /^[?؟]$/u;
 const YES = /^(?:true|yes|y|1|نعم|có|co)$/iu;
 
 /** Parses a line as Discord's own input box would: `/name option:value …`, anything else is a question. */
 export function parseLine(line: string, commands: readonly CommandDeclaration[]): Line {
-  if (/^\s*\/?(?:quit|exit)\s*$/i.test(line)) return { kind: 'quit' };
+  if (QUIT.test(line)) return { kind: 'quit' };
   const match = /^\/([^\s/]+)\s*([\s\S]*)$/u.exec(line.trim());
   if (!match) return { kind: 'question', question: line };
   const [, typed, rest] = match as unknown as [string, string, string];
   const action = parseAction(typed.toLowerCase(), rest);
   if (action) return action;
-  const name = typed.normalize('NFC').toLowerCase();
+  const name = HELP.test(typed) ? 'help' : typed.normalize('NFC').toLowerCase();
   const command = commands.find((candidate) => Object.values(candidate.name).includes(name));
   if (!command) return { kind: 'command', name: typed, input: {} };
   const input = parseOptions(rest, command);

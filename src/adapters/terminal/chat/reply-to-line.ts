@@ -4,13 +4,20 @@ import type { Context } from '../../../contract/services.ts';
 import { preferredLanguage } from '../../../reply/reply-language.ts';
 import { missingOptionReply } from '../../../reply/views/notices.ts';
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
-import { withLocalCommands } from './local-commands.ts';
+import { withLocalCommands, withLocalHelp } from './local-commands.ts';
 import { contextUsageReply, noMoreReply, noSentenceReply } from './notices.ts';
 import type { OnScreen } from './on-screen.ts';
 import { type Line, parseLine } from './parse-line.ts';
 
 /** Whoever sits at the terminal, and the one conversation that it holds. */
 const PERSON = 'terminal';
+/** Whoever sits at the machine may do everything. */
+export const SITTING_HERE = {
+  personId: PERSON,
+  isLocal: true,
+  isAdministrator: true,
+  isManager: true,
+} as const;
 
 /**
  * Replies to a typed line.
@@ -42,11 +49,8 @@ export async function replyToLine(
   }
 }
 
-/** Whoever sits at the machine may do everything. */
 function contextIn({ services }: App, platform: InterfaceLanguage): Context {
-  const person = { personId: PERSON };
-  const language = preferredLanguage(services.preferences, person, platform);
-  return { ...person, language, isAdministrator: true, isManager: true };
+  return { ...SITTING_HERE, language: preferredLanguage(services.preferences, SITTING_HERE, platform) };
 }
 
 /** What belongs to an answer is in its language, as under a button on Discord. */
@@ -76,7 +80,9 @@ async function answered(
 ): Promise<Reply> {
   if (line.kind === 'command' && line.input.question === undefined) {
     const reply = await app.dispatchIn({ conversation: PERSON }, line.name, line.input, context);
-    return line.name === 'help' ? withLocalCommands(reply) : reply;
+    if (line.name === 'help') return withLocalHelp(reply);
+    const isKnown = app.services.commands.some(({ name }) => name.en === line.name);
+    return isKnown ? reply : withLocalCommands(reply);
   }
   const reply = await (line.kind === 'question'
     ? app.converse(PERSON, line.question, context)

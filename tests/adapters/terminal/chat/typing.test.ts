@@ -94,12 +94,26 @@ describe('somebody at a keyboard', () => {
     expect(lines.join(' ').replace(/\s+/g, ' ')).toContain('يتم تقديم 95.9٪ من الطلبات');
   });
 
-  test('reads in the help whatever can be typed', async () => {
-    const chat = sit();
+  test.each(['/help', '/?', '/nonsense'])(
+    'reads after %s whatever can be typed, and nothing else',
+    async (line) => {
+      const chat = sit();
+      chat.type(`${line}\n/quit\n`);
+      await chat.ended;
+      const list = chat.shown().slice(chat.shown().lastIndexOf(`> ${line}`));
+      const listed = [...list.matchAll(/^\/(\w+)(?: .*)?$/gm)].map(([, name]) => name);
+      expect(listed).toEqual(['ask', 'articles', 'help', 'language', 'reload', 'more', 'context', 'quit']);
+    },
+  );
+
+  test('reads in the help which keys save typing, and nothing of Discord', async () => {
+    const chat = sit(200);
     chat.type('/help\n/quit\n');
     await chat.ended;
-    const names = [...app.services.commands.map(({ name }) => name.en), 'more', 'context', 'quit'];
-    for (const name of names) expect(chat.shown()).toMatch(new RegExp(`^/${name}`, 'm'));
+    const help = chat.shown().slice(chat.shown().indexOf('/help\n'));
+    expect(help).toContain('Tab completes commands and offers questions; the up and down arrow keys');
+    expect(help).toContain('as do exit and Ctrl-D');
+    expect(help).not.toMatch(/server|direct message/);
   });
 });
 
