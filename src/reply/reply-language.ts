@@ -2,9 +2,7 @@ import type { Answer } from '../answer/types.ts';
 import type { Context } from '../contract/services.ts';
 import type { PreferenceStore } from '../preferences/store.ts';
 import { detectLanguage, type InterfaceLanguage } from '../text/language/detect.ts';
-
-/** Letters by which a text's language can be told; in other scripts the house has no words of its own. */
-const TELLING = /[\p{Script=Arabic}\p{Script=Latin}]/u;
+import { hasArabicMark } from '../text/unicode/scripts.ts';
 
 /**
  * The language for replies that follow no question: what the person chose, then what the server chose, then the platform's.
@@ -22,10 +20,15 @@ export function preferredLanguage(
 
 /** The language in which to reply to a text that is not answered: its own where that can be told, else the context's. */
 export function replyLanguage(text: string, { language }: Pick<Context, 'language'>): InterfaceLanguage {
-  return TELLING.test(text) ? detectLanguage(text) : language;
+  return isTelling(text) ? detectLanguage(text) : language;
 }
 
 /** An answer whose accompanying words are in the language of the reply; what it quotes stays as it stands. */
 export function inReplyLanguage(answer: Answer, { language }: Pick<Context, 'language'>): Answer {
-  return TELLING.test(answer.question) ? answer : { ...answer, language };
+  return isTelling(answer.question) ? answer : { ...answer, language };
+}
+
+/** Whether a text's letters or marks tell its language; in other scripts the house has no words of its own. */
+function isTelling(text: string): boolean {
+  return /[\p{Script=Arabic}\p{Script=Latin}]/u.test(text) || hasArabicMark(text);
 }

@@ -108,4 +108,27 @@ export const CASES: readonly Case[] = [
     lines: ['/language ar', '🙂'],
     says: ['حسنًا'],
   },
+  {
+    what: 'a number where nothing was asked back',
+    lines: ['How many wards does the town have?', '1'],
+    says: ['Ask me a question'],
+    withholds: ['The articles'],
+  },
+  {
+    what: 'a number in between',
+    lines: ['How many wards does the town have?', '7', 'and how many communes?'],
+    says: [CARRIED, 'How many communes does the town have?'],
+  },
+  {
+    what: 'nothing but an Arabic question mark of somebody who chose nothing',
+    isSingle: true,
+    lines: ['؟'],
+    says: ['اسألني'],
+  },
+  {
+    what: 'nothing but a question mark of somebody who chose Vietnamese',
+    isSingle: true,
+    lines: ['/language vi', '?'],
+    says: ['Hãy hỏi tôi'],
+  },
 ];

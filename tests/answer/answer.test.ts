@@ -132,6 +132,11 @@ describe('screenQuestion', () => {
     '😀👍🏽',
     '؟؟؟',
     '...',
+    '42',
+    ' ٣ ',
+    '1?',
+    '95.9%',
+    '1️⃣',
   ])('takes %j for no question', (text) => {
     expect(screenQuestion(text, 500).kind).toBe('not-a-question');
   });
@@ -141,7 +146,8 @@ describe('screenQuestion', () => {
     'hi, who chairs the council?',
     'Chào bạn, phường nào lớn nhất?',
     'budget 2026',
-    '42',
+    'budget 42',
+    '1/7/2025',
     'شكرا، وكم عدد الأحياء؟',
   ])('takes %j for a question', (text) => {
     expect(screenQuestion(text, 500).kind).toBe('question');

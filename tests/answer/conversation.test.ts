@@ -37,7 +37,7 @@ describe('Conversations', () => {
     });
   });
 
-  it.each(['thanks', 'شكرا', 'cảm ơn', ''])(
+  it.each(['thanks', 'شكرا', 'cảm ơn', '', '1', '؟'])(
     'does not take "%s" for a question to follow up',
     (politeness) => {
       const conversations = new Conversations();

@@ -6,7 +6,7 @@ import { PHRASES } from './phrase-book.ts';
 
 /** What a message that asks nothing of the articles is. */
 export interface Manner {
-  /** None where nothing at all is said ("?"). */
+  /** None where nothing at all is said ("?", "1"). */
   readonly kind?: MannerKind;
   /** The language of its words, where it has any. */
   readonly language?: InterfaceLanguage;
@@ -21,6 +21,8 @@ interface Reading {
 
 const LANGUAGES = ['ar', 'vi', 'en'] as const;
 const WEIGHTS = new Map(MANNER_KINDS.map((kind, weight) => [kind, weight]));
+/** One number, with any marks around it: it asks nothing by itself. */
+const LONE_NUMBER = /^[\s\p{P}\p{S}]*\p{Nd}+(?:[.,٫٬]\p{Nd}+)*[\s\p{P}\p{S}\p{M}]*$/u;
 const EMOJI = Object.entries(signs.emoji).flatMap(([kind, list]) =>
   list.map((emoji) => [emoji, kind as MannerKind] as const),
 );
@@ -31,7 +33,8 @@ const EMOJI = Object.entries(signs.emoji).flatMap(([kind, list]) =>
  */
 export function classifyManner(text: string, detected?: InterfaceLanguage): Manner | undefined {
   const words = typedWords(text);
-  if (words.length === 0) return { kind: EMOJI.find(([emoji]) => text.includes(emoji))?.[1] };
+  if (words.length === 0 || LONE_NUMBER.test(text))
+    return { kind: EMOJI.find(([emoji]) => text.includes(emoji))?.[1] };
   const likely = detected ? [detected, ...LANGUAGES.filter((other) => other !== detected)] : LANGUAGES;
   for (const language of likely) {
     const kind = kindOf(words, PHRASES[language]);

@@ -1,5 +1,5 @@
 import { withoutMarks } from '../unicode/fold.ts';
-import { countScripts } from '../unicode/scripts.ts';
+import { countScripts, hasArabicMark } from '../unicode/scripts.ts';
 import data from './data/detection.json' with { type: 'json' };
 import { hasVietnameseLetter, isTonelessSyllable } from './vietnamese.ts';
 
@@ -10,13 +10,14 @@ const VIETNAMESE_WORDS = new Set(data.vietnameseWords);
 const ENGLISH_WORDS = new Set(data.englishWords);
 
 /**
- * Guesses the language of a text by script, then by Vietnamese letters, then by the words of toneless Vietnamese.
+ * Guesses the language of a text by script (of its marks and digits where it has no letters), then by Vietnamese letters, then by the words of toneless Vietnamese.
  * @returns `en` for anything that is neither Arabic nor Vietnamese.
  */
 export function detectLanguage(text: string): InterfaceLanguage {
   const composed = text.normalize('NFC');
   const { arabic, latin } = countScripts(composed);
   if (arabic > 0 && arabic * 2 >= latin) return 'ar';
+  if (latin === 0 && hasArabicMark(composed) && !/\p{L}/u.test(composed)) return 'ar';
   return isVietnamese(composed) ? 'vi' : 'en';
 }
 

@@ -4,6 +4,14 @@ const OTHER = 3;
 /** The script of each UTF-16 unit seen so far; 0 for one that has not been looked at. */
 const scripts = new Uint8Array(0x10000);
 
+/** Marks and digits that only writing in Arabic has; Unicode counts them as common to several scripts. */
+const ARABIC_MARK = /[؟،؛٪٠-٩]/u;
+
+/** Whether a text has a mark or a digit by which Arabic can be told where there are no letters. */
+export function hasArabicMark(text: string): boolean {
+  return ARABIC_MARK.test(text);
+}
+
 /** How many characters of a text are Arabic and how many Latin, as Unicode has their script. */
 export function countScripts(text: string): { arabic: number; latin: number } {
   let [arabic, latin] = [0, 0];

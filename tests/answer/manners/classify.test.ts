@@ -40,7 +40,7 @@ describe('small talk as people type it', () => {
     expect(screenQuestion(text, 500)).toMatchObject({ kind: 'not-a-question', language });
   });
 
-  it.each(['', '???', '...'])('%j is nothing at all', (text) => {
+  it.each(['', '???', '...', '42'])('%j is nothing at all', (text) => {
     expect(takenFor(text)).toBe('nothing');
   });
 });

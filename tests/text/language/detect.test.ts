@@ -14,6 +14,11 @@ describe('detectLanguage', () => {
     ['the new mayor', 'en'],
     ['Combien de communes ?', 'en'],
     ['12345', 'en'],
+    ['؟', 'ar'],
+    ['؟!', 'ar'],
+    ['١٢', 'ar'],
+    ['Что это؟', 'en'],
+    ['?', 'en'],
     ['', 'en'],
   ])('%s → %s', (text, language) => {
     expect(detectLanguage(text)).toBe(language);
