@@ -1,5 +1,4 @@
-import type { Readable, Writable } from 'node:stream';
-import wrapAnsi from 'wrap-ansi';
+import type { Readable } from 'node:stream';
 import type { App } from '../../../app.ts';
 import { message } from '../../../reply/messages.ts';
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
@@ -10,11 +9,12 @@ import type { History } from './history.ts';
 import { Lines, PROMPT } from './lines.ts';
 import { OnScreen } from './on-screen.ts';
 import { replyToLine } from './reply-to-line.ts';
+import { type Screen, wrapped } from './wrap.ts';
 
 /** Where the chat takes place. */
 export interface Terminal {
   readonly input: Readable;
-  readonly output: Writable & { readonly columns?: number };
+  readonly output: Screen;
   /** A person sits there: show a prompt. */
   readonly interactive: boolean;
   readonly language: InterfaceLanguage;
@@ -27,11 +27,14 @@ export interface Terminal {
 /** Answers lines until the input ends, `/quit` or an abort. Whoever sits at the machine counts as an administrator. */
 export async function runChat(app: App, terminal: Terminal): Promise<void> {
   const { output, language, style, signal } = terminal;
-  const write = (text: string) => output.write(`${wrapped(text, output.columns)}\n`);
+  const write = (text: string) => output.write(`${wrapped(text, output)}\n`);
   write(
     (['chat-no-token', 'chat-go-live', 'chat-ask'] as const).map((key) => message(language, key)).join('\n'),
   );
-  const lines = new Lines({ ...terminal, complete: completer(app.services.commands, language) });
+  const howToLeave = message(language, 'chat-leave');
+  const lines = new Lines({ ...terminal, complete: completer(app.services, language), howToLeave });
+  // Suggestions are looked for once somebody wants them; begun now, they are there at the first Tab.
+  if (terminal.interactive) void app.services.suggest('questions', '', language);
   const stop = () => lines.close();
   signal?.addEventListener('abort', stop, { once: true });
   if (signal?.aborted) stop();
@@ -44,9 +47,4 @@ export async function runChat(app: App, terminal: Terminal): Promise<void> {
   }
   signal?.removeEventListener('abort', stop);
   lines.close();
-}
-
-/** Lines no longer than the terminal is wide, parted between words; a link stays whole, so that it can be clicked. */
-function wrapped(text: string, columns: number | undefined): string {
-  return columns ? wrapAnsi(text, columns) : text;
 }

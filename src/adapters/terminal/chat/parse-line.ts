@@ -1,5 +1,6 @@
 import type { CommandDeclaration, CommandInput, OptionDeclaration } from '../../../contract/declaration.ts';
 import { latinDigits } from '../../../text/numbers/lexemes.ts';
+import { parseOptions } from './options.ts';
 
 /** What a line typed in the chat asks for. */
 export type Line =
@@ -24,7 +25,6 @@ const NUMBER = /^\d{1,4}$/;
 /** Whatever stands after the slash command; without its slash a word more makes it a question. */
 const QUIT = /^\s*(?:\/(?:quit|exit)(?=\s|$)|(?:quit|exit)\s*$)/i;
 const HELP = /^[?؟]$/u;
-const YES = /^(?:true|yes|y|1|نعم|có|co)$/iu;
 
 /** Parses a line as Discord's own input box would: `/name option:value …`, anything else is a question. */
 export function parseLine(line: string, commands: readonly CommandDeclaration[]): Line {
@@ -61,40 +61,9 @@ function acceptedBy({ choices = [] }: OptionDeclaration): string[] {
   return choices.map(({ value }) => value);
 }
 
-/** A choice may be typed by its value or by any of its names. */
-function chosenValue(typed: string, { choices = [] }: OptionDeclaration): string {
-  const folded = typed.normalize('NFC').toLowerCase();
-  const choice = choices.find(({ value, name }) =>
-    [value, ...Object.values(name)].some((label) => label.toLowerCase() === folded),
-  );
-  return choice?.value ?? typed;
-}
-
 function parseAction(typed: string, rest: string): Line | undefined {
   if (typed === 'more') return { kind: 'more' };
   if (typed !== 'context') return undefined;
   const number = latinDigits(rest === '' ? '1' : rest);
   return NUMBER.test(number) ? { kind: 'context', number: Number(number) } : { kind: 'unclear-context' };
-}
-
-/** `option:value` pairs; what stands before the first of them is the value of the first string option. */
-function parseOptions(rest: string, { options }: CommandDeclaration): CommandInput {
-  const keys = Object.entries(options).flatMap(([key, { name }]) =>
-    [key, ...Object.values(name)].map((label) => [label, key] as const),
-  );
-  const input: Record<string, string | boolean> = {};
-  const set = (key: string | undefined, value: string) => {
-    const option = key === undefined ? undefined : options[key];
-    if (key === undefined || !option || value === '') return;
-    input[key] = option.type === 'boolean' ? YES.test(value) : chosenValue(value, option);
-  };
-  const labels = new RegExp(`(?:^|\\s)(${keys.map(([label]) => label).join('|') || '(?!)'}):`, 'giu');
-  const marks = [...rest.matchAll(labels)];
-  const firstString = Object.entries(options).find(([, { type }]) => type === 'string')?.[0];
-  set(firstString, rest.slice(0, marks[0]?.index ?? rest.length).trim());
-  for (const [index, mark] of marks.entries()) {
-    const value = rest.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? rest.length).trim();
-    set(keys.find(([label]) => label === mark[1]!.toLowerCase())?.[1], value);
-  }
-  return input;
 }

@@ -8,7 +8,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runChat } from '../../../../src/adapters/terminal/chat/chat.ts';
 import { completer } from '../../../../src/adapters/terminal/chat/complete.ts';
 import { fileHistory } from '../../../../src/adapters/terminal/chat/history.ts';
+import { pressTab } from '../../../../src/adapters/terminal/chat/tab.ts';
 import { createApp } from '../../../../src/app.ts';
+import { detectLanguage } from '../../../../src/text/language/detect.ts';
 
 const app = await createApp(
   { seedsDir: 'seeds', maxArticleBytes: 1_048_576, maxQuestionLength: 500 },
@@ -16,6 +18,7 @@ const app = await createApp(
 );
 const SHARE = 'ما نسبة الطلبات المقدمة عبر الإنترنت؟';
 const UP = '\u001b[A';
+const CTRL_C = '\u0003';
 
 let directory: string;
 beforeEach(async () => {
@@ -118,21 +121,80 @@ describe('somebody at a keyboard', () => {
 });
 
 describe('Tab', () => {
-  const complete = completer(app.services.commands, 'vi');
+  const complete = completer(app.services, 'vi');
 
   test.each([
-    ['/he', ['/help ']],
-    ['/', expect.arrayContaining(['/ask ', '/hỏi ', '/more ', '/context ', '/quit '])],
-    ['/language v', ['vi']],
-    ['/nonsense v', []],
-    ['Where is', []],
-    ['', []],
-  ])('after %j offers %j', (line, offered) => {
-    expect(complete(line)[0]).toEqual(offered);
+    ['/he', ['/help '], '/he'],
+    ['/', expect.arrayContaining(['/ask ', '/hỏi ', '/more ', '/context ', '/quit ']), '/'],
+    ['/', expect.not.arrayContaining(['/settings ']), '/'],
+    ['/language v', ['vi'], 'v'],
+    ['/language language:v', ['vi'], 'v'],
+    ['/nonsense v', [], ''],
+    ['/reload ', [], ''],
+    ['/ask question:Wh private:', [], ''],
+  ])('after %j offers %j in place of %j', async (line, offers, part) => {
+    expect(await complete(line)).toEqual({ offers, part });
   });
 
-  test('replaces the word that stands before it', () => {
-    expect(complete('/language v')).toEqual([['vi'], 'v']);
-    expect(complete('/he')).toEqual([['/help '], '/he']);
+  test('offers questions that the articles answer, a handful, in the person’s language unless one is typed', async () => {
+    await app.services.examples('vi');
+    await vi.waitFor(async () => expect((await complete('Wh')).offers).not.toEqual([]));
+    const suggested = await app.services.suggest('questions', 'Wh', 'vi');
+    for (const line of ['Wh', '/ask Wh', '/ask question:Wh', '/ask private:yes question: Wh']) {
+      const { offers, part } = await complete(line);
+      expect({ offers, part }).toEqual({ offers: suggested.slice(0, 5), part: 'Wh' });
+    }
+    for (const line of ['', '/ask question:', '/ask ', '/hỏi câu_hỏi:']) {
+      const { offers } = await complete(line);
+      expect(offers.length).toBeGreaterThan(0);
+      expect(offers.length).toBeLessThanOrEqual(5);
+      expect(offers.map(detectLanguage)).toEqual(offers.map(() => 'vi'));
+    }
+  });
+
+  test.each([
+    [['/help '], '/he', { text: '/help ' }],
+    [['Who is the mayor?', 'Who is the judge?'], 'wh', { text: 'Who is the ' }],
+    [['Who is the mayor?'], 'mayor', { text: 'Who is the mayor?' }],
+    [['vi', 'vn'], '', { list: 'vi  vn' }],
+    [['auto', 'ar'], 'a', { list: 'auto  ar' }],
+    [['Where?', 'Who is he?'], 'who he', { list: 'Where?\nWho is he?' }],
+    [['x🟥 a', 'x🟦 a'], 'x', { list: 'x🟥 a\nx🟦 a' }],
+    [[], 'x', undefined],
+  ])('makes of %j after %j: %j', (offers, part, outcome) => {
+    expect(pressTab({ offers, part })).toEqual(outcome);
+  });
+
+  test('shows questions at the first press, and puts in the one that was meant', async () => {
+    const chat = sit();
+    await app.services.examples('en');
+    chat.type('\t');
+    await chat.sees('?\n');
+    const offered = chat
+      .shown()
+      .split('\n')
+      .findLast((line) => line.endsWith('?'))!;
+    chat.type(`${offered.slice(0, -1)}\t\n`);
+    await chat.sees('/context 1');
+    chat.type('/quit\n');
+    await chat.ended;
+  });
+});
+
+describe('Ctrl-C', () => {
+  test('clears a half-typed line, says once how to leave, and leaves from an empty one', async () => {
+    const chat = sit();
+    chat.type('Who is the may');
+    await chat.sees('the may');
+    chat.type(CTRL_C);
+    await chat.sees('Ctrl-C on an empty line ends the chat.');
+    chat.type('more of it');
+    await chat.sees('more of it');
+    chat.type(`${CTRL_C}/articles\n`);
+    await chat.sees('I answer from one article');
+    chat.type(CTRL_C);
+    await chat.ended;
+    expect(chat.shown().match(/Ctrl-C on an empty line/g)).toHaveLength(1);
+    expect(chat.shown().endsWith('> \n')).toBe(true);
   });
 });
