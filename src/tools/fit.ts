@@ -3,7 +3,7 @@ import { reliability } from '../eval/calibration.ts';
 import { calibrationReport } from './confidence/calibration-report.ts';
 import { fitConfidence } from './confidence/fit-confidence.ts';
 import { reliabilityPlot } from './confidence/reliability-plot.ts';
-import { silenceSamples } from './confidence/silence-samples.ts';
+import { silenceSamples } from './confidence/samples/silence-samples.ts';
 import { weightsOf } from './feature-vector.ts';
 import { crossValidate, fitRanking, type Hits, leaveSetOut, listsOf } from './fit-ranking.ts';
 import { type QuestionSet, readSet } from './samples.ts';

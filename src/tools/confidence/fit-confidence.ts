@@ -6,7 +6,7 @@ import {
 import { foldsByGroup } from '../folds.ts';
 import { type BoostedModel, fitBoosting, oddsOf } from './boosting.ts';
 import { type JudgedSample, withWeights } from './sample-weights.ts';
-import type { SilenceSample } from './silence-samples.ts';
+import type { SilenceSample } from './samples/silence-samples.ts';
 import { chooseThresholds } from './thresholds.ts';
 
 const OPTIONS = { trees: 160, rate: 0.1, penalty: 5 };

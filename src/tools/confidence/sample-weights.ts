@@ -1,7 +1,5 @@
-import type { SilenceSample } from './silence-samples.ts';
-
-/** What a question put to a corpus amounts to. */
-export type Answerability = 'answerable' | 'near-miss' | 'absent';
+import type { SilenceSample } from './samples/silence-samples.ts';
+import { type Answerability, answerabilityOf, type Situation } from './samples/situation.ts';
 
 /** A sample with the confidence that a model gives it that was fitted without its articles, or without its set. */
 export type JudgedSample = SilenceSample & { readonly weight: number; readonly confidence: number };
@@ -13,12 +11,6 @@ const SWAPPED = 0.5;
 /** All samples of a set count as many. */
 const MASS = 4000;
 
-/** What a sample amounts to. */
-export function answerabilityOf({ situation }: Pick<SilenceSample, 'situation'>): Answerability {
-  if (situation.endsWith('present')) return 'answerable';
-  return situation.endsWith('near-miss') || situation.endsWith('swapped') ? 'near-miss' : 'absent';
-}
-
 /** Weighs samples so that sets count alike, in each the three sorts as in the mixture, and in each of these its situations. */
 export function withWeights<Sample extends SilenceSample>(
   samples: readonly Sample[],
@@ -28,7 +20,7 @@ export function withWeights<Sample extends SilenceSample>(
   for (const sample of samples) add(cellOf(sample), 1);
   const shares = new Map<string, number>();
   for (const cell of counts.keys()) {
-    const [set, situation] = cell.split(' ') as [string, SilenceSample['situation']];
+    const [set, situation] = cell.split(' ') as [string, Situation];
     const key = `${set} ${answerabilityOf({ situation })}`;
     shares.set(key, (shares.get(key) ?? 0) + shareOf(situation));
   }
@@ -43,6 +35,6 @@ function cellOf({ set, situation }: SilenceSample): string {
   return `${set} ${situation}`;
 }
 
-function shareOf(situation: SilenceSample['situation']): number {
+function shareOf(situation: Situation): number {
   return situation.endsWith('swapped') ? SWAPPED : 1;
 }

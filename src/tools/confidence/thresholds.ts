@@ -1,5 +1,6 @@
 import type { ConfidenceThresholds } from '../../retrieval/index.ts';
-import { type Answerability, answerabilityOf, type JudgedSample } from './sample-weights.ts';
+import type { JudgedSample } from './sample-weights.ts';
+import { type Answerability, answerabilityOf } from './samples/situation.ts';
 
 /** Shares of the questions, asked as they stand, that may get what they should not. */
 const BOUNDS = { nearMissAnswered: 0.15, absentAnswered: 0.04, answerableNotFound: 0.04 };

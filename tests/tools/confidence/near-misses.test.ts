@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerableQuestion } from '../../../src/eval/questions.ts';
 import { createEngine, findSentences, rank, withSession } from '../../../src/retrieval/index.ts';
-import { engineWithout } from '../../../src/tools/confidence/corpora.ts';
-import { seemsToAnswer } from '../../../src/tools/confidence/seems-to-answer.ts';
-import { swapped } from '../../../src/tools/confidence/swap-term.ts';
+import { engineWithout } from '../../../src/tools/confidence/samples/corpora.ts';
+import { seemsToAnswer } from '../../../src/tools/confidence/samples/seems-to-answer.ts';
+import { swapped } from '../../../src/tools/confidence/samples/swap-term.ts';
 import { article } from '../../retrieval/support.ts';
 
 const articles = [

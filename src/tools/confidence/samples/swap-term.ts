@@ -1,7 +1,7 @@
-import type { AnswerableQuestion } from '../../eval/questions.ts';
-import { type Engine, type Query, withSession } from '../../retrieval/index.ts';
-import { fold } from '../../text/unicode/fold.ts';
-import { asked } from '../samples.ts';
+import type { AnswerableQuestion } from '../../../eval/questions.ts';
+import { type Engine, type Query, withSession } from '../../../retrieval/index.ts';
+import { fold } from '../../../text/unicode/fold.ts';
+import { asked } from '../../samples.ts';
 
 /** What of a question may give way to another of its kind: a number, a name, what is counted, an Arabic noun with its article. */
 const KINDS = ['number', 'name', 'unit', 'definite'] as const;

@@ -1,6 +1,6 @@
-import { isFunctionWord } from '../../text/language/function-words.ts';
-import { withoutMarks } from '../../text/unicode/fold.ts';
-import { tokenize } from '../../text/unicode/tokenize.ts';
+import { isFunctionWord } from '../../../text/language/function-words.ts';
+import { withoutMarks } from '../../../text/unicode/fold.ts';
+import { tokenize } from '../../../text/unicode/tokenize.ts';
 import words from './data/dialect-words.json' with { type: 'json' };
 
 const DIALECT: ReadonlyMap<string, string> = new Map(Object.entries(words));

@@ -1,8 +1,8 @@
-import { foldForEval } from '../../eval/judge.ts';
-import type { AnswerableQuestion } from '../../eval/questions.ts';
-import { isFunctionWord } from '../../text/language/function-words.ts';
-import { wordKeys } from '../../text/language/word-keys.ts';
-import { tokenize } from '../../text/unicode/tokenize.ts';
+import { foldForEval } from '../../../eval/judge.ts';
+import type { AnswerableQuestion } from '../../../eval/questions.ts';
+import { isFunctionWord } from '../../../text/language/function-words.ts';
+import { wordKeys } from '../../../text/language/word-keys.ts';
+import { tokenize } from '../../../text/unicode/tokenize.ts';
 
 /** A sentence with this share of the stems by which an answer goes beyond the question may well say the same. */
 const SAME = 0.5;

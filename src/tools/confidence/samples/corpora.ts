@@ -1,6 +1,6 @@
-import type { Article } from '../../corpus/types.ts';
-import { createEngine, type Engine, reusableFrom } from '../../retrieval/index.ts';
-import type { QuestionSet } from '../samples.ts';
+import type { Article } from '../../../corpus/types.ts';
+import { createEngine, type Engine, reusableFrom } from '../../../retrieval/index.ts';
+import type { QuestionSet } from '../../samples.ts';
 
 /** A few articles of a set, by their numbers `[from, to)`. */
 export interface SmallCorpus {

@@ -1,25 +1,22 @@
-import type { AnswerableQuestion } from '../../eval/questions.ts';
+import type { AnswerableQuestion } from '../../../eval/questions.ts';
 import {
   CONFIDENCE_FEATURES,
   type ConfidenceFeatures,
   confidenceFeatures,
   type Engine,
   findSentences,
+  type Query,
   type RankedSentence,
   rank,
   unmetConditions,
   withSession,
-} from '../../retrieval/index.ts';
-import { asked, groupOf, type JudgedArticle, type QuestionSet, sentenceAnswers } from '../samples.ts';
+} from '../../../retrieval/index.ts';
+import { asked, groupOf, type JudgedArticle, type QuestionSet, sentenceAnswers } from '../../samples.ts';
 import { aloneEngine, engineWithout, type SmallCorpus, sharedArticles, smallCorpora } from './corpora.ts';
 import { seemsToAnswer } from './seems-to-answer.ts';
+import { answerabilityOf, type Situation } from './situation.ts';
 import { swapped } from './swap-term.ts';
 import { varied } from './vary-question.ts';
-
-/** How a question comes to have an answer in the corpus it is put to, or none. */
-export type Situation =
-  | `${'full' | 'small' | 'alone'}-${'present' | 'near-miss' | 'swapped' | 'absent'}`
-  | 'full-removed';
 
 /** A question put to a corpus, and the result. */
 export interface SilenceSample {
@@ -123,16 +120,23 @@ function sampleOf(question: AnswerableQuestion, set: string, trial: Trial): Sile
     const features = confidenceFeatures(session.query, ranked);
     if (!features) return [];
     const right = isRight !== undefined && ranked.slice(0, SHOWN).some(isRight);
-    const isSwapped = situation.endsWith('swapped');
-    const plain = text === question.question || isSwapped;
-    const isDoubtful =
-      !isRight &&
-      !isSwapped &&
-      ranked.slice(0, SHOWN).some((sentence) => seemsToAnswer(question, textOf(sentence)));
-    if (isDoubtful) return [];
+    const plain = text === question.question || situation.endsWith('swapped');
+    if (!isRight && isDoubtful(question, session.query, ranked, situation)) return [];
     const mayAnswer = unmetConditions(session.query, ranked).length === 0;
     return [{ set, group: groupOf(question), situation, row: featureRow(features), right, plain, mayAnswer }];
   });
+}
+
+/** Whether nobody can call an answer wrong: a fact stands elsewhere too, or the question names nothing that could be absent. */
+function isDoubtful(
+  question: AnswerableQuestion,
+  { terms }: Query,
+  ranked: readonly RankedSentence[],
+  situation: Situation,
+): boolean {
+  if (situation.endsWith('swapped')) return false;
+  const namesNothing = terms.length < 2 && answerabilityOf({ situation }) === 'absent';
+  return namesNothing || ranked.slice(0, SHOWN).some((sentence) => seemsToAnswer(question, textOf(sentence)));
 }
 
 function textOf({ scorer, at }: RankedSentence): string {
