@@ -20,6 +20,7 @@ export type Pattern = readonly Step[];
 
 const PART = /\{([\w-]+)\}(\?)?|([^\s{}?]+)(\?)?/gu;
 const NUMBER = /^\p{Nd}/u;
+const NO_WORDS: ReadonlySet<string> = new Set();
 const NOWHERE: readonly number[] = [];
 
 /** A message's words as patterns are compared with them. */
@@ -40,11 +41,15 @@ export function patternReader(slots: Slots, asking: ReadonlySet<string>): (text:
     known.set(name, step);
     return step;
   };
-  const read = (text: string): Pattern =>
-    [...text.matchAll(PART)].flatMap(([, name, slotMark, word = '', wordMark]) => {
-      const steps = name !== undefined ? [slot(name)] : word === '*' ? [anyWords] : wordSteps(word);
+  const read = (text: string): Pattern => {
+    // A curse of one word ("đậu") is not meant by who asks "where?" without tone marks.
+    const homographs = /\s/u.test(text) ? NO_WORDS : asking;
+    return [...text.matchAll(PART)].flatMap(([, name, slotMark, word = '', wordMark]) => {
+      const steps =
+        name !== undefined ? [slot(name)] : word === '*' ? [anyWords] : wordSteps(word, homographs);
       return (slotMark ?? wordMark) ? steps.map(optional) : steps;
     });
+  };
   return read;
 }
 
@@ -77,13 +82,16 @@ export function openingsOf(pattern: Pattern): ReadonlySet<string> | undefined {
   return openings;
 }
 
-function wordSteps(written: string): Step[] {
+/** @param homographs words that are read as themselves, not as another without its tone marks */
+function wordSteps(written: string, homographs: ReadonlySet<string>): Step[] {
   if (written === '#')
     return [
       { openings: undefined, ends: (words, at) => (NUMBER.test(words[at]?.[0] ?? '') ? [at + 1] : NOWHERE) },
     ];
   return mannerWords(written).map((form) => {
-    const openings = new Set(spellingsOf(form));
+    const openings = new Set(
+      spellingsOf(form).filter((spelling) => spelling === form || !homographs.has(spelling)),
+    );
     return {
       openings,
       ends: (words, at) => (words[at]?.some((meant) => openings.has(meant)) ? [at + 1] : NOWHERE),

@@ -31,6 +31,11 @@ describe('small talk as people type it', () => {
     expect(mistaken.length, JSON.stringify(mistaken)).toBeLessThanOrEqual(messages.length * 0.05);
   });
 
+  it.each(['o dau', 'o dau vay', 'dau vay'])('%j asks where, and is no curse without its mark', (text) => {
+    expect(takenFor(text)).toBeUndefined();
+    expect(takenFor('đậu')).toBe('insult');
+  });
+
   it.each([
     ['tam biet nhe', 'vi'],
     ['ty', 'en'],
