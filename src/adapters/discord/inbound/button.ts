@@ -1,4 +1,4 @@
-import type { ButtonInteraction } from 'discord.js';
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import type { Reply } from '../../../contract/reply.ts';
 import type { Context } from '../../../contract/services.ts';
 import { questionGoneReply, unknownButtonReply } from '../../../reply/views/notices.ts';
@@ -44,11 +44,16 @@ async function replyTo(
   const reply = await deps.app.takeAction(action, question, context);
   if (action.kind === 'ask' && question !== undefined) {
     const conversation = conversationOf(interaction.channelId, interaction.user.id);
-    deps.app.remember({ conversation, isSecret: isPrivate(pressed, interaction) }, question);
+    deps.app.remember({ conversation, isSecret: isSecret(interaction) }, question);
   }
   if (action.kind !== 'share') return { ...reply, private: isPrivate(pressed, interaction) };
   // What failed stays between the bot and the one who pressed.
   return reply.private ? reply : { ...reply, sharedBy: nameOf(interaction) };
+}
+
+/** What was offered for all to see is no secret, though the answer to a press is shown to one person. */
+function isSecret({ message }: ButtonInteraction): boolean {
+  return message.flags.has(MessageFlags.Ephemeral);
 }
 
 /** What is shared is for everybody; what is chosen in a direct message stays there to be read again. */

@@ -98,6 +98,19 @@ describe.each(['components', 'text'] as const)(
       expect(isPrivate(pressed)).toBe(false);
       expect(words(await fake.replyTo(fake.says('since when?', { channel })))).toContain('museum');
     });
+
+    test('is followed up in the open when it was asked back in the open, and not when it was private', async () => {
+      const { fake } = await open({ config: () => ({ replyStyle }) });
+      const mention = (text: string) => fake.says(`<@${fake.world.bot.id}> ${text}`);
+      await fake.slash('ask', { question: LIBRARY, private: true }).shown();
+      const secret = await fake.slash('ask', { question: 'and the museum?', private: true }).shown();
+      await fake.press(secret, idOf(secret, READING)).shown();
+      expect(words(await fake.replyTo(mention('since when?')))).not.toContain('museum');
+      await fake.replyTo(mention(LIBRARY));
+      const asked = await fake.replyTo(mention('and the museum?'));
+      await fake.press(asked, idOf(asked, READING)).shown();
+      expect(words(await fake.replyTo(mention('since when?')))).toContain('museum');
+    });
   },
 );
 
