@@ -22,9 +22,12 @@ export interface CrossLingualTerm {
 const GLOSSARY = compileGlossary(civicGlossary, (form) => wordKeys(form).stem);
 const WEAK = 0.5;
 
-/** The civic terms that a question names, whichever its language. */
-export function conceptsNamed(tokens: readonly Token[]): ConceptMatch[] {
-  return matchConcepts(GLOSSARY, tokens);
+/**
+ * The civic terms that a question names.
+ * @param language of its Latin words; both are tried where it is not given
+ */
+export function conceptsNamed(tokens: readonly Token[], language?: InterfaceLanguage): ConceptMatch[] {
+  return matchConcepts(GLOSSARY, tokens, language);
 }
 
 /**

@@ -1,7 +1,10 @@
 import { fold, withoutMarks } from '../unicode/fold.ts';
 import type { Token } from '../unicode/tokenize.ts';
+import { isArabic } from './arabic.ts';
 import auxiliaries from './data/opening-auxiliaries.json' with { type: 'json' };
 import data from './data/question-phrases.json' with { type: 'json' };
+import type { InterfaceLanguage } from './detect.ts';
+import { hasVietnameseLetter, isTonelessSyllable } from './vietnamese.ts';
 
 /** What kind of thing a question asks for. */
 export type AnswerType = keyof typeof data;
@@ -51,6 +54,25 @@ export function questionPhrase(tokens: readonly Token[], toneless = false): Ques
 
 function openingAuxiliary([first]: readonly Token[]): QuestionPhrase | undefined {
   return first && OPENING_AUXILIARIES.has(first.form) ? { type: 'whether', from: 0, to: 1 } : undefined;
+}
+
+/** The same in a text of one language only: "AI" asks nothing in English, "how" nothing in Vietnamese. */
+export function questionPhraseIn(
+  language: InterfaceLanguage,
+  tokens: readonly Token[],
+  toneless = false,
+): QuestionPhrase | undefined {
+  const found = allPhrases(tokens, toneless && language === 'vi' ? TONELESS_PHRASES : PHRASES);
+  const isOwn = ({ from, to }: QuestionPhrase) => languageOf(tokens.slice(from, to)) === language;
+  return found.filter(isOwn).sort(byStrength)[0];
+}
+
+/** Every English phrase has a word that is no Vietnamese syllable. */
+function languageOf(phrase: readonly Token[]): InterfaceLanguage {
+  if (phrase.some(({ form }) => isArabic(form))) return 'ar';
+  return phrase.every(({ form }) => hasVietnameseLetter(form) || isTonelessSyllable(withoutMarks(form)))
+    ? 'vi'
+    : 'en';
 }
 
 function allPhrases(tokens: readonly Token[], table: ReadonlyMap<string, AnswerType>): QuestionPhrase[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFunctionWord } from '../../../src/text/language/function-words.ts';
+import { isFunctionWord, isFunctionWordIn } from '../../../src/text/language/function-words.ts';
 import { fold } from '../../../src/text/unicode/fold.ts';
 
 describe('isFunctionWord', () => {
@@ -14,5 +14,14 @@ describe('isFunctionWord', () => {
   it('knows Vietnamese ones without tone marks only when told so', () => {
     expect(isFunctionWord('cua', true)).toBe(true);
     expect(isFunctionWord('cua')).toBe(false);
+  });
+});
+
+describe('isFunctionWordIn', () => {
+  it('knows the words of one language', () => {
+    expect(isFunctionWordIn('en', 'an')).toBe(true);
+    expect(isFunctionWordIn('vi', 'an')).toBe(false);
+    expect(isFunctionWordIn('vi', 'cua', true)).toBe(true);
+    expect(isFunctionWordIn('en', 'cua', true)).toBe(false);
   });
 });

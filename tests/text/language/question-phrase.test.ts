@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionPhrase } from '../../../src/text/language/question-phrase.ts';
+import { questionPhrase, questionPhraseIn } from '../../../src/text/language/question-phrase.ts';
 import { tokenize } from '../../../src/text/unicode/tokenize.ts';
 
 describe('questionPhrase', () => {
@@ -18,6 +18,11 @@ describe('questionPhrase', () => {
     ['قديش عدد الطلاب؟', 'quantity'],
     ['ليش أغلق الطريق؟', 'reason'],
     ['وين المكتب؟', 'place'],
+    ['بكام التذكرة؟', 'quantity'],
+    ['شحال من مدرسة كاينة؟', 'quantity'],
+    ['شكد عدد الطلاب؟', 'quantity'],
+    ['Bưu điện ở mô?', 'place'],
+    ['Thư viện đóng cửa lúc mấy giờ?', 'time'],
     ['Ai là chủ tịch xã?', 'person'],
     ['Cầu khánh thành năm nào?', 'time'],
     ['Có bao nhiêu trường?', 'quantity'],
@@ -34,5 +39,14 @@ describe('questionPhrase', () => {
 
   it('finds nothing in a statement', () => {
     expect(questionPhrase(tokenize('new bridge opening'))).toBeUndefined();
+  });
+});
+
+describe('questionPhraseIn', () => {
+  it('finds the phrases of one language', () => {
+    const tokens = tokenize('Which AI rules are there?');
+    expect(questionPhraseIn('en', tokens)?.type).toBe('thing');
+    expect(questionPhraseIn('vi', tokens)?.type).toBe('person');
+    expect(questionPhraseIn('vi', tokenize('van phong o dau'), true)?.type).toBe('place');
   });
 });
