@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import { detectLanguage } from '../text/language/detect.ts';
 import { latinDigits } from '../text/numbers/lexemes.ts';
+import { isCorrection } from './follow-up/message/markers.ts';
 import { type ResolvedQuestion, resolveFollowUp } from './follow-up/resolve.ts';
 import { classifyManner } from './manners/classify.ts';
 import { withoutCourtesy } from './manners/courtesy.ts';
@@ -41,7 +43,9 @@ export class Conversations {
       : undefined;
     if (chosen !== undefined) return { question: chosen, carried: true };
     if (classifyManner(message)) return { question: message, carried: false };
-    const resolved = resolveFollowUp(last?.question, withoutCourtesy(message));
+    // "Sorry, a permit" takes back what was asked: there "sorry" is no courtesy.
+    const asked = isCorrection(message, detectLanguage(message)) ? message : withoutCourtesy(message);
+    const resolved = resolveFollowUp(last?.question, asked);
     return resolved.carried ? resolved : { question: message, carried: false };
   }
 

@@ -1,10 +1,12 @@
-import { conceptsNamed } from '../../text/cross-lingual/terms.ts';
-import { detectLanguage } from '../../text/language/detect.ts';
-import { conditionIn, conditionOf } from './conditions.ts';
-import data from './data/follow-ups.json' with { type: 'json' };
-import { type FollowUp, followUpPart } from './detect.ts';
-import { type ParsedQuestion, parseQuestion, rangeOf, type TextRange } from './parse-question.ts';
-import { slotsFor } from './slots.ts';
+import { isRemark, isStatement, type Message, readMessage } from './message/read-message.ts';
+import { withoutClitic } from './parsing/arabic-clitic.ts';
+import { conditionOf, isAboutTheRest } from './parsing/conditions.ts';
+import { type ParsedQuestion, parseQuestion } from './parsing/parse-question.ts';
+import { replacing } from './replace.ts';
+import { trimmed, withQuestionMark } from './rewrite.ts';
+import { aboutTheRest, type Understanding } from './understanding.ts';
+import { withCondition } from './with-condition.ts';
+import { withPhrase } from './with-phrase.ts';
 
 /** A question as it is looked up and shown. */
 export interface ResolvedQuestion {
@@ -18,6 +20,12 @@ export interface ResolvedQuestion {
 }
 
 const MOST_READINGS = 3;
+/** A message of more content words than this is understood without the question before it; syllables in Vietnamese. */
+const MOST_CONTENT = { ar: 4, en: 4, vi: 6 };
+/** A time, a place, a comparison may be described at more length ("before the two-tier model was introduced?"). */
+const MOST_IN_CONDITION = 7;
+/** What says nothing of being a follow-up is one only when it is as short as this. */
+const MOST_UNMARKED = { ar: 2, en: 2, vi: 4 };
 
 /**
  * Resolves a message against the previous question, by rule: what it names takes the place of what that asked about ("And
@@ -26,83 +34,56 @@ const MOST_READINGS = 3;
  */
 export function resolveFollowUp(previous: string | undefined, message: string): ResolvedQuestion {
   const alone = { question: message, carried: false };
-  const part = previous === undefined ? undefined : followUpPart(message);
-  if (previous === undefined || !part) return alone;
+  if (previous === undefined) return alone;
   const before = parseQuestion(previous);
-  if (part.phrase === undefined && conditionOf(part)) return withCondition(before, part);
-  const named = rangeOf(part.content);
-  if (!named) return part.phrase ? aboutTheRest(before, part) : alone;
-  if (part.phrase && part.phrase.type !== before.phrase?.type)
-    return part.pointsBack ? aboutTheRest(before, part) : alone;
-  if (part.pointsBack) return aboutTheRest(before, part);
-  return replacing(before, part, named) ?? (part.phrase ? alone : unclear(before, part, named));
+  const part = readMessage(message, before.language);
+  if (
+    part.tokens.length === 0 ||
+    before.tokens.length === 0 ||
+    isRemark(message, part) ||
+    isStatement(message, part)
+  )
+    return alone;
+  const understood = understand(before, part);
+  return understood ? carried(understood, alone) : alone;
 }
 
-/** "Since when?", "and who chairs it?": asks that about what the previous question was about. */
-function aboutTheRest(before: ParsedQuestion, part: ParsedQuestion): ResolvedQuestion {
-  const rest = before.phrase ? withReplaced(before.text, before.phrase, '') : before.text;
-  return { question: `${trimEnd(part.text)} (${trimEnd(rest)})`, carried: true, base: before.text };
-}
-
-/** "And before the merger?": the time or place takes that of the previous question, or is added to it. */
-function withCondition(before: ParsedQuestion, part: ParsedQuestion): ResolvedQuestion {
-  const kind = conditionOf(part) ?? 'time';
-  const words = trimEnd(part.text);
-  const old = conditionIn(before, kind);
-  const question = old ? withReplaced(before.text, old, words) : asked(`${trimEnd(before.text)} ${words}`);
-  // When something was before something is seldom what is meant.
-  if (kind === 'time' && before.phrase?.type === 'time') return oneOf([question, asked(words)]);
-  return { question, carried: true };
-}
-
-function replacing(before: ParsedQuestion, part: FollowUp, named: TextRange): ResolvedQuestion | undefined {
-  const [slot] = slotsFor(before, part);
-  const words = wordsOf(part, named);
-  const isSameLanguage = !/\p{L}/u.test(words) || isArabicText(before.text) === isArabicText(words);
-  if (!slot?.sure || !isSameLanguage) return undefined;
-  return { question: withReplaced(before.text, slot, words), carried: true };
-}
-
-/** Every likely understanding: in each place of the previous question, counted, and by itself. */
-function unclear(before: ParsedQuestion, part: ParsedQuestion, named: TextRange): ResolvedQuestion {
-  const words = wordsOf(part, named);
-  const isCountable =
-    (!/[a-z]$/iu.test(words) || /s$/iu.test(words) || detectLanguage(before.text) === 'vi') &&
-    before.phrase?.type !== 'quantity' &&
-    conceptsNamed(part.tokens).length > 0;
-  const language =
-    isArabicText(words) === isArabicText(before.text) ? detectLanguage(before.text) : detectLanguage(words);
-  return oneOf([
-    ...slotsFor(before, part).map((slot) => withReplaced(before.text, slot, words)),
-    ...(isCountable ? [data.templates[language].replace('{words}', words)] : []),
-    asked(words),
-  ]);
-}
-
-function isArabicText(text: string): boolean {
-  return detectLanguage(text) === 'ar';
-}
-
-function oneOf(questions: readonly string[]): ResolvedQuestion {
+function carried({ questions, base }: Understanding, alone: ResolvedQuestion): ResolvedQuestion {
   const readings = [...new Set(questions)].slice(0, MOST_READINGS);
-  return { question: readings[0] ?? '', carried: true, readings };
+  const [question, another] = readings;
+  if (question === undefined) return alone;
+  return {
+    question,
+    carried: true,
+    ...(base !== undefined && { base }),
+    ...(another !== undefined && { readings }),
+  };
 }
 
-function wordsOf({ text }: ParsedQuestion, { start, end }: TextRange): string {
-  return text.slice(start, end);
+/** Tried in turn: a comparison, a time or place, a question about the same thing, another thing to ask the same about. */
+function understand(before: ParsedQuestion, part: Message): Understanding | undefined {
+  const { content, phrase, asks, marking, language } = part;
+  const isShort = content.length <= MOST_IN_CONDITION;
+  if (isAboutTheRest(part) && asks && isShort) return aboutTheRest(before, part);
+  if (!phrase && isShort) {
+    const condition = withCondition(before, part);
+    if (condition || conditionOf(part)) return condition;
+  }
+  if (content.length > MOST_CONTENT[language]) return undefined;
+  if (part.pointsBack && asks && !part.hasSubject) return aboutTheRest(before, part);
+  if (phrase) return withPhrase(before, part);
+  if (!marking && (!asks || content.length > MOST_UNMARKED[language])) return undefined;
+  return withoutPreposition(before, part) ?? replacing(before, part);
 }
 
-function withReplaced(text: string, { start, end }: TextRange, words: string): string {
-  return text.slice(0, start) + words + text.slice(end);
-}
-
-function asked(text: string): string {
-  return `${text}${detectLanguage(text) === 'ar' ? '؟' : '?'}`;
-}
-
-function trimEnd(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\s?؟!.،,]+$/u, '')
-    .trim();
+/** "ولجواز السفر؟" and "للشركات؟" ask about a passport and companies, or limit the previous question to them. */
+function withoutPreposition(before: ParsedQuestion, part: Message): Understanding | undefined {
+  const bare = withoutClitic(part);
+  if (bare === undefined) return undefined;
+  const { marking, asks } = part;
+  const found = replacing(before, { ...readMessage(bare, before.language), marking, asks });
+  const [question, ...others] = found?.questions ?? [];
+  if (question === undefined || others.length === 0) return found;
+  const limited = withQuestionMark(`${trimmed(before.text)} ${trimmed(part.text)}`);
+  return { questions: [question, limited, ...others] };
 }
