@@ -64,7 +64,9 @@ export function questionPhraseIn(
 ): QuestionPhrase | undefined {
   const found = allPhrases(tokens, toneless && language === 'vi' ? TONELESS_PHRASES : PHRASES);
   const isOwn = ({ from, to }: QuestionPhrase) => languageOf(tokens.slice(from, to)) === language;
-  return found.filter(isOwn).sort(byStrength)[0];
+  return (
+    found.filter(isOwn).sort(byStrength)[0] ?? (language === 'en' ? openingAuxiliary(tokens) : undefined)
+  );
 }
 
 /** Every English phrase has a word that is no Vietnamese syllable. */

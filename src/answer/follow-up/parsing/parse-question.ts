@@ -4,7 +4,6 @@ import { isFunctionWordIn } from '../../../text/language/function-words.ts';
 import { type QuestionPhrase, questionPhraseIn } from '../../../text/language/question-phrase.ts';
 import { isCapitalAt } from '../../../text/unicode/capital.ts';
 import { type Token, tokenize } from '../../../text/unicode/tokenize.ts';
-import data from '../data/words.json' with { type: 'json' };
 import { isToneless } from './word-sequences.ts';
 
 /** A stretch of a question's text, in UTF-16 offsets. */
@@ -26,8 +25,6 @@ export interface ParsedQuestion {
   readonly phrase: (QuestionPhrase & TextRange) | undefined;
   readonly content: readonly ContentWord[];
 }
-
-const OPENERS = new Set(data.openers);
 
 /**
  * Takes a question apart.
@@ -61,10 +58,7 @@ function phraseOf(
   const found = questionPhraseIn(language, tokens, toneless);
   // "không" asks at the end, and denies elsewhere.
   const isDenial = language === 'vi' && found?.type === 'whether' && found.to < tokens.length;
-  if (found && !isDenial) return found;
-  // "Is the museum free?"
-  const opensWithAuxiliary = language === 'en' && OPENERS.has(tokens[0]?.form ?? '');
-  return opensWithAuxiliary ? { type: 'whether', from: 0, to: 1 } : undefined;
+  return isDenial ? undefined : found;
 }
 
 /** "People's": what stands around the s belongs together. */
