@@ -2,7 +2,7 @@ import { isFunctionWord } from '../text/language/function-words.ts';
 import { wordKeys } from '../text/language/word-keys.ts';
 import { tokenize } from '../text/unicode/tokenize.ts';
 
-/** Shared content words, of the shorter sentence's, from which two sentences say the same. */
+/** With this share of its content words in another sentence, a sentence says nothing that the other does not. */
 const SAME_FROM = 0.75;
 
 /** What a sentence says, for comparing it with others. */
@@ -14,15 +14,13 @@ export interface Content {
 }
 
 /**
- * Whether two contents are the same in much the same words. Different numbers make them different: they add something.
+ * Whether a content adds nothing to another: much the same words, or fewer of them. Different numbers always add something.
  * Sentences in different languages never count as the same, their words cannot be compared.
  */
-export function sameContent(a: Content, b: Content): boolean {
-  if (a.numbers !== b.numbers) return false;
-  const [shorter, longer] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
-  if (shorter.size === 0) return false;
-  const shared = [...shorter].filter((word) => longer.has(word)).length;
-  return shared / shorter.size >= SAME_FROM;
+export function addsNothing(content: Content, to: Content): boolean {
+  if (content.numbers !== to.numbers || content.words.size === 0) return false;
+  const shared = [...content.words].filter((word) => to.words.has(word)).length;
+  return shared / content.words.size >= SAME_FROM;
 }
 
 /** The content of a sentence. */

@@ -1,5 +1,5 @@
 import type { Candidate } from '../retrieval/index.ts';
-import { type Content, contentOf, sameContent } from './same-content.ts';
+import { addsNothing, type Content, contentOf } from './same-content.ts';
 import type { Citation } from './types.ts';
 
 /** More sentences than this are no longer an answer but a list; of sentences that only come close, one more helps. */
@@ -17,7 +17,7 @@ const EVEN_GAP = 0.5;
 
 /**
  * Chooses the sentences that a reply shows: one to three that answer, or up to four that come closest, best first.
- * A sentence that says what a chosen one says is not shown again: its article is named with that one.
+ * A sentence that adds nothing to a chosen one is not shown: its article is named with that one.
  * Of sentences that are said to answer and are about as likely as the best one, those in the question's own language come first.
  * @param candidates best first
  * @param verdict what the reply says about them
@@ -32,7 +32,7 @@ export function sentencesToShow(
   for (const candidate of candidates) {
     if (verdict === 'answered' && candidate.scoreGap > LARGEST_GAP) continue;
     const content = contentOf(textOf(candidate));
-    const twin = chosen.find((other) => sameContent(other.content, content));
+    const twin = chosen.find((other) => addsNothing(content, other.content));
     if (twin) twin.alsoIn.push(candidate);
     else if (chosen.length < MOST_SHOWN[verdict]) chosen.push({ candidate, content, alsoIn: [] });
   }

@@ -47,6 +47,12 @@ describe.each(['postings', 'minisearch'] as const)('createRetriever with %s', (w
     expect(await best(question)).toContain(answer);
   });
 
+  it('finds the one word that a tiny corpus knows, however many others it does not', async () => {
+    const tiny = [article('a', 'A', 'Zorvex thăm các phường.'), article('b', 'B', 'Trời hôm nay đẹp.')];
+    const found = await (await create(tiny)).search(asked('Zorvex ở địa phương nào?'), { limit: 3 });
+    expect(found.map(({ article: { id } }) => id)).toEqual(['a']);
+  });
+
   it('finds nothing where no word matches, and in an empty corpus', async () => {
     expect(await best('zzzz qqqq')).toBeUndefined();
     expect(await best('')).toBeUndefined();

@@ -43,8 +43,10 @@ export function createArticleFinder(
   };
 }
 
-/** Terms in more than this share of sentences are left out where there are rarer ones: they cost most and tell least. */
+/** Terms in more than this share of sentences are left out where rarer ones are found: they cost most and tell least. */
 const COMMON = 0.03;
+/** In a small corpus every word is in a large share of the sentences, and none of them costs anything. */
+const CHEAP = 30;
 const RARER = 2;
 
 function searchKeys({ terms, toneless }: Query, index: SentenceIndex): number[] {
@@ -53,6 +55,7 @@ function searchKeys({ terms, toneless }: Query, index: SentenceIndex): number[] 
     const key = toneless ? tonelessKey : stem;
     return { frequency: frequencies[key] ?? 0, keys: [key, ...spellings] };
   });
-  const rare = keyed.filter(({ frequency }) => frequency <= COMMON * index.articleOf.length);
-  return (rare.length >= RARER ? rare : keyed).flatMap(({ keys }) => keys);
+  const found = keyed.filter(({ frequency, keys }) => frequency > 0 || keys.length > 1);
+  const rare = found.filter(({ frequency }) => frequency <= Math.max(CHEAP, COMMON * index.articleOf.length));
+  return (rare.length >= RARER ? rare : found).flatMap(({ keys }) => keys);
 }

@@ -11,6 +11,7 @@ import { UNKNOWN } from '../indexing/vocabulary.ts';
 import type { Question } from '../types.ts';
 import { inverseFrequency } from '../weighting/inverse-frequency.ts';
 import { contentTokens } from './content-tokens.ts';
+import { namesTheirPlace } from './publisher-place.ts';
 import type { Query, QueryTerm } from './query.ts';
 import { spellings } from './spellings.ts';
 
@@ -30,8 +31,10 @@ export function analyzeQuestion(
   const toneless = language === 'vi' && !/[^\0-\x7f]/.test(text);
   const phrase = questionPhrase(tokens, toneless);
   const named = findCrossLingualTerms(text, tokens, language, 'question');
+  const content = contentTokens(tokens, phrase, toneless, toneless ? named : []);
+  const telling = content.filter(({ token }) => !namesTheirPlace(token, index));
   const terms = distinct(
-    contentTokens(tokens, phrase, toneless, toneless ? named : []).map(({ token, position }) => {
+    (telling.length > 0 ? telling : content).map(({ token, position }) => {
       const term = termOf(token.form, index, toneless, leastFrequency(token, named, frequencyOf));
       const capital = token.start > 0 && isCapitalAt(text, token.start);
       return { ...term, token, position, capital, spellings: spellings(term, index.vocabulary) };

@@ -21,6 +21,20 @@ describe('analyzeQuestion', () => {
     expect(terms.every(({ idf }) => idf > 0)).toBe(true);
   });
 
+  it('takes the place that all articles are from for granted, if there is one', () => {
+    const articles = ['one', 'two'].map((id) => ({
+      ...article(id, id, 'It has wards.'),
+      url: `https://www.huenews.vn/${id}`,
+    }));
+    const formsIn = (corpus: typeof articles, question: string) =>
+      withSession(asked(question), createEngine(corpus), ({ query }) => query.terms.map(({ form }) => form));
+    expect(formsIn(articles, 'How many wards are there in Hue?')).toEqual(['wards']);
+    expect(formsIn(articles, 'Huế có bao nhiêu phường?')).toEqual(['phường']);
+    expect(formsIn(articles, 'Huế?')).toEqual(['huế']);
+    const elsewhere = { ...article('three', 'three', 'It has wards.'), url: 'https://other.example/' };
+    expect(formsIn([...articles, elsewhere], 'How many wards are there in Hue?')).toEqual(['wards', 'hue']);
+  });
+
   it('keeps every word where nothing else is left', () => {
     expect(analyze('who is it').terms.length).toBeGreaterThan(0);
   });
