@@ -23,7 +23,8 @@ take() {
   browse --screenshot="docs/images/$name.png" --window-size="704,$height" "file://$work/page.html"
 }
 
+# Each shows the three things that Dalil says: answered, unsure, not found.
 for theme in dark light; do
-  take "discord-ar-$theme" "$theme" 'ما نسبة الطلبات المقدمة عبر الإنترنت؟' 'كم سعر البنزين اليوم؟'
-  take "discord-vi-$theme" "$theme" 'Tỷ lệ hồ sơ nộp trực tuyến là bao nhiêu?' 'Giá xăng hôm nay là bao nhiêu?'
+  take "discord-ar-$theme" "$theme" 'ما نسبة الطلبات المقدمة عبر الإنترنت؟' 'كم راتب رئيس لجنة الشعب؟' 'ما رقم هاتف لجنة الشعب؟'
+  take "discord-vi-$theme" "$theme" 'Tỷ lệ hồ sơ nộp trực tuyến là bao nhiêu?' 'Lương của chủ tịch là bao nhiêu?' 'Số điện thoại của UBND thành phố là gì?'
 done
