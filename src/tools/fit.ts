@@ -6,6 +6,7 @@ import { reliabilityPlot } from './confidence/reliability-plot.ts';
 import { silenceSamples } from './confidence/samples/silence-samples.ts';
 import { weightsOf } from './feature-vector.ts';
 import { crossValidate, fitRanking, type Hits, leaveSetOut, listsOf } from './fit-ranking.ts';
+import { fitManners } from './manners/fit-manners.ts';
 import { type QuestionSet, readSet } from './samples.ts';
 
 /** The sets to fit to, in pairs: the articles of each hold nothing on the questions of the other. */
@@ -17,8 +18,11 @@ const PAIRS = [
 const BY_ARTICLE = 'Fitted without the articles of a fold:';
 const BY_SET = 'Fitted without the set:';
 
+/** Folders of real questions; those of one list are kindred. */
+const REAL_QUESTIONS = [['arcd-train'], ['arcd-test'], ['wiki-vi', 'wiki-en', 'hue']] as const;
+
 /** What can be fitted; the confidence builds on the ranking. */
-export type Fittable = 'ranking' | 'confidence';
+export type Fittable = 'ranking' | 'confidence' | 'manners';
 
 /** Fitted constants, and what they reach on articles that they were not fitted on, a line for each set. */
 export interface Fit {
@@ -28,8 +32,9 @@ export interface Fit {
   readonly plot?: string;
 }
 
-/** Fits the ranking or the confidence to the sets below a folder. */
+/** Fits the ranking, the confidence or the classifier of small talk to the sets below a folder. */
 export async function fitToSets(what: Fittable, directory: string): Promise<Fit> {
+  if (what === 'manners') return fitManners(directory, REAL_QUESTIONS);
   const pairs = await Promise.all(
     PAIRS.map(
       async ([one, other]) =>

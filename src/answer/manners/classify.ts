@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
 import signs from './data/signs.json' with { type: 'json' };
+import { guessManner } from './guess/guess.ts';
 import { MANNER_KINDS, type MannerKind } from './kinds.ts';
 import { endsOf, type TypedWords, typedWords } from './pattern.ts';
 import { PHRASES } from './phrase-book.ts';
@@ -28,10 +29,19 @@ const EMOJI = Object.entries(signs.emoji).flatMap(([kind, list]) =>
 );
 
 /**
- * What kind of small talk a message is, from end to end; undefined when anything in it may be a question to the articles.
+ * What kind of small talk a message is, by phrases that are nothing else, then by what resembles small talk clearly enough;
+ * undefined when it may be a question to the articles.
  * @param detected language that the message seems to be in
  */
 export function classifyManner(text: string, detected?: InterfaceLanguage): Manner | undefined {
+  const said = mannerOfPhrases(text, detected);
+  if (said) return said;
+  const kind = guessManner(text);
+  return kind && { kind, language: detected };
+}
+
+/** What kind of small talk a message is that is made of known phrases from end to end. */
+export function mannerOfPhrases(text: string, detected?: InterfaceLanguage): Manner | undefined {
   const words = typedWords(text);
   if (words.length === 0 || LONE_NUMBER.test(text))
     return { kind: EMOJI.find(([emoji]) => text.includes(emoji))?.[1] };

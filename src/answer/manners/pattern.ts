@@ -141,11 +141,10 @@ export function indexPatterns<T>(
       else byWord.set(word, [thing]);
     }
   }
-  return ([first = '', second]) => {
+  return (meant) => {
+    const [first = ''] = meant;
     const found =
-      second === undefined || second === first
-        ? byWord.get(first)
-        : [...new Set([...(byWord.get(first) ?? []), ...(byWord.get(second) ?? [])])];
+      meant.length < 2 ? byWord.get(first) : [...new Set(meant.flatMap((word) => byWord.get(word) ?? []))];
     if (!found) return anywhere;
     return anywhere.length === 0 ? found : [...found, ...anywhere];
   };

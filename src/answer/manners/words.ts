@@ -5,6 +5,8 @@ import signs from './data/signs.json' with { type: 'json' };
 
 const OPERATORS = new Map(Object.entries(signs.operators));
 
+const TWICE = /(\p{L})\1/u;
+const TWICE_EACH = /(\p{L})\1+/gu;
 const LIGHT = new Set(common.light.flatMap(mannerWords));
 
 /** The folded words of a message; signs of arithmetic are words too, apostrophes are none. */
@@ -19,9 +21,12 @@ export function spellingsOf(form: string): string[] {
   return [...new Set([single, withoutMarks(single)])];
 }
 
-/** What a typed word may stand for: a letter that was held down ("coool") is meant once or twice. */
+/** What a typed word may stand for: a letter that was held down ("coool", "okk") is meant once or twice. */
 export function meantBy(form: string): string[] {
-  return [...new Set([withoutDrawl(form, '$1'), withoutDrawl(form, '$1$1')])];
+  if (!TWICE.test(form)) return [form];
+  return [
+    ...new Set([withoutDrawl(form, '$1'), withoutDrawl(form, '$1$1'), form.replaceAll(TWICE_EACH, '$1')]),
+  ];
 }
 
 function withoutDrawl(form: string, letters: string): string {
