@@ -1,8 +1,9 @@
+import data from './data/syllables.json' with { type: 'json' };
+
 /** Letters and tone marks that, together, no other language written here uses. */
 const LETTERS = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
-/** A syllable without its marks: onset, one to three vowels, coda. */
-const TONELESS_SYLLABLE =
-  /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|t[hr]?|v|x)?[aeiouy]{1,3}(?:ch?|m|n[gh]?|p|t)?$/u;
+/** How a syllable may begin and go on, without marks. */
+const TONELESS_SYLLABLE = new RegExp(`^(?:${data.onsets.join('|')})?(?:${data.rimes.join('|')})$`, 'u');
 const LATE_Y = /^([hklmstv]|qu|th)([yýỳỷỹỵ])$/u;
 const I_OF_Y = new Map([
   ['y', 'i'],
