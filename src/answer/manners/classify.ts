@@ -3,7 +3,8 @@ import signs from './data/signs.json' with { type: 'json' };
 import { guessManner } from './guess/guess.ts';
 import { MANNER_KINDS, type MannerKind } from './kinds.ts';
 import { endsOf, type TypedWords, typedWords } from './pattern.ts';
-import { PHRASES } from './phrase-book.ts';
+import { ASKING_WORDS, PHRASES } from './phrase-book.ts';
+import { isLightWithoutMarks, mannerWords } from './words.ts';
 
 /** What a message that asks nothing of the articles is. */
 export interface Manner {
@@ -36,8 +37,14 @@ const EMOJI = Object.entries(signs.emoji).flatMap(([kind, list]) =>
 export function classifyManner(text: string, detected?: InterfaceLanguage): Manner | undefined {
   const said = mannerOfPhrases(text, detected);
   if (said) return said;
+  if (onlyAsks(text)) return undefined;
   const kind = guessManner(text);
   return kind && { kind, language: detected };
+}
+
+/** Whether a message is a bare question word ("đâu vậy?"), which follows up what was asked before. */
+function onlyAsks(text: string): boolean {
+  return mannerWords(text).every((word) => ASKING_WORDS.has(word) || isLightWithoutMarks(word));
 }
 
 /** What kind of small talk a message is that is made of known phrases from end to end. */

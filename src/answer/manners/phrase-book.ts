@@ -19,7 +19,10 @@ interface PhraseData {
   readonly manners: Readonly<Partial<Record<MannerKind, readonly string[]>>>;
 }
 
-const ASKING = new Set(common.asking.flatMap(mannerWords).flatMap(spellingsOf));
+/** Words that one asks with, with and without tone marks. */
+export const ASKING_WORDS: ReadonlySet<string> = new Set(
+  common.asking.flatMap(mannerWords).flatMap(spellingsOf),
+);
 
 /** What is said in any language, and in each. */
 const COMMON = phrasesOf(common);
@@ -38,7 +41,7 @@ function index(phrases: readonly Phrase[]): (meant: readonly string[]) => readon
 }
 
 function phrasesOf({ slots, accompanying, manners }: PhraseData): Phrase[] {
-  const read = patternReader({ ...common.slots, ...slots }, ASKING);
+  const read = patternReader({ ...common.slots, ...slots }, ASKING_WORDS);
   const phrases = (kind: MannerKind | undefined, texts: readonly string[] = []) =>
     texts.map((text) => ({ pattern: read(text), kind }));
   return [

@@ -8,6 +8,7 @@ const OPERATORS = new Map(Object.entries(signs.operators));
 const TWICE = /(\p{L})\1/u;
 const TWICE_EACH = /(\p{L})\1+/gu;
 const LIGHT = new Set(common.light.flatMap(mannerWords));
+const TONELESS_LIGHT = new Set([...LIGHT].map(withoutMarks));
 
 /** The folded words of a message; signs of arithmetic are words too, apostrophes are none. */
 export function mannerWords(text: string): string[] {
@@ -36,4 +37,9 @@ function withoutDrawl(form: string, letters: string): string {
 /** Whether a word may stand anywhere and changes nothing: "just", "nha". */
 export function isLightWord(form: string): boolean {
   return LIGHT.has(form);
+}
+
+/** The same of a word that may have lost its tone marks. */
+export function isLightWithoutMarks(form: string): boolean {
+  return TONELESS_LIGHT.has(withoutMarks(form));
 }

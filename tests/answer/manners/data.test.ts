@@ -5,6 +5,7 @@ import en from '../../../src/answer/manners/data/en.json' with { type: 'json' };
 import signs from '../../../src/answer/manners/data/signs.json' with { type: 'json' };
 import vi from '../../../src/answer/manners/data/vi.json' with { type: 'json' };
 import { MANNER_KINDS } from '../../../src/answer/manners/kinds.ts';
+import { withoutMarks } from '../../../src/text/unicode/fold.ts';
 
 describe.each(Object.entries({ ar, common, en, vi }))(
   'the phrases of %s',
@@ -25,3 +26,9 @@ describe.each(Object.entries({ ar, common, en, vi }))(
     });
   },
 );
+
+it('curses in no word that without its tone marks is a word one asks with', () => {
+  const asking = new Set(common.asking.map(withoutMarks));
+  const curses = [...vi.slots.curse, ...vi.slots.bad];
+  expect(curses.filter((curse) => asking.has(withoutMarks(curse)))).toEqual([]);
+});
