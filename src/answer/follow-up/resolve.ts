@@ -1,3 +1,4 @@
+import { detectLanguage } from '../../text/language/detect.ts';
 import { isRemark, isStatement, type Message, readMessage } from './message/read-message.ts';
 import { withoutClitic } from './parsing/arabic-clitic.ts';
 import { conditionOf, isAboutTheRest } from './parsing/conditions.ts';
@@ -40,6 +41,7 @@ export function resolveFollowUp(previous: string | undefined, message: string): 
   if (
     part.tokens.length === 0 ||
     before.tokens.length === 0 ||
+    isRepeated(before, part) ||
     isRemark(message, part) ||
     isStatement(message, part)
   )
@@ -72,8 +74,19 @@ function understand(before: ParsedQuestion, part: Message): Understanding | unde
   if (content.length > MOST_CONTENT[language]) return undefined;
   if (part.pointsBack && asks && !part.hasSubject) return aboutTheRest(before, part);
   if (phrase) return withPhrase(before, part);
-  if (!marking && (!asks || content.length > MOST_UNMARKED[language])) return undefined;
+  if (!marking && (!asks || content.length > MOST_UNMARKED[language] || isInOtherLetters(before, part)))
+    return undefined;
   return withoutPreposition(before, part) ?? replacing(before, part);
+}
+
+/** Who asks the same again wants it answered, not completed. */
+function isRepeated(before: ParsedQuestion, { tokens }: Message): boolean {
+  return tokens.map(({ form }) => form).join(' ') === before.tokens.map(({ form }) => form).join(' ');
+}
+
+/** Nobody leaves half of an Arabic question to be completed by Latin words, or the reverse, without saying "and". */
+function isInOtherLetters(before: ParsedQuestion, { text }: Message): boolean {
+  return (detectLanguage(text) === 'ar') !== (before.language === 'ar');
 }
 
 /** "ولجواز السفر؟" and "للشركات؟" ask about a passport and companies, or limit the previous question to them. */

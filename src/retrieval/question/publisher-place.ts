@@ -1,11 +1,10 @@
-import type { Article } from '../../corpus/types.ts';
 import { withoutMarks } from '../../text/unicode/fold.ts';
 import type { Token } from '../../text/unicode/tokenize.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 
 /** Shorter words begin too many hosts. */
 const SHORTEST = 3;
-const hosts = new WeakMap<readonly Article[], string>();
+const hosts = new WeakMap<SentenceIndex['articles'], string>();
 
 /**
  * Whether a word of a question only names the place that every article is from: a local newspaper hardly ever says which city
@@ -17,7 +16,7 @@ export function namesTheirPlace({ form }: Token, { articles }: SentenceIndex): b
 }
 
 /** The host that all articles share, without "www."; empty where there are several. */
-function commonHost(articles: readonly Article[]): string {
+function commonHost(articles: SentenceIndex['articles']): string {
   const known = hosts.get(articles);
   if (known !== undefined) return known;
   const [first, ...others] = new Set(articles.map(({ url }) => new URL(url).hostname.replace(/^www\./, '')));

@@ -27,6 +27,8 @@ describe('resolveFollowUp', () => {
     ['Huế có bao nhiêu phường?', 'Ai là giám đốc sở nội vụ?'],
     ['How many wards are there?', 'How many communes are there now?'],
     ['How many wards are there?', 'thanks'],
+    ['Ferries?', 'ferries?'],
+    ['من رئيس لجنة الشعب؟', 'Zebra xylophone?'],
     ['How many wards are there?', ''],
   ])('%s leaves %s alone', (previous, message) => {
     expect(resolveFollowUp(previous, message)).toEqual({ question: message, carried: false });

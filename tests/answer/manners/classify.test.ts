@@ -31,11 +31,6 @@ describe('small talk as people type it', () => {
     expect(mistaken.length, JSON.stringify(mistaken)).toBeLessThanOrEqual(messages.length * 0.05);
   });
 
-  it.each(['o dau', 'o dau vay', 'dau vay'])('%j asks where, and is no curse without its mark', (text) => {
-    expect(takenFor(text)).toBeUndefined();
-    expect(takenFor('đậu')).toBe('insult');
-  });
-
   it.each([
     ['tam biet nhe', 'vi'],
     ['ty', 'en'],
@@ -88,7 +83,7 @@ describe('how words are typed', () => {
     expect(takenFor(text)).toBe(kind);
   });
 
-  it.each(['o dau', 'o dau vay', 'dau vay', 'đâu', '2025', '1/7/2025'])('%j may be asked', (text) => {
+  it.each(['o dau', 'o dau vay', 'dau vay', 'đâu', '1/7/2025'])('%j may be asked', (text) => {
     expect(takenFor(text)).toBeUndefined();
   });
 });
