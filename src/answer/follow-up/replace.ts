@@ -1,12 +1,17 @@
 import { civicGlossary } from '../../text/glossary/match.ts';
 import { detectLanguage } from '../../text/language/detect.ts';
+import { capitalised } from '../../text/unicode/capital.ts';
 import { fold } from '../../text/unicode/fold.ts';
+import { tokenize } from '../../text/unicode/tokenize.ts';
+import topics from './data/topics.json' with { type: 'json' };
+import data from './data/words.json' with { type: 'json' };
 import type { Message } from './message/read-message.ts';
-import { type ParsedQuestion, rangeOf } from './parsing/parse-question.ts';
+import { type ParsedQuestion, rangeOf, type TextRange } from './parsing/parse-question.ts';
 import { isPlural } from './parsing/plural.ts';
 import { isNoun, type NamedThing } from './parsing/things.ts';
 import { howMany, trimmed, withQuestionMark, withReplaced, wordsFor } from './rewrite.ts';
 import { slotsFor } from './slots/slots.ts';
+import { toned } from './toned.ts';
 import { perhapsAboutTheRest, type Understanding } from './understanding.ts';
 
 /** The previous question with new words, likeliest first. */
@@ -15,6 +20,13 @@ interface Replacements {
   readonly questions: readonly string[];
 }
 
+const ARTICLES = new Set(data.articles);
+const COPULAS = {
+  ar: new Set(topics.copulas.ar),
+  en: new Set(topics.copulas.en),
+  vi: new Set(topics.copulas.vi),
+};
+const INDEFINITE = new Set(data.indefinite);
 /** At most so many places are offered: the last button is for the words as they stand. */
 const MOST_PLACES = 2;
 const SINGULAR = new Set(
@@ -26,7 +38,10 @@ export function replacing(before: ParsedQuestion, part: Message): Understanding 
   const { sure, questions } = replacements(before, part);
   const isKnown = part.things.every(({ sort }) => sort !== 'unknown');
   if (sure && (part.asks || isKnown)) return { questions: questions.slice(0, 1) };
-  if (!part.asks) return undefined;
+  if (!part.asks)
+    return isMentioned(part, questions)
+      ? { questions: [...questions.slice(0, 1), withQuestionMark(trimmed(part.text))] }
+      : undefined;
   const named = rangeOf(part.content);
   const words = named ? part.text.slice(named.start, named.end) : '';
   const counted = isCountable(before, part) ? [howMany(words, templateLanguage(before, words))] : [];
@@ -34,7 +49,12 @@ export function replacing(before: ParsedQuestion, part: Message): Understanding 
   // "Who is the library?" is no question.
   const isNobody = before.phrase?.type === 'person' && head?.sort === 'noun';
   const offered = [...questions.slice(0, MOST_PLACES), ...counted];
-  if (isNobody && offered.length > 0) return perhapsAboutTheRest(before, part, offered);
+  if (isNobody && offered.length > 0) {
+    const likely = offered.filter((question) => !isOfNobody(before, question, words));
+    return likely.length > 0
+      ? { questions: [...likely, withQuestionMark(words)] }
+      : perhapsAboutTheRest(before, part);
+  }
   if (offered.length > 0) return { questions: [...offered, withQuestionMark(words)] };
   // "Friday?" limits the question before it.
   if (part.things.length > 0 && part.things.every(({ sort }) => sort === 'time'))
@@ -45,17 +65,58 @@ export function replacing(before: ParsedQuestion, part: Message): Understanding 
     : undefined;
 }
 
+/** "Thế hộ chiếu": a known noun and nothing else, after a word that ties it to what came before. */
+function isMentioned({ marking, things, tokens, content }: Message, questions: readonly string[]): boolean {
+  const isNamed = things.length === 1 && isNoun(things[0]?.sort) && tokens.length === content.length;
+  return marking !== undefined && isNamed && questions.length > 0;
+}
+
 /** The previous question with what the message names in each place that it may take. */
 export function replacements(before: ParsedQuestion, part: Message): Replacements {
   const named = rangeOf(part.content);
   if (!named) return { sure: false, questions: [] };
   const slots = slotsFor(before, part);
-  const questions = slots.map((slot) => withReplaced(before.text, slot, wordsFor(part, named, before, slot)));
+  const questions = slots.map((slot) => {
+    const whole = withDouble(before, part, named, withArticle(before, part, slot));
+    const words = toned(wordsFor(part, named, before, whole), before);
+    return withReplaced(before.text, whole, slot.start === 0 ? capitalised(words, before.text) : words);
+  });
   const words = part.text.slice(named.start, named.end);
   const isSameScript = !/\p{L}/u.test(words) || isArabicText(before.text) === isArabicText(words);
   const [head] = part.things;
   const isTelling = part.marking !== undefined || head?.sort === 'name' || head?.sort === 'number';
   return { sure: isSameScript && isTelling && slots[0]?.sure === true, questions };
+}
+
+/** "About a broken streetlight" becomes "about potholes": more than one have no "a". */
+function withArticle({ tokens, language }: ParsedQuestion, part: Message, slot: TextRange): TextRange {
+  const article = tokens.findLast(({ end }) => end <= slot.start);
+  const isOne =
+    language === 'en' && INDEFINITE.has(article?.form ?? '') && isPlural(part.content.at(-1)?.form);
+  return article && isOne ? { start: article.start, end: slot.end } : slot;
+}
+
+/** "Giám đốc sở giáo dục" and "sở y tế": what both begin with is not said twice. */
+function withDouble(before: ParsedQuestion, part: Message, named: TextRange, slot: TextRange): TextRange {
+  const ahead = before.tokens.findLast(({ end }) => end <= slot.start);
+  const first = part.tokens.find(({ start }) => start >= named.start);
+  return ahead && ahead.form === first?.form ? { start: ahead.start, end: slot.end } : slot;
+}
+
+/** "Ai là chợ?", "Ai công viên chợ?": a thing in the place of somebody. */
+function isOfNobody({ text, phrase, language }: ParsedQuestion, question: string, words: string): boolean {
+  if (!phrase || phrase.from > 0) return question.startsWith(words);
+  const rest = tokenize(question.slice(text.slice(0, phrase.end).length)).map(({ form }) => form);
+  const opening = COPULAS[language].has(rest[0] ?? '') ? rest.slice(1) : rest;
+  return opening
+    .filter((form) => !ARTICLES.has(form))
+    .join(' ')
+    .startsWith(
+      tokenize(words)
+        .map(({ form }) => form)
+        .filter((form) => !ARTICLES.has(form))
+        .join(' '),
+    );
 }
 
 function isCountable(before: ParsedQuestion, { things, language }: Message): boolean {

@@ -1,11 +1,15 @@
 import { detectLanguage } from '../../text/language/detect.ts';
+import { fold } from '../../text/unicode/fold.ts';
+import { withTopic } from './antecedent/compose.ts';
+import pointers from './data/pointers.json' with { type: 'json' };
 import { isRemark, isStatement, type Message, readMessage } from './message/read-message.ts';
 import { withoutClitic } from './parsing/arabic-clitic.ts';
 import { conditionOf, isAboutTheRest } from './parsing/conditions.ts';
 import { type ParsedQuestion, parseQuestion } from './parsing/parse-question.ts';
 import { replacing } from './replace.ts';
 import { trimmed, withQuestionMark } from './rewrite.ts';
-import { aboutTheRest, type Understanding } from './understanding.ts';
+import { withSwap } from './swaps/swap.ts';
+import { aboutTheRest, perhapsAboutTheRest, type Understanding } from './understanding.ts';
 import { withCondition } from './with-condition.ts';
 import { withPhrase } from './with-phrase.ts';
 
@@ -20,6 +24,9 @@ export interface ResolvedQuestion {
   readonly readings?: readonly string[];
 }
 
+/** "Thì", with and without its mark. */
+const JOINTS = new Set(['thì', 'thi']);
+const VAGUE = new Set(pointers.vague.map(fold));
 const MOST_READINGS = 3;
 /** A message of more content words than this is understood without the question before it; syllables in Vietnamese. */
 const MOST_CONTENT = { ar: 4, en: 4, vi: 6 };
@@ -46,7 +53,7 @@ export function resolveFollowUp(previous: string | undefined, message: string): 
     isStatement(message, part)
   )
     return alone;
-  const understood = understand(before, part);
+  const understood = withSwap(before, part, message) ?? understand(before, part);
   return understood ? carried(understood, alone) : alone;
 }
 
@@ -69,10 +76,16 @@ function understand(before: ParsedQuestion, part: Message): Understanding | unde
   if (isAboutTheRest(part) && asks && isShort) return aboutTheRest(before, part);
   if (!phrase && isShort) {
     const condition = withCondition(before, part);
-    if (condition || conditionOf(part)) return condition;
+    if (condition || (conditionOf(part) && !part.proForm)) return condition;
   }
   if (content.length > MOST_CONTENT[language]) return undefined;
-  if (part.pointsBack && asks && !part.hasSubject) return aboutTheRest(before, part);
+  const pointed = part.pointsBack && asks ? pointingBack(before, part) : undefined;
+  if (pointed) return pointed;
+  const bare = withoutSamePhrase(before, part);
+  if (bare !== undefined) {
+    const same = replacing(before, { ...readMessage(bare, before.language), marking: 'explicit', asks });
+    if (same) return same;
+  }
   if (phrase) return withPhrase(before, part);
   if (!marking && (!asks || content.length > MOST_UNMARKED[language] || isInOtherLetters(before, part)))
     return undefined;
@@ -89,6 +102,28 @@ function isInOtherLetters(before: ParsedQuestion, { text }: Message): boolean {
   return (detectLanguage(text) === 'ar') !== (before.language === 'ar');
 }
 
+/** A pronoun stands for what was asked about, or, where it is not plain for what, for something else. */
+function pointingBack(before: ParsedQuestion, part: Message): Understanding | undefined {
+  const found = withTopic(before, part);
+  if (found || part.hasSubject) return found;
+  return isVague(part) ? perhapsAboutTheRest(before, part) : aboutTheRest(before, part);
+}
+
+/** "Who decided that?": what was done, or something that was read. */
+function isVague({ tokens }: Message): boolean {
+  return tokens.some(({ form }) => VAGUE.has(form));
+}
+
+/** "Sở y tế thì ai?": the question phrase, said again, asks nothing of its own. */
+function withoutSamePhrase(
+  before: ParsedQuestion,
+  { phrase, tokens, text, language }: Message,
+): string | undefined {
+  const joint = tokens[(phrase?.from ?? 0) - 1];
+  if (language !== 'vi' || !phrase || !joint || phrase.type !== before.phrase?.type) return undefined;
+  return JOINTS.has(joint.form) && phrase.to === tokens.length ? text.slice(0, joint.start) : undefined;
+}
+
 /** "ولجواز السفر؟" and "للشركات؟" ask about a passport and companies, or limit the previous question to them. */
 function withoutPreposition(before: ParsedQuestion, part: Message): Understanding | undefined {
   const bare = withoutClitic(part);
@@ -96,7 +131,8 @@ function withoutPreposition(before: ParsedQuestion, part: Message): Understandin
   const { marking, asks } = part;
   const found = replacing(before, { ...readMessage(bare, before.language), marking, asks });
   const [question, ...others] = found?.questions ?? [];
-  if (question === undefined || others.length === 0) return found;
+  if (question === undefined || (others.length === 0 && !part.text.trimStart().startsWith('لل')))
+    return found;
   const limited = withQuestionMark(`${trimmed(before.text)} ${trimmed(part.text)}`);
-  return { questions: [question, limited, ...others] };
+  return { questions: others.length === 0 ? [limited, question] : [question, limited, ...others] };
 }

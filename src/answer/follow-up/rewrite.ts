@@ -1,7 +1,13 @@
 import { detectLanguage, type InterfaceLanguage } from '../../text/language/detect.ts';
+import { tokenize } from '../../text/unicode/tokenize.ts';
+import topics from './data/topics.json' with { type: 'json' };
 import data from './data/words.json' with { type: 'json' };
 import type { ParsedQuestion, TextRange } from './parsing/parse-question.ts';
+import { lengthAt, lengthAtEnd, sequencesOf } from './parsing/word-sequences.ts';
 
+const REMNANTS = sequencesOf(topics.remnants);
+/** What is asked of with no other verb than "be". */
+const COPULAR: ReadonlySet<string> = new Set(['person', 'place', 'definition']);
 const ARTICLES = new Set(data.articles);
 const DETERMINERS = new Set(data.determiners);
 
@@ -41,7 +47,20 @@ export function aboutRest(before: ParsedQuestion, text: string): string {
   // An auxiliary is no phrase that could be left out.
   const isPhrase = phrase && !(phrase.type === 'whether' && before.language === 'en');
   const rest = isPhrase ? withReplaced(before.text, phrase, '') : before.text;
-  return `${trimmed(text)} (${trimmed(rest)})`;
+  return `${trimmed(text)} (${withoutRemnants(trimmed(rest), before)})`;
+}
+
+/** "(is the mayor)": without the phrase, "is" says nothing. */
+function withoutRemnants(rest: string, { language, phrase }: ParsedQuestion): string {
+  // "By how much (was the fare raised)": there it is part of the verb.
+  if (language === 'en' && !COPULAR.has(phrase?.type ?? '')) return rest;
+  const forms = tokenize(rest);
+  const words = { tokens: forms, language };
+  const from = lengthAt(REMNANTS, words, 0);
+  const to = forms.length - (language === 'vi' ? lengthAtEnd(REMNANTS, words) : 0);
+  return from < to
+    ? rest.slice(forms[from]?.start, to < forms.length ? forms[to - 1]?.end : undefined)
+    : rest;
 }
 
 /** With a question mark of its script. */

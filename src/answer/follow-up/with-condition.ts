@@ -2,10 +2,12 @@ import type { Message } from './message/read-message.ts';
 import { cliticSlot } from './parsing/arabic-clitic.ts';
 import { conditionIn, conditionOf, type QuestionCondition } from './parsing/conditions.ts';
 import { type ParsedQuestion, rangeOf, type TextRange } from './parsing/parse-question.ts';
+import { isPlural } from './parsing/plural.ts';
 import { isNoun, type NamedThing, thingsNamed } from './parsing/things.ts';
 import { trimmed, withQuestionMark, withReplaced } from './rewrite.ts';
 import type { Understanding } from './understanding.ts';
 
+const MOST_IN_GROUP = 4;
 const YEAR = /\p{Nd}{4}/u;
 
 /** "And before the merger?": the time or place takes that of the previous question, or is added to it. */
@@ -16,11 +18,15 @@ export function withCondition(before: ParsedQuestion, part: Message): Understand
   const condition = conditionOf(part);
   const isKnown =
     part.marking !== undefined && part.things.every(({ sort }) => sort !== 'unknown' && sort !== 'quality');
-  if (!condition) return undefined;
+  // "In the new one": the noun is that of the question before.
+  if (!condition || (part.proForm && part.things.every(({ sort }) => sort === 'quality'))) return undefined;
+  const narrower = condition.kind === 'relation' ? narrowed(before, part) : undefined;
+  if (narrower !== undefined) return { questions: [narrower] };
   const isMeant = part.asks || isKnown || isTelling(condition, part.things);
   const mayBeMeant = part.marking !== undefined && !part.things.some(({ sort }) => sort === 'quality');
-  if (!isMeant && !mayBeMeant) return undefined;
   const added = withQuestionMark(`${trimmed(before.text)} ${words}`);
+  if (!isMeant && !mayBeMeant)
+    return isGroup(part, condition) ? { questions: [added, withQuestionMark(words)] } : undefined;
   const old = conditionIn(before, condition);
   const replaced = old && withReplaced(before.text, old, words);
   // Arabic names have no capitals: "وفي فو فانغ" is a place or a remark.
@@ -34,6 +40,26 @@ export function withCondition(before: ParsedQuestion, part: Message): Understand
   if (contrast) return { questions: [withReplaced(before.text, contrast, words), added] };
   const name = condition.kind === 'place' ? placeNamed(before, part.things) : undefined;
   return { questions: name ? [withReplaced(before.text, name, words), added] : [added] };
+}
+
+/** "Của phường Thuận Hóa" says which ward, where the question before it has "phường" without a name. */
+function narrowed(before: ParsedQuestion, { text, things }: Message): string | undefined {
+  const [kind, name] = things;
+  const [word] = kind?.words ?? [];
+  if (kind?.sort !== 'area' || name?.sort !== 'name' || !word || things.length > 2) return undefined;
+  const old = thingsNamed(before);
+  const at = old.findIndex(({ words }) => words.length === 1 && words[0]?.form === word.form);
+  const range = rangeOf(old[at]?.words ?? []);
+  const isNamed = old[at + 1]?.sort === 'name';
+  return range && !isNamed ? withReplaced(before.text, range, trimmed(text.slice(word.start))) : undefined;
+}
+
+/** "For residents" limits to somebody, with or without a question mark; "for fun" is a remark. */
+function isGroup({ language, content, tokens, things }: Message, { kind }: QuestionCondition): boolean {
+  const isShort = content.length > 0 && tokens.length <= MOST_IN_GROUP;
+  if (kind !== 'relation' || !isShort) return false;
+  const isKnown = things.every(({ sort }) => isNoun(sort));
+  return language === 'en' ? isPlural(content.at(-1)?.form) : language === 'vi' && isKnown;
 }
 
 /** Without a question mark only a date or a name shows that a time or a place is meant: "at home" is a remark. */

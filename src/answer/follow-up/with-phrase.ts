@@ -1,4 +1,5 @@
 import { relationPhrases } from '../../text/language/relations.ts';
+import { withTopic } from './antecedent/compose.ts';
 import data from './data/words.json' with { type: 'json' };
 import type { Message } from './message/read-message.ts';
 import { MOST_WITHOUT_SUBJECT } from './message/subject-of-message.ts';
@@ -16,7 +17,8 @@ export function withPhrase(before: ParsedQuestion, part: Message): Understanding
   // "Are you sure?" asks Dalil.
   if (phrase?.type === 'whether' && tokens.slice(0, 2).some(({ form }) => ADDRESSING.has(form)))
     return undefined;
-  if (content.length === 0) return phrase?.type === 'whether' ? undefined : aboutTheRest(before, part);
+  if (content.length === 0)
+    return phrase?.type === 'whether' ? undefined : (withTopic(before, part) ?? aboutTheRest(before, part));
   const isSame = phrase?.type === before.phrase?.type;
   // "How many communes?" has no verb.
   const isOnlyThat =
@@ -24,6 +26,8 @@ export function withPhrase(before: ParsedQuestion, part: Message): Understanding
   // "And how many have none?" asks the opposite: no words have a place of their own.
   const denies = relationPhrases(tokens, isToneless(tokens)).some(({ relation }) => relation === 'negation');
   if (isSame && denies) return perhapsAboutTheRest(before, part);
+  const alike = isSame && !hasSubject ? withTopic(before, part) : undefined;
+  if (alike) return alike;
   if (isSame && (marking || (isOnlyThat && phrase?.type === 'quantity'))) {
     const { sure, questions } = replacements(before, part);
     const [first] = questions;
@@ -38,5 +42,7 @@ export function withPhrase(before: ParsedQuestion, part: Message): Understanding
       content.length <= MOST_WITHOUT_SUBJECT[language] &&
       part.things.every(({ sort }) => !isNoun(sort) && sort !== 'name')
     );
-  return isUnderstood ? undefined : perhapsAboutTheRest(before, part);
+  const ofTopic = isUnderstood && language === 'vi' ? withTopic(before, part) : undefined;
+  if (ofTopic) return ofTopic;
+  return isUnderstood ? undefined : (withTopic(before, part) ?? perhapsAboutTheRest(before, part));
 }

@@ -12,7 +12,7 @@ describe('resolveFollowUp', () => {
     ['من رئيس لجنة الشعب؟', 'وأمين لجنة الحزب؟', 'من أمين لجنة الحزب؟'],
     ['Huế có bao nhiêu phường?', 'còn xã thì sao?', 'Huế có bao nhiêu xã?'],
     ['Hue co bao nhieu phuong?', 'con xa thi sao?', 'Hue co bao nhieu xa?'],
-    ['Chủ tịch thành phố là ai?', 'thế còn bí thư?', 'bí thư là ai?'],
+    ['Chủ tịch thành phố là ai?', 'thế còn bí thư?', 'Bí thư là ai?'],
     ['Who chairs the People’s Committee?', 'and since when?', 'since when (chairs the People’s Committee)'],
     ['How many wards does the town have?', 'since when?', 'since when (wards does the town have)'],
   ])('%s → %s → %s', (previous, message, question) => {

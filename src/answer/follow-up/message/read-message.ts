@@ -21,6 +21,8 @@ export interface Message extends ParsedQuestion {
   readonly pointsBack: boolean;
   /** It names what it is about, so that it is understood by itself. */
   readonly hasSubject: boolean;
+  /** It ended in "one" or "ones", which stand for a noun of the question before it. */
+  readonly proForm: boolean;
   readonly things: readonly NamedThing[];
 }
 
@@ -48,6 +50,7 @@ export function readMessage(text: string, before: InterfaceLanguage): Message {
     asks,
     pointsBack: pronoun !== undefined,
     hasSubject: isNamed,
+    proForm: PRO_FORM.test(stripped.text),
   };
 }
 

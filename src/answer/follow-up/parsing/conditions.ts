@@ -63,7 +63,8 @@ export function conditionIn(
   return kind === 'relation' ? same : (same ?? found[0]);
 }
 
-function conditionAt(question: ParsedQuestion, at: number): QuestionCondition | undefined {
+/** The condition that begins with some word. */
+export function conditionAt(question: ParsedQuestion, at: number): QuestionCondition | undefined {
   const { tokens } = question;
   const lengths = {
     time: lengthAt(OPENINGS.time, question, at),
@@ -104,7 +105,16 @@ function endOf(question: ParsedQuestion, from: number, shape: Shape, kind: Condi
     (shape === 'dated' && !isDate(form) && !SKIPPED.has(form)) ||
     (at > from && (opensAt(question, at) || verbs.some(({ words }) => words[0]?.index === at)));
   const end = tokens.findIndex((token, at) => at >= from && isOver(token, at));
-  return end < 0 ? tokens.length : end;
+  return end < 0 ? tokens.length : withoutSubject(question, from, end);
+}
+
+/** "Trước sáp nhập tỉnh có …": what stands before the verb of a Vietnamese question is its subject. */
+function withoutSubject(question: ParsedQuestion, from: number, end: number): number {
+  const isVerb = question.language === 'vi' && lengthAt(ENDS, question, end) > 0;
+  const subject = isVerb
+    ? thingsNamed(question).find(({ words }) => words.at(-1)?.index === end - 1)?.words[0]?.index
+    : undefined;
+  return subject !== undefined && subject > from ? subject : end;
 }
 
 function opensAt(question: ParsedQuestion, at: number): boolean {

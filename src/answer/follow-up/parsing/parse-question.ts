@@ -4,6 +4,7 @@ import { isFunctionWordIn } from '../../../text/language/function-words.ts';
 import { type QuestionPhrase, questionPhraseIn } from '../../../text/language/question-phrase.ts';
 import { isCapitalAt } from '../../../text/unicode/capital.ts';
 import { type Token, tokenize } from '../../../text/unicode/tokenize.ts';
+import data from '../data/words.json' with { type: 'json' };
 import { isToneless } from './word-sequences.ts';
 
 /** A stretch of a question's text, in UTF-16 offsets. */
@@ -55,6 +56,8 @@ function phraseOf(
   language: InterfaceLanguage,
   toneless: boolean,
 ): QuestionPhrase | undefined {
+  // "هل الحي أكبر من …": behind "هل", "من" is no "who".
+  if (tokens[0]?.form === data.whether) return { type: 'whether', from: 0, to: 1 };
   const found = questionPhraseIn(language, tokens, toneless);
   // "không" asks at the end, and denies elsewhere.
   const isDenial = language === 'vi' && found?.type === 'whether' && found.to < tokens.length;

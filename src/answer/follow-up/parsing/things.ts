@@ -20,6 +20,7 @@ const SORTS = new Map<string, Sort>(
   Object.entries(conceptSorts).flatMap(([sort, ids]) => ids.map((id) => [`c:${id}`, sort as Sort] as const)),
 );
 const ATTRIBUTES = sequencesOf(data.attributes);
+const QUALITIES = sequencesOf(data.qualities);
 const NOUNS: ReadonlySet<Sort> = new Set(['noun', 'role', 'area']);
 const NUMBER = /^\p{Nd}/u;
 
@@ -80,6 +81,8 @@ function thingAt(
   const attribute = lengthAt(ATTRIBUTES, question, first.index);
   if (attribute > 0 && attribute >= length)
     return { words: wordsTo(first.index + attribute), sort: 'attribute' };
+  const quality = lengthAt(QUALITIES, question, first.index);
+  if (quality > 0 && quality >= length) return { words: wordsTo(first.index + quality), sort: 'quality' };
   if (longest) return { words: wordsTo(longest.to), sort: SORTS.get(longest.term) ?? 'noun' };
   const isTime = wordClasses(first.form) & WORD_CLASS.calendar;
   return { words: [first], sort: isTime ? 'time' : 'unknown' };

@@ -40,7 +40,9 @@ function slotsOfSort(before: ParsedQuestion, part: Message): Slot[] {
   if ((TELLING.has(head.sort) || isOffice) && alike.length > 0)
     return alike.flatMap(({ words }) => slot(words, alike.length === 1 && isOfOneSort));
   if (head.sort === 'attribute' || head.sort === 'number') return [];
-  if (head.sort === 'time') return alike.flatMap(({ words }) => slot(words, false));
+  if (head.sort === 'time') return timeSlots(before, part, alike);
+  if (head.sort === 'quality' && part.things.length === 1 && alike.length === 1)
+    return alike.flatMap(({ words }) => slot(words, true));
   const nouns = nounSlots(before, part, head);
   // "And the province?" is not counted in "How many hospitals does the city have?".
   const others =
@@ -51,10 +53,22 @@ function slotsOfSort(before: ParsedQuestion, part: Message): Slot[] {
   return part.language === 'en' ? [...modifiers, ...nouns, ...others] : [...nouns, ...others, ...modifiers];
 }
 
+/** "والسبت؟" after "يوم الجمعة": of a day the name is replaced, though it may look like another noun. */
+function timeSlots({ content }: ParsedQuestion, { things }: Message, alike: readonly NamedThing[]): Slot[] {
+  const last = alike.at(-1)?.words.at(-1);
+  if (!last) return [];
+  const named = last.form === data.day ? content.find(({ index }) => index === last.index + 1) : undefined;
+  return slot([named ?? last], named !== undefined && things.length === 1);
+}
+
 /** What somebody heads or runs: the museum in "the director of the museum", the city in "chủ tịch thành phố". */
 function institutionsIn(before: ParsedQuestion): NamedThing[] {
   const nouns = thingsNamed(before).filter(({ sort }) => sort === 'noun' || sort === 'area');
-  return nouns.length > 0 ? nouns : termsOfSort(before, 'area');
+  // "Ai quản lý công viên?": behind "ai" stands what somebody does.
+  const institutions = nouns.filter(
+    ({ words }) => words[0]?.index !== before.phrase?.to || nouns.length === 1,
+  );
+  return institutions.length > 0 ? institutions : termsOfSort(before, 'area');
 }
 
 function nounSlots(before: ParsedQuestion, part: Message, head: NamedThing): Slot[] {
@@ -82,7 +96,13 @@ function nounSlots(before: ParsedQuestion, part: Message, head: NamedThing): Slo
 /** "And private?" after "public schools": one word beside a noun that stays; and "and end?" after "When does it start?". */
 function modifierSlots(before: ParsedQuestion, part: Message): Slot[] {
   const [word, another] = part.content;
-  if (!word || another || isNoun(part.things[0]?.sort) || part.things[0]?.sort === 'name') return [];
+  if (
+    !word ||
+    another ||
+    (before.language !== 'ar' && isNoun(part.things[0]?.sort)) ||
+    part.things[0]?.sort === 'name'
+  )
+    return [];
   if (part.tokens.some(({ form }) => DETERMINERS.has(form))) return [];
   const { content, language } = before;
   if (language === 'en')
@@ -90,11 +110,9 @@ function modifierSlots(before: ParsedQuestion, part: Message): Slot[] {
       ? []
       : [...verbSlot(before), ...pairsOf(before).flatMap(([first]) => slot([first], false))];
   if (language === 'vi') return pairsOf(before).flatMap(([, second]) => slot([second], false));
-  const isDefinite = (form: string) => form.startsWith('ال');
+  // "فاتورة المياه", "المدارس الخاصة": the second is definite wherever the new word is.
   return pairsOf(before)
-    .filter(
-      (pair) => isDefinite(word.form) && pair.every(({ form }) => isDefinite(form)) && content.length > 1,
-    )
+    .filter(([, second]) => isDefinite(word.form) && isDefinite(second.form) && content.length > 1)
     .flatMap(([, second]) => slot([second], false));
 }
 
@@ -116,6 +134,10 @@ function pairsOf(before: ParsedQuestion): (readonly [ContentWord, ContentWord])[
     if (second?.index !== first.index + 1 || isFixed(first) || isFixed(second)) return [];
     return before.language === 'en' && isPlural(first.form) ? [] : [[first, second] as const];
   });
+}
+
+function isDefinite(form: string): boolean {
+  return form.startsWith('ال');
 }
 
 function slot(words: readonly ContentWord[], sure: boolean): Slot[] {

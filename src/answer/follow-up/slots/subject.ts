@@ -1,8 +1,11 @@
+import { fold, withoutMarks } from '../../../text/unicode/fold.ts';
+import topics from '../data/topics.json' with { type: 'json' };
 import data from '../data/words.json' with { type: 'json' };
 import type { ContentWord, ParsedQuestion } from '../parsing/parse-question.ts';
 import { isPlural } from '../parsing/plural.ts';
 import { lastRun, runFrom, runsOf } from '../parsing/runs.ts';
 import { isNoun, thingsNamed } from '../parsing/things.ts';
+import { lengthAt, sequencesOf } from '../parsing/word-sequences.ts';
 
 /** Words of a question that it may be about, and whether there is hardly anything else. */
 export interface SubjectRun {
@@ -10,6 +13,10 @@ export interface SubjectRun {
   readonly sure: boolean;
 }
 
+const none = { ar: [], en: [] };
+const VERBS = sequencesOf({ ...none, vi: topics.verbs.vi });
+const HEADS = sequencesOf({ ...none, vi: topics.heads.vi });
+const UNITS = new Set(topics.units.flatMap((unit) => [fold(unit), withoutMarks(fold(unit))]));
 const INDEFINITE = new Set(data.indefinite);
 const BEFORE_VERBS = new Set(data.beforeVerbs);
 const AUXILIARIES = new Set(data.auxiliaries);
@@ -20,12 +27,13 @@ export function subjectRuns(before: ParsedQuestion, part: ParsedQuestion): Subje
   const content = before.content.filter((word) => !isVerb(before, word));
   if (content.length === 0) return [];
   if (!phrase || phrase.type === 'whether') return namedRuns(before, part);
-  if (phrase.type === 'quantity' || phrase.type === 'share') return countedRuns(before);
+  const isCounted = phrase.type === 'quantity' || phrase.type === 'share';
+  if (isCounted && !isUnitCounted(before)) return countedRuns(before);
   const ahead = content.filter(({ index }) => index < phrase.from);
   // "… là ai?": everything that the question is about comes before its phrase.
   if (ahead.length === content.length && phrase.type === 'person') return [{ words: ahead, sure: true }];
   const isPerson = phrase.type === 'person' && isCopular(before);
-  const runs = runsOf(ahead.length > 0 ? ahead : content);
+  const runs = runsOf(ahead.length > 0 ? ahead : content).map((run) => withoutDoing(run, before, part));
   const [run = []] = runs;
   if (runs.length > 1)
     return [
@@ -33,7 +41,7 @@ export function subjectRuns(before: ParsedQuestion, part: ParsedQuestion): Subje
       { words: runs.at(-1) ?? [], sure: false },
     ];
   if (isPerson) return [{ words: run, sure: true }];
-  const words = withoutVerb(run, before, part);
+  const words = withoutDoing(withoutVerb(run, before, part), before, part);
   // "Where is the post office?" is about nothing else.
   return [{ words, sure: words.length === content.length }];
 }
@@ -41,6 +49,32 @@ export function subjectRuns(before: ParsedQuestion, part: ParsedQuestion): Subje
 /** "Can I renew my card?", "to register". */
 function isVerb({ tokens, language }: ParsedQuestion, word: ContentWord | undefined): boolean {
   return language === 'en' && BEFORE_VERBS.has(tokens[(word?.index ?? 0) - 1]?.form ?? '');
+}
+
+/** "Hết bao nhiêu tiền": what is measured in money, days or metres is named before. */
+function isUnitCounted({ tokens, phrase, content, language }: ParsedQuestion): boolean {
+  const at = phrase?.to ?? 0;
+  return (
+    language === 'vi' && UNITS.has(tokens[at]?.form ?? '') && content.some(({ index }) => index < at - 1)
+  );
+}
+
+/** "Làm giấy khai sinh", "bầu cử hội đồng": what is done stays, and what kind of paper, as long as the new words name neither. */
+function withoutDoing(
+  run: readonly ContentWord[],
+  before: ParsedQuestion,
+  part: ParsedQuestion,
+): readonly ContentWord[] {
+  let rest = run;
+  for (const known of [VERBS, HEADS]) {
+    const first = part.content[0]?.index ?? 0;
+    const length = lengthAt(known, part, first) > 0 ? 0 : lengthAt(known, before, rest[0]?.index ?? 0);
+    if (length < rest.length) rest = rest.slice(length);
+  }
+  const doing = thingsNamed(before).find(({ words }) => words[0]?.index === rest[0]?.index);
+  const isDoing = doing?.sort === 'action' && doing.words.length < rest.length && before.language !== 'en';
+  const isNamed = isNoun(thingsNamed(part)[0]?.sort);
+  return isDoing && isNamed ? rest.slice(doing.words.length) : rest;
 }
 
 /** Where nothing tells, every noun may be what the question is about: "Can I renew my ID card online?". */
@@ -66,14 +100,29 @@ function hasArticle({ tokens }: ParsedQuestion, word: ContentWord | undefined): 
 /** What a verb says something of: before it in English, after it in Arabic; in Vietnamese, as much as the new words take. */
 function withoutVerb(
   run: readonly ContentWord[],
-  { tokens, phrase, language }: ParsedQuestion,
+  before: ParsedQuestion,
   { content }: ParsedQuestion,
 ): readonly ContentWord[] {
   if (run.length < 2) return run;
+  const { tokens, phrase, language } = before;
   if (language === 'ar')
     return phrase?.type === 'place' || phrase?.type === 'definition' ? run : run.slice(1);
   if (phrase?.from === 0) return AUXILIARIES.has(tokens[phrase.to]?.form ?? '') ? run.slice(0, -1) : run;
-  return phrase?.type === 'place' ? run : run.slice(0, content.length);
+  return phrase?.type === 'place' ? run : wholeThings(run, content.length, before);
+}
+
+/** So many words, and no known thing cut in two. */
+function wholeThings(
+  run: readonly ContentWord[],
+  length: number,
+  before: ParsedQuestion,
+): readonly ContentWord[] {
+  const cut = run[length - 1]?.index ?? -1;
+  const thing = thingsNamed(before).find(({ words }) => words.some(({ index }) => index === cut));
+  return run.slice(
+    0,
+    Math.max(length, run.findIndex(({ index }) => index === thing?.words.at(-1)?.index) + 1),
+  );
 }
 
 /** "How many wards …": the counted thing follows the phrase; a known term is it as a whole, else its extent is a guess. */
