@@ -3,7 +3,7 @@ import type { Message } from '../message/read-message.ts';
 import { type ParsedQuestion, rangeOf } from '../parsing/parse-question.ts';
 import { isPlural } from '../parsing/plural.ts';
 import { withReplaced } from '../rewrite.ts';
-import { englishObject, englishTopic, isAuxiliary } from './english-topic.ts';
+import { englishObject, englishPlace, englishTopic, isAuxiliary } from './english-topic.ts';
 import type { Composed, Topic } from './topic.ts';
 
 const { things, many, people, possessive } = data.pronouns.en;
@@ -29,7 +29,13 @@ export function composedEnglish(before: ParsedQuestion, part: Message): Composed
 
 /** "Does the hospital have a ward? How big is it?": the one or the other. */
 function withPronounOf(before: ParsedQuestion, part: Message, topic: Topic): Composed | undefined {
-  const made = withPronoun(part, topic);
+  const isOne = part.tokens.some(({ form }) => form === 'it' || form === 'its');
+  const isMany =
+    before.phrase?.type === 'quantity' && isAuxiliary(before.tokens[before.phrase.to]?.form ?? '') === false;
+  // Of how many pupils attend a school, "it" is the school.
+  const named = isOne && isMany ? englishPlace(before) : topic;
+  if (!named) return undefined;
+  const made = withPronoun(part, named);
   const object = before.phrase?.type === 'whether' ? englishObject(before, topic) : undefined;
   const other = object && withPronoun(part, { ...object, text: object.text.replace(/^an? /iu, 'the ') });
   return made && other ? { text: made.text, sure: false, other: other.text } : made;

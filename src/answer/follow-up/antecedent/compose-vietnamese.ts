@@ -65,8 +65,15 @@ function partOf(
 }
 
 /** "Ở đâu?" after "Trạm y tế có tiêm vắc xin không?": the same, as sure. */
-function barePhrase(before: ParsedQuestion, { phrase, text }: Message): Composed | undefined {
+function barePhrase(before: ParsedQuestion, { phrase, text, tokens }: Message): Composed | undefined {
   const asked = before.phrase;
+  // "Mấy giờ?" after "Họp dân ngày nào?"
+  const isLast = asked?.to === before.tokens.length && asked.type === 'time' && phrase?.type === 'time';
+  if (isLast && tokens.length === phrase.to - phrase.from)
+    return {
+      text: `${before.text.slice(0, asked.start)}${text.slice(phrase.start, phrase.end)}`,
+      sure: true,
+    };
   if (asked?.type !== 'whether' || asked.from === 0 || !phrase || !BARE.has(phrase.type)) return undefined;
   const rest = before.text.slice(0, asked.start).replace(/(?<=\s)(?:có|co)\s+/u, '');
   return { text: `${rest.trim()} ${text.slice(phrase.start, phrase.end)}`, sure: true };

@@ -1,6 +1,7 @@
 import data from '../data/topics.json' with { type: 'json' };
 import words from '../data/words.json' with { type: 'json' };
 import type { ParsedQuestion } from '../parsing/parse-question.ts';
+import { thingsNamed } from '../parsing/things.ts';
 import { firstFrom, type Topic, topicBetween } from './topic.ts';
 
 const COPULAS = new Set(data.copulas.en);
@@ -29,6 +30,14 @@ export function englishTopic(before: ParsedQuestion): Topic | undefined {
 export function englishObject(before: ParsedQuestion, topic: Topic): Topic | undefined {
   const from = before.tokens.findIndex(({ start }) => start >= topic.end);
   return from < 0 || !HELPERS.has(before.tokens[0]?.form ?? '') ? undefined : objectFrom(before, from, false);
+}
+
+/** Where or of what something is counted: the only name, or what stands last with an article. */
+export function englishPlace(before: ParsedQuestion): Topic | undefined {
+  const names = thingsNamed(before).filter(({ sort }) => sort === 'name');
+  const [first, last] = [names[0]?.words[0], names[0]?.words.at(-1)];
+  if (names.length === 1 && first && last) return topicBetween(before, first.index, last.index + 1, true);
+  return objectFrom(before, before.phrase?.to ?? 0, true);
 }
 
 /** Whether a word is an auxiliary or a form of "be". */

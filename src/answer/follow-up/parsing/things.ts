@@ -76,7 +76,8 @@ function thingAt(
   const length = longest ? longest.to - longest.from : 0;
   const name = nameFrom(question, at);
   // "ID card", "People's Committee" are no names.
-  if (name.length > 0 && (length < 2 || length < name.length)) return { words: name, sort: 'name' };
+  const isDay = name.length === 1 && (wordClasses(first.form) & WORD_CLASS.calendar) > 0;
+  if (name.length > 0 && !isDay && (length < 2 || length < name.length)) return { words: name, sort: 'name' };
   if (NUMBER.test(first.form)) return { words: [first], sort: 'number' };
   const attribute = lengthAt(ATTRIBUTES, question, first.index);
   if (attribute > 0 && attribute >= length)

@@ -47,11 +47,24 @@ function aligned(before: ParsedQuestion, part: ParsedQuestion): (TextRange & { s
       part.language === 'vi' && !(begins[0]?.has(content[at]?.index) && begins[1]?.has(word.index));
     if (isShort || isPart) continue;
     if (at < 0) continue;
-    const laid = runAround(content, at, offset, part.content.length, before);
+    const around = runAround(content, at, offset, part.content.length, before);
+    const laid = offset === 0 && part.content.length > 1 ? wholeChain(around, before) : around;
     const range = rangeOf(laid);
     return range && { ...range, sure: isWhole(before, part, laid) };
   }
   return undefined;
+}
+
+/** "غرامة رمي القمامة": a chain of Arabic nouns ends with a definite one. */
+function wholeChain(
+  laid: readonly ContentWord[],
+  { content, language }: ParsedQuestion,
+): readonly ContentWord[] {
+  if (language !== 'ar') return laid;
+  const last = laid.at(-1);
+  const next = content.find(({ index }) => index === (last?.index ?? 0) + 1);
+  if (!last || !next || /^(?:ال|لل)/u.test(last.form) || !/^ال/u.test(next.form)) return laid;
+  return [...laid, next];
 }
 
 /** Where a word follows directly, only known words tell that it is not replaced too. */

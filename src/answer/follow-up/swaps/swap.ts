@@ -7,6 +7,7 @@ import { comparedWith } from './comparison.ts';
 import { countedOf } from './counted.ts';
 import { corrected } from './denied.ts';
 import { measuredOtherwise } from './measured.ts';
+import { mostOtherwise } from './superlative.ts';
 import { turnedAround } from './turned.ts';
 
 /** What words with only one place mean: a correction, the other side of an event, another thing to compare with. */
@@ -18,6 +19,7 @@ export function withSwap(before: ParsedQuestion, part: Message, message: string)
     corrected(before, message) ??
     turnedAround(before, part) ??
     askedAgain(before, part) ??
+    (before.language === 'vi' ? mostOtherwise(before, part) : undefined) ??
     comparedWith(before, part) ??
     countedOf(before, part);
   return question === undefined ? undefined : { questions: [asked(question)] };
