@@ -24,6 +24,9 @@ type Remembered = Pick<ResolvedQuestion, 'question' | 'base' | 'readings'>;
 /** A message that is the number of an offered reading. */
 const CHOICE = /^\s*[1-3١-٣]\s*$/u;
 
+/** "2023?" asks nothing by itself, and of a year after a question that has one. */
+const YEAR = /^\s*(?:19|20|١٩|٢٠)\p{Nd}{2}(?!\p{Nd})/u;
+
 /** Remembers the last question of each conversation for a while, and nothing else. */
 export class Conversations {
   readonly #last: LRUCache<string, { readonly question: string; readonly readings?: readonly string[] }>;
@@ -42,7 +45,7 @@ export class Conversations {
       ? last?.readings?.[Number(latinDigits(message.trim())) - 1]
       : undefined;
     if (chosen !== undefined) return { question: chosen, carried: true };
-    if (classifyManner(message)) return { question: message, carried: false };
+    if (classifyManner(message) && !YEAR.test(message)) return { question: message, carried: false };
     // "Sorry, a permit" takes back what was asked: there "sorry" is no courtesy.
     const asked = isCorrection(message, detectLanguage(message)) ? message : withoutCourtesy(message);
     const resolved = resolveFollowUp(last?.question, asked);
