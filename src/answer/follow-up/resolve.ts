@@ -4,7 +4,7 @@ import { withTopic } from './antecedent/compose.ts';
 import pointers from './data/pointers.json' with { type: 'json' };
 import { isRemark, isStatement, type Message, readMessage } from './message/read-message.ts';
 import { withoutClitic } from './parsing/arabic-clitic.ts';
-import { conditionOf, isAboutTheRest } from './parsing/conditions.ts';
+import { conditionIn, conditionOf, isAboutTheRest } from './parsing/conditions.ts';
 import { type ParsedQuestion, parseQuestion } from './parsing/parse-question.ts';
 import { replacing } from './replace.ts';
 import { trimmed, withQuestionMark } from './rewrite.ts';
@@ -27,6 +27,7 @@ export interface ResolvedQuestion {
 /** "Thì", with and without its mark. */
 const JOINTS = new Set(['thì', 'thi']);
 const VAGUE = new Set(pointers.vague.map(fold));
+const HAVING = new Set(['có', 'co'].map(fold));
 const MOST_READINGS = 3;
 /** A message of more content words than this is understood without the question before it; syllables in Vietnamese. */
 const MOST_CONTENT = { ar: 4, en: 4, vi: 6 };
@@ -79,14 +80,14 @@ function understand(before: ParsedQuestion, part: Message): Understanding | unde
     if (condition || (conditionOf(part) && !part.proForm)) return condition;
   }
   if (content.length > MOST_CONTENT[language]) return undefined;
-  const pointed = part.pointsBack && asks ? pointingBack(before, part) : undefined;
+  const pointed = (part.pointsBack || part.proForm) && asks ? pointingBack(before, part) : undefined;
   if (pointed) return pointed;
   const bare = withoutSamePhrase(before, part);
   if (bare !== undefined) {
     const same = replacing(before, { ...readMessage(bare, before.language), marking: 'explicit', asks });
     if (same) return same;
   }
-  if (phrase) return withPhrase(before, part);
+  if (phrase) return withSameAtAnotherTime(before, part) ?? withPhrase(before, part);
   if (!marking && (!asks || content.length > MOST_UNMARKED[language] || isInOtherLetters(before, part)))
     return undefined;
   return withoutPreposition(before, part) ?? replacing(before, part);
@@ -105,13 +106,24 @@ function isInOtherLetters(before: ParsedQuestion, { text }: Message): boolean {
 /** A pronoun stands for what was asked about, or, where it is not plain for what, for something else. */
 function pointingBack(before: ParsedQuestion, part: Message): Understanding | undefined {
   const found = withTopic(before, part);
-  if (found || part.hasSubject) return found;
+  if (found || part.hasSubject || !part.pointsBack) return found;
   return isVague(part) ? perhapsAboutTheRest(before, part) : aboutTheRest(before, part);
 }
 
 /** "Who decided that?": what was done, or something that was read. */
 function isVague({ tokens }: Message): boolean {
   return tokens.some(({ form }) => VAGUE.has(form));
+}
+
+/** "Hôm nay mấy giờ?" after "Hôm qua họp mấy giờ?": only the time is another. */
+function withSameAtAnotherTime(before: ParsedQuestion, part: Message): Understanding | undefined {
+  const { phrase, text, asks, language } = part;
+  if (language !== 'vi' || !phrase || phrase.from === 0 || phrase.type !== before.phrase?.type)
+    return undefined;
+  const rest = { ...readMessage(text.slice(0, phrase.start).trim(), before.language), asks };
+  const time = conditionOf(rest);
+  if (time?.kind !== 'time' || time.shape === 'event' || !conditionIn(before, time)) return undefined;
+  return withCondition(before, { ...rest, marking: 'explicit' });
 }
 
 /** "Sở y tế thì ai?": the question phrase, said again, asks nothing of its own. */
@@ -121,7 +133,9 @@ function withoutSamePhrase(
 ): string | undefined {
   const joint = tokens[(phrase?.from ?? 0) - 1];
   if (language !== 'vi' || !phrase || !joint || phrase.type !== before.phrase?.type) return undefined;
-  return JOINTS.has(joint.form) && phrase.to === tokens.length ? text.slice(0, joint.start) : undefined;
+  // "Chung cư B có không?" after another that asks whether.
+  const isJoint = JOINTS.has(joint.form) || (phrase.type === 'whether' && HAVING.has(joint.form));
+  return isJoint && phrase.to === tokens.length ? text.slice(0, joint.start) : undefined;
 }
 
 /** "ولجواز السفر؟" and "للشركات؟" ask about a passport and companies, or limit the previous question to them. */

@@ -25,7 +25,7 @@ export function wordsFor(
 ): string {
   const words = part.text.slice(named.start, named.end);
   if (slot && part.language === 'ar') return withClitic(before.text.slice(slot.start), words);
-  if (!slot || part.language !== 'en') return words;
+  if (!slot || part.language !== 'en' || /^\p{Nd}/u.test(words)) return words;
   const last = <T extends TextRange>(tokens: readonly T[], to: number) =>
     tokens.findLast(({ end }) => end <= to);
   const own = last(part.tokens, named.start);
@@ -38,6 +38,8 @@ export function wordsFor(
 /** "للطلاب" becomes "للمعلمين": the preposition of the word that is replaced stays. */
 function withClitic(old: string, words: string): string {
   if (old.startsWith('لل') && !words.startsWith('ل')) return `ل${words.replace(/^ا(?=ل)/u, '')}`;
+  const first = /^\p{L}+/u.exec(words)?.[0];
+  if (first && first.length > 3 && old.startsWith(`ل${first}`)) return `ل${words}`;
   return old.startsWith('بال') && words.startsWith('ال') ? `ب${words}` : words;
 }
 

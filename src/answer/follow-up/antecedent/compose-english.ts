@@ -3,7 +3,7 @@ import type { Message } from '../message/read-message.ts';
 import { type ParsedQuestion, rangeOf } from '../parsing/parse-question.ts';
 import { isPlural } from '../parsing/plural.ts';
 import { withReplaced } from '../rewrite.ts';
-import { englishObject, englishPlace, englishTopic, isAuxiliary } from './english-topic.ts';
+import { englishObject, englishPlace, englishRest, englishTopic, isAuxiliary } from './english-topic.ts';
 import type { Composed, Topic } from './topic.ts';
 
 const { things, many, people, possessive } = data.pronouns.en;
@@ -15,6 +15,7 @@ const GOING = new Set(data.goingVerbs);
 const MEASURED: ReadonlySet<string> = new Set(['quantity', 'place']);
 const VAGUE: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those']);
 const MEASURES: ReadonlySet<string> = new Set(data.measures.en);
+const VERBS = new Set(data.predicates.en);
 const COPULAS = new Set(data.copulas.en);
 
 /** "Who paid for it?" with what "it" is, "how wide?" with what is measured, "how many are women?" with who is counted. */
@@ -23,6 +24,8 @@ export function composedEnglish(before: ParsedQuestion, part: Message): Composed
   if (measured !== undefined) return { text: measured, sure: true };
   const topic = englishTopic(before);
   if (!topic) return undefined;
+  const number = numberOf(before, part, topic);
+  if (number !== undefined) return { text: number, sure: true };
   if (part.proForm) return withNoun(part, topic);
   return withPronounOf(before, part, topic) ?? countedAlike(before, part, topic);
 }
@@ -92,4 +95,21 @@ function countedAlike(before: ParsedQuestion, part: Message, topic: Topic): Comp
   if (!isCounting || !hasMany || !range || !verb || !isAuxiliary(verb.form)) return undefined;
   if (tokens.length === (phrase?.to ?? 0) + 1) return undefined;
   return { text: `${text.slice(0, range.end)} ${topic.text} ${text.slice(verb.start)}`, sure: true };
+}
+
+/** "How many?" after "Does the library lend laptops?". */
+function numberOf(
+  before: ParsedQuestion,
+  { phrase, tokens, text }: Message,
+  topic: Topic,
+): string | undefined {
+  const isBare = phrase?.type === 'quantity' && tokens.length === phrase.to - phrase.from;
+  const [auxiliary] = before.tokens;
+  const verb = before.tokens.find(({ start }) => start >= topic.end);
+  const object = verb && englishRest(before, verb.end);
+  if (before.phrase?.type !== 'whether' || !isBare || !auxiliary || !object || !isPlural(object.last))
+    return undefined;
+  if (!VERBS.has(verb.form)) return undefined;
+  const end = `${topic.text} ${verb.form}${before.text.slice(object.end)}`;
+  return `${text.slice(phrase.start, phrase.end)} ${object.text} ${auxiliary.form} ${end}`;
 }

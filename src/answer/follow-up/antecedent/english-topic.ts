@@ -40,6 +40,17 @@ export function englishPlace(before: ParsedQuestion): Topic | undefined {
   return objectFrom(before, before.phrase?.to ?? 0, true);
 }
 
+/** What stands behind a verb, up to a preposition or a time, and its last word. */
+export function englishRest(
+  before: ParsedQuestion,
+  from: number,
+): { text: string; end: number; last: string } | undefined {
+  const first = before.tokens.findIndex(({ start }) => start >= from);
+  const last = first < 0 ? undefined : before.tokens[endFrom(before, first) - 1];
+  const start = before.tokens[first]?.start ?? 0;
+  return last && { text: before.text.slice(start, last.end), end: last.end, last: last.form };
+}
+
 /** Whether a word is an auxiliary or a form of "be". */
 export function isAuxiliary(form: string): boolean {
   return COPULAS.has(form) || HELPERS.has(form);

@@ -1,8 +1,9 @@
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
 import { isFunctionWordIn } from '../../../text/language/function-words.ts';
+import { isCapitalAt } from '../../../text/unicode/capital.ts';
 import { type Token, tokenize } from '../../../text/unicode/tokenize.ts';
 import data from '../data/markers.json' with { type: 'json' };
-import { lengthAt, lengthAtEnd, sequencesOf } from '../parsing/word-sequences.ts';
+import { isToneless, lengthAt, lengthAtEnd, sequencesOf } from '../parsing/word-sequences.ts';
 import { joinsNext } from './arabic-conjunction.ts';
 
 /** How a message says that it follows something up: "what about" says so, "ok" may begin a remark as well. */
@@ -41,13 +42,18 @@ export function isCorrection(text: string, language: InterfaceLanguage): boolean
 
 /** Whether a text begins with a word that looks like a marker and is part of another: "thế giới", "con đường". */
 export function beginsWithCompound(text: string, language: InterfaceLanguage): boolean {
-  return lengthAt(COMPOUNDS, { tokens: tokenize(text), language }, 0) > 0;
+  const tokens = tokenize(text);
+  const length = lengthAt(COMPOUNDS, { tokens, language }, 0);
+  const next = tokens[length];
+  // "Con duong Hung Vuong" without tone marks is "còn đường …" rather than "con đường": a name follows.
+  const isName = next !== undefined && isCapitalAt(text, next.start) && !isCapitalAt(text, 0);
+  return length > 0 && !(language === 'vi' && isName && isToneless(tokens));
 }
 
 function withoutLeading({ text, marking }: Stripped, language: InterfaceLanguage): Stripped {
   const tokens = tokenize(text);
   const words = { tokens, language };
-  if (lengthAt(COMPOUNDS, words, 0) > 0) return { text, marking };
+  if (beginsWithCompound(text, language)) return { text, marking };
   const explicit = lengthAt(EXPLICIT, words, 0);
   const weak = lengthAt(WEAK, words, 0);
   const length = Math.max(explicit, weak);

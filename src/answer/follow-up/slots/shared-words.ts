@@ -104,6 +104,8 @@ function isContiguous(content: readonly ContentWord[], one: number, other: numbe
 function isSame(one: ContentWord | undefined, other: ContentWord): boolean {
   if (one === undefined) return false;
   const [a, b] = [bare(one.form), bare(other.form)];
+  // "شهادة" after "لشهادة".
+  if (a === `ل${b}` && b.length > 3) return true;
   return a === b || (withoutMarks(a) === withoutMarks(b) && [a, b].includes(withoutMarks(a)));
 }
 

@@ -68,7 +68,18 @@ function institutionsIn(before: ParsedQuestion): NamedThing[] {
   const institutions = nouns.filter(
     ({ words }) => words[0]?.index !== before.phrase?.to || nouns.length === 1,
   );
-  return institutions.length > 0 ? institutions : termsOfSort(before, 'area');
+  const merged = before.language === 'vi' ? mergedNouns(institutions) : institutions;
+  return merged.length > 0 ? merged : termsOfSort(before, 'area');
+}
+
+/** "Vệ sinh môi trường": nouns side by side, which may be one thing, and the last of them. */
+function mergedNouns(nouns: readonly NamedThing[]): NamedThing[] {
+  const words = nouns.flatMap((noun) => noun.words);
+  const isRow = words.every(({ index }, at) => index === (words[0]?.index ?? 0) + at);
+  const isNounOnly = nouns.every(({ sort }) => sort === 'noun');
+  return nouns.length === 2 && isRow && isNounOnly
+    ? [{ words, sort: 'noun' }, ...nouns.slice(1)]
+    : [...nouns];
 }
 
 function nounSlots(before: ParsedQuestion, part: Message, head: NamedThing): Slot[] {

@@ -17,6 +17,7 @@ const none = { ar: [], en: [] };
 const VERBS = sequencesOf({ ...none, vi: topics.verbs.vi });
 const HEADS = sequencesOf({ ...none, vi: topics.heads.vi });
 const UNITS = new Set(topics.units.flatMap((unit) => [fold(unit), withoutMarks(fold(unit))]));
+const PREDICATES = new Set(topics.predicates.en);
 const INDEFINITE = new Set(data.indefinite);
 const BEFORE_VERBS = new Set(data.beforeVerbs);
 const AUXILIARIES = new Set(data.auxiliaries);
@@ -107,7 +108,12 @@ function withoutVerb(
   const { tokens, phrase, language } = before;
   if (language === 'ar')
     return phrase?.type === 'place' || phrase?.type === 'definition' ? run : run.slice(1);
-  if (phrase?.from === 0) return AUXILIARIES.has(tokens[phrase.to]?.form ?? '') ? run.slice(0, -1) : run;
+  if (phrase?.from === 0 && AUXILIARIES.has(tokens[phrase.to]?.form ?? '')) {
+    // "The old theatre torn down": from its verb on.
+    const verb = run.findIndex(({ form }, at) => at > 0 && PREDICATES.has(form));
+    return run.slice(0, verb > 0 ? verb : -1);
+  }
+  if (phrase?.from === 0) return run;
   return phrase?.type === 'place' ? run : wholeThings(run, content.length, before);
 }
 
