@@ -34,6 +34,34 @@ describe('resolveFollowUp', () => {
     expect(resolveFollowUp(previous, message)).toEqual({ question: message, carried: false });
   });
 
+  it.each([
+    ['Why was the market closed?', 'when will it reopen?', 'When will the market reopen?'],
+    ['Who is the mayor of Hue?', 'since when?', 'since when (the mayor of Hue)'],
+    [
+      'How many wards were there after the merger?',
+      'and before the merger?',
+      'How many wards were there before the merger?',
+    ],
+    ['How many wards and communes are there?', 'and the communes?', 'How many communes are there?'],
+    ['Huế có bao nhiêu phường?', 'con xa thi sao', 'Huế có bao nhiêu xã?'],
+    ['Hồ Xuân Hương rộng bao nhiêu?', 'sâu bao nhiêu?', 'Hồ Xuân Hương sâu bao nhiêu?'],
+    ['كم عدد سكان حي الزهور؟', 'وما مساحته؟', 'ما مساحة حي الزهور؟'],
+  ])('puts into %s what %s leaves out', (previous, message, question) => {
+    const { question: understood, readings } = resolveFollowUp(previous, message);
+    expect({ understood, readings }).toEqual({ understood: question, readings: undefined });
+  });
+
+  it.each([
+    ['متى تم دمج القرى؟', 'والأحياء؟', 'متى تم دمج الأحياء؟'],
+    ['Ai là chủ tịch thành phố?', 'công viên chợ?', 'Ai là chủ tịch công viên chợ?'],
+    ['Khi nào sáp nhập phường?', 'còn xã?', 'Khi nào sáp nhập xã?'],
+    ['How many wards are there?', 'who decided that?', 'who decided that?'],
+  ])('asks back where %s is followed by %s', (previous, message, reading) => {
+    const { readings = [] } = resolveFollowUp(previous, message);
+    expect(readings).toContain(reading);
+    expect(readings).not.toContain('Ai công viên chợ?');
+  });
+
   it('leaves every message alone that nothing came before', () => {
     expect(resolveFollowUp(undefined, 'and communes?')).toEqual({
       question: 'and communes?',
