@@ -83,6 +83,9 @@ export function replacements(before: ParsedQuestion, part: Message): Replacement
   });
   const words = part.text.slice(named.start, named.end);
   const isSameScript = !/\p{L}/u.test(words) || isArabicText(before.text) === isArabicText(words);
+  // "Zebra xylophone?" after an Arabic question: words of another script that nobody knows have no place there.
+  if (!isSameScript && part.things.every(({ sort }) => sort === 'unknown'))
+    return { sure: false, questions: [] };
   const [head] = part.things;
   const isTelling = part.marking !== undefined || head?.sort === 'name' || head?.sort === 'number';
   return { sure: isSameScript && isTelling && slots[0]?.sure === true, questions };
