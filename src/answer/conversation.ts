@@ -3,7 +3,7 @@ import { detectLanguage } from '../text/language/detect.ts';
 import { latinDigits } from '../text/numbers/lexemes.ts';
 import { isCorrection } from './follow-up/message/markers.ts';
 import { type ResolvedQuestion, resolveFollowUp } from './follow-up/resolve.ts';
-import { classifyManner } from './manners/classify.ts';
+import { classifyManner, mannerOfPhrases } from './manners/classify.ts';
 import { withoutCourtesy } from './manners/courtesy.ts';
 
 /** How long a question is remembered for a follow-up: 15 minutes. */
@@ -45,7 +45,8 @@ export class Conversations {
       ? last?.readings?.[Number(latinDigits(message.trim())) - 1]
       : undefined;
     if (chosen !== undefined) return { question: chosen, carried: true };
-    if (classifyManner(message) && !YEAR.test(message)) return { question: message, carried: false };
+    // What only resembles small talk ("in the new one?") may still follow something up.
+    if (mannerOfPhrases(message) && !YEAR.test(message)) return { question: message, carried: false };
     // "Sorry, a permit" takes back what was asked: there "sorry" is no courtesy.
     const asked = isCorrection(message, detectLanguage(message)) ? message : withoutCourtesy(message);
     const resolved = resolveFollowUp(last?.question, asked);
