@@ -13,7 +13,9 @@ const DEATHS = ['die of a fault', 'leave', 'fill the memory'];
 const anybody = { language: 'en', isAdministrator: false } as const;
 
 async function folderAndConfig() {
-  const seedsDir = await seedsFolder({ 'a.txt': article('The public library of Riverton opens at nine in the morning.') });
+  const seedsDir = await seedsFolder({
+    'a.txt': article('The public library of Riverton opens at nine in the morning.'),
+  });
   return { seedsDir, maxArticleBytes: 1_000_000, maxQuestionLength: 500 };
 }
 
@@ -39,14 +41,18 @@ describe('a thread that dies', () => {
     const loader = createWorkerLoader(config, { entry: MORTAL, limits });
     const { retriever, lost } = await loader.load();
     // What a thread says in its last moment may be lost on the way, so this one is waited for.
-    expect(await retriever.search(asked('When does the public library of Riverton open?'), { limit: 3 })).not.toEqual([]);
+    expect(
+      await retriever.search(asked('When does the public library of Riverton open?'), { limit: 3 }),
+    ).not.toEqual([]);
     const outcomes = await Promise.allSettled([
       retriever.search(asked(death), { limit: 3 }),
       retriever.search(asked(death), { limit: 3 }),
     ]);
     expect(outcomes.map(({ status }) => status)).toContain('rejected');
     expect(await lost).toBeInstanceOf(Error);
-    await expect(retriever.search(asked('When does the public library of Riverton open?'), { limit: 3 })).rejects.toThrow();
+    await expect(
+      retriever.search(asked('When does the public library of Riverton open?'), { limit: 3 }),
+    ).rejects.toThrow();
   });
 
   it.each(DEATHS)('is replaced, and people are told an id meanwhile: "%s"', async (death) => {
@@ -58,7 +64,11 @@ describe('a thread that dies', () => {
     ]);
     expect(dying.map(({ status }) => status)).toContain('failed');
     await vi.waitFor(() => expect(app.services.corpus()).not.toBe(before), 10_000);
-    const reply = await app.dispatch('ask', { question: 'When does the public library of Riverton open?' }, anybody);
+    const reply = await app.dispatch(
+      'ask',
+      { question: 'When does the public library of Riverton open?' },
+      anybody,
+    );
     expect(reply.status).toBe('answered');
     expect(lines.filter((line) => line.includes('retriever lost'))).toHaveLength(1);
   });
@@ -71,7 +81,11 @@ describe('a thread that dies', () => {
       reason: 'unreadable',
       detail: expect.stringContaining('memory'),
     });
-    const reply = await app.dispatch('ask', { question: 'When does the public library of Riverton open?' }, anybody);
+    const reply = await app.dispatch(
+      'ask',
+      { question: 'When does the public library of Riverton open?' },
+      anybody,
+    );
     expect(reply.status).toBe('answered');
     expect(lines.join('')).not.toContain('retriever lost');
   });
@@ -81,7 +95,11 @@ describe('closing', () => {
   it('breaks off a reload and lets running questions end', async () => {
     const { app } = await appWith({});
     const reloading = app.services.reload();
-    const answering = app.dispatch('ask', { question: 'When does the public library of Riverton open?' }, anybody);
+    const answering = app.dispatch(
+      'ask',
+      { question: 'When does the public library of Riverton open?' },
+      anybody,
+    );
     await app.close();
     expect((await answering).status).toBe('answered');
     expect(['kept', 'reloaded']).toContain((await reloading).outcome);
