@@ -7,8 +7,9 @@ import type { RankedSentence } from './ranking.ts';
 import { HELD } from './similarity-bounds.ts';
 import { expresses, isTimeMet, relationsAround, tokensOf } from './time-condition.ts';
 
-const AMOUNT =
-  WORD_CLASS.number | WORD_CLASS.year | WORD_CLASS.calendar | WORD_CLASS.numeral | WORD_CLASS.percent;
+const AMOUNT = WORD_CLASS.number | WORD_CLASS.year | WORD_CLASS.numeral | WORD_CLASS.percent;
+/** A month answers "when", and is no number: "عام" is a year, and in "بشكل عام" nothing of the kind. */
+const TIME = AMOUNT | WORD_CLASS.calendar;
 /** Sentences that a reply shows; a reproach may stand in any of them. */
 const SHOWN = 3;
 /** A sentence that holds this share of what else a question names is about what the question is about. */
@@ -41,16 +42,15 @@ export function unmetConditions(query: Query, ranked: readonly RankedSentence[])
   return (Object.keys(isMet) as Condition[]).filter((condition) => !isMet[condition]);
 }
 
-/** Whether a sentence holds a number, in digits or in words, or a time, that the question does not name itself. */
-function showsAmount(best: RankedSentence, { terms }: Query): boolean {
+/** Whether a sentence holds a number, in digits or in words, or, where that is asked for, a time; one that the question does not name itself. */
+function showsAmount(best: RankedSentence, { terms, answerType }: Query): boolean {
   const tokens = tokensOf(best);
   const asked = new Set(terms.map(({ form }) => form));
+  const holds = (classes: number) =>
+    tokens.some(({ form }) => !asked.has(form) && (wordClasses(form) & classes) !== 0);
+  if (answerType !== 'time') return holds(AMOUNT);
   const relations = relationsIn(tokens);
-  return (
-    relations.has('before') ||
-    relations.has('after') ||
-    tokens.some(({ form }) => !asked.has(form) && (wordClasses(form) & AMOUNT) !== 0)
-  );
+  return relations.has('before') || relations.has('after') || holds(TIME);
 }
 
 /** Tells whether title, sentence and neighbours lack a term of some sort. */

@@ -18,7 +18,7 @@ const corpus = [
   article(
     'مدينة',
     'المدينة الجديدة',
-    'منذ يوليو 2025 تضم المدينة 40 حيًّا. افتتح رئيس البلدية سعد الخطيب السوق الجديد. تفتح المكتبة في التاسعة.',
+    'منذ يوليو 2025 تضم المدينة 40 حيًّا. افتتح رئيس البلدية سعد الخطيب السوق الجديد. تفتح المكتبة في التاسعة. وتعمل الحدائق بشكل عام بسلاسة.',
   ),
 ];
 const source = createRetriever(corpus).then((retriever) => ({
@@ -35,6 +35,7 @@ const unmet: [string, Condition][] = [
   ['How many wards has the city had since July 2031?', 'number'],
   ['Which town hall did Mayor Thomas open?', 'name'],
   ['When did the mayor open the new town hall?', 'kind'],
+  ['كم عدد الحدائق؟', 'kind'],
   ['Which wards does the city not have?', 'negation'],
   ['Has Mayor Lan Pham married?', 'predicate'],
   ['Will the library move?', 'predicate'],
