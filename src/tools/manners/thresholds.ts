@@ -7,7 +7,7 @@ export interface QuestionList {
 }
 
 /** What is less likely is never taken for small talk, however rare such questions are. */
-const LEAST = 0.6;
+const LEAST = 0.85;
 const STEPS = 100;
 /** Messages with as many words that small talk never has, or more, share a threshold. */
 const MOST_UNKNOWN = 3;

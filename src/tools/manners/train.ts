@@ -11,7 +11,7 @@ export interface TrainedClassifier {
 
 const OPTIONS = { classes: GUESSED_KINDS.length, rows: ROWS, rounds: 8, rate: 0.15, penalty: 1e-4 };
 /** Weights that are kept; the rest hardly tells anything apart, and would make the data file large. */
-const MOST_WEIGHTS = 104_000;
+const MOST_WEIGHTS = 140_000;
 /** Those that are kept make up for what is gone. */
 const ROUNDS_AFTER = 5;
 /** Words that so many times more groups of questions have are words of questions. */
