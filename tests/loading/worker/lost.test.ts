@@ -9,7 +9,11 @@ import { seedsFolder } from '../../support/seeds.ts';
 const article = (text: string) => `${text}\n\nSource: https://x.example/some-page\n`;
 const MORTAL = new URL('./mortal.ts', import.meta.url);
 const FORGETFUL = new URL('./forgetful.ts', import.meta.url);
-const DEATHS = ['die of a fault', 'leave', 'fill the memory'];
+const DEATHS = [
+  'Which fault ends the thread?',
+  'Which exit does the thread take?',
+  'How much memory does the thread fill?',
+];
 const anybody = { language: 'en', isAdministrator: false } as const;
 
 async function folderAndConfig() {
