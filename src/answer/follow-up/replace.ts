@@ -10,6 +10,7 @@ import { type ParsedQuestion, rangeOf, type TextRange } from './parsing/parse-qu
 import { isPlural } from './parsing/plural.ts';
 import { isNoun, type NamedThing } from './parsing/things.ts';
 import { howMany, trimmed, withQuestionMark, withReplaced, wordsFor } from './rewrite.ts';
+import { fitting } from './slots/definite.ts';
 import { slotsFor } from './slots/slots.ts';
 import { toned } from './toned.ts';
 import { perhapsAboutTheRest, type Understanding } from './understanding.ts';
@@ -29,6 +30,8 @@ const COPULAS = {
 const INDEFINITE = new Set(data.indefinite);
 /** At most so many places are offered: the last button is for the words as they stand. */
 const MOST_PLACES = 2;
+/** "والإسعاف": so many definite words are mentioned rather than told of. */
+const MOST_MENTIONED = 2;
 const SINGULAR = new Set(
   civicGlossary.flatMap(({ terms }) => terms.ar.slice(0, 1).map(({ text }) => fold(text))),
 );
@@ -40,7 +43,7 @@ export function replacing(before: ParsedQuestion, part: Message): Understanding 
   if (sure && (part.asks || isKnown)) return { questions: questions.slice(0, 1) };
   if (!part.asks)
     return isMentioned(part, questions)
-      ? { questions: [...questions.slice(0, 1), withQuestionMark(trimmed(part.text))] }
+      ? { questions: [...questions.slice(0, MOST_PLACES), withQuestionMark(trimmed(part.text))] }
       : undefined;
   const named = rangeOf(part.content);
   const words = named ? part.text.slice(named.start, named.end) : '';
@@ -52,13 +55,15 @@ export function replacing(before: ParsedQuestion, part: Message): Understanding 
   if (isNobody && offered.length > 0) {
     const likely = offered.filter((question) => !isOfNobody(before, question, words));
     return likely.length > 0
-      ? { questions: [...likely, withQuestionMark(words)] }
+      ? { questions: [...likely, withQuestionMark(trimmed(part.text))] }
       : perhapsAboutTheRest(before, part);
   }
-  if (offered.length > 0) return { questions: [...offered, withQuestionMark(words)] };
+  if (offered.length > 0) return { questions: [...offered, withQuestionMark(trimmed(part.text))] };
   // "Friday?" limits the question before it.
   if (part.things.length > 0 && part.things.every(({ sort }) => sort === 'time'))
-    return { questions: [withQuestionMark(`${trimmed(before.text)} ${words}`), withQuestionMark(words)] };
+    return {
+      questions: [withQuestionMark(`${trimmed(before.text)} ${words}`), withQuestionMark(trimmed(part.text))],
+    };
   // "And the population?" after a question that has nothing of its sort.
   return part.things.some(({ sort }) => ['attribute', 'action', 'quality'].includes(sort))
     ? perhapsAboutTheRest(before, part)
@@ -67,7 +72,9 @@ export function replacing(before: ParsedQuestion, part: Message): Understanding 
 
 /** "Thế hộ chiếu": a known noun and nothing else, after a word that ties it to what came before. */
 function isMentioned({ marking, things, tokens, content }: Message, questions: readonly string[]): boolean {
-  const isNamed = things.length === 1 && isNoun(things[0]?.sort) && tokens.length === content.length;
+  const isDefinite = content.length <= MOST_MENTIONED && content.every(({ form }) => form.startsWith('ال'));
+  const isKnown = things.length === 1 && isNoun(things[0]?.sort);
+  const isNamed = (isKnown || isDefinite) && tokens.length === content.length;
   return marking !== undefined && isNamed && questions.length > 0;
 }
 
@@ -75,7 +82,7 @@ function isMentioned({ marking, things, tokens, content }: Message, questions: r
 export function replacements(before: ParsedQuestion, part: Message): Replacements {
   const named = rangeOf(part.content);
   if (!named) return { sure: false, questions: [] };
-  const slots = slotsFor(before, part);
+  const slots = fitting(before, part, slotsFor(before, part));
   const questions = slots.map((slot) => {
     const whole = withDouble(before, part, named, withArticle(before, part, slot));
     const words = toned(wordsFor(part, named, before, whole), before);

@@ -1,4 +1,3 @@
-import { detectLanguage } from '../../text/language/detect.ts';
 import { fold } from '../../text/unicode/fold.ts';
 import { withTopic } from './antecedent/compose.ts';
 import pointers from './data/pointers.json' with { type: 'json' };
@@ -6,8 +5,9 @@ import { isRemark, isStatement, type Message, readMessage } from './message/read
 import { withoutClitic } from './parsing/arabic-clitic.ts';
 import { conditionIn, conditionOf, isAboutTheRest } from './parsing/conditions.ts';
 import { type ParsedQuestion, parseQuestion } from './parsing/parse-question.ts';
+import { decided, MOST_CONTENT, MOST_UNMARKED } from './policy.ts';
 import { replacing } from './replace.ts';
-import { trimmed, withQuestionMark } from './rewrite.ts';
+import { isInOtherLetters, trimmed, withQuestionMark } from './rewrite.ts';
 import { withSwap } from './swaps/swap.ts';
 import { aboutTheRest, perhapsAboutTheRest, type Understanding } from './understanding.ts';
 import { withCondition } from './with-condition.ts';
@@ -28,13 +28,8 @@ export interface ResolvedQuestion {
 const JOINTS = new Set(['thì', 'thi']);
 const VAGUE = new Set(pointers.vague.map(fold));
 const HAVING = new Set(['có', 'co'].map(fold));
-const MOST_READINGS = 3;
-/** A message of more content words than this is understood without the question before it; syllables in Vietnamese. */
-const MOST_CONTENT = { ar: 4, en: 4, vi: 6 };
 /** A time, a place, a comparison may be described at more length ("before the two-tier model was introduced?"). */
 const MOST_IN_CONDITION = 7;
-/** What says nothing of being a follow-up is one only when it is as short as this. */
-const MOST_UNMARKED = { ar: 2, en: 2, vi: 4 };
 
 /**
  * Resolves a message against the previous question, by rule: what it names takes the place of what that asked about ("And
@@ -54,19 +49,18 @@ export function resolveFollowUp(previous: string | undefined, message: string): 
     isStatement(message, part)
   )
     return alone;
-  const understood = withSwap(before, part, message) ?? understand(before, part);
+  const understood = decided(before, part, withSwap(before, part, message) ?? understand(before, part));
   return understood ? carried(understood, alone) : alone;
 }
 
 function carried({ questions, base }: Understanding, alone: ResolvedQuestion): ResolvedQuestion {
-  const readings = [...new Set(questions)].slice(0, MOST_READINGS);
-  const [question, another] = readings;
+  const [question, another] = questions;
   if (question === undefined) return alone;
   return {
     question,
     carried: true,
     ...(base !== undefined && { base }),
-    ...(another !== undefined && { readings }),
+    ...(another !== undefined && { readings: questions }),
   };
 }
 
@@ -88,7 +82,7 @@ function understand(before: ParsedQuestion, part: Message): Understanding | unde
     if (same) return same;
   }
   if (phrase) return withSameAtAnotherTime(before, part) ?? withPhrase(before, part);
-  if (!marking && (!asks || content.length > MOST_UNMARKED[language] || isInOtherLetters(before, part)))
+  if (!marking && (!asks || content.length > MOST_UNMARKED[language] || isInOtherLetters(before, part.text)))
     return undefined;
   return withoutPreposition(before, part) ?? replacing(before, part);
 }
@@ -96,11 +90,6 @@ function understand(before: ParsedQuestion, part: Message): Understanding | unde
 /** Who asks the same again wants it answered, not completed. */
 function isRepeated(before: ParsedQuestion, { tokens }: Message): boolean {
   return tokens.map(({ form }) => form).join(' ') === before.tokens.map(({ form }) => form).join(' ');
-}
-
-/** Nobody leaves half of an Arabic question to be completed by Latin words, or the reverse, without saying "and". */
-function isInOtherLetters(before: ParsedQuestion, { text }: Message): boolean {
-  return (detectLanguage(text) === 'ar') !== (before.language === 'ar');
 }
 
 /** A pronoun stands for what was asked about, or, where it is not plain for what, for something else. */
@@ -145,6 +134,9 @@ function withoutPreposition(before: ParsedQuestion, part: Message): Understandin
   const { marking, asks } = part;
   const found = replacing(before, { ...readMessage(bare, before.language), marking, asks });
   const [question, ...others] = found?.questions ?? [];
+  const typed = withQuestionMark(trimmed(part.text));
+  if (question === undefined && marking)
+    return { questions: [withQuestionMark(`${trimmed(before.text)} ${trimmed(part.text)}`), typed] };
   if (question === undefined || (others.length === 0 && !part.text.trimStart().startsWith('لل')))
     return found;
   const limited = withQuestionMark(`${trimmed(before.text)} ${trimmed(part.text)}`);

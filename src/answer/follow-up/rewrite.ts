@@ -65,6 +65,11 @@ function withoutRemnants(rest: string, { language, phrase }: ParsedQuestion): st
     : rest;
 }
 
+/** Nobody leaves half of an Arabic question to be completed by Latin words, or the reverse, without saying "and". */
+export function isInOtherLetters(before: ParsedQuestion, text: string): boolean {
+  return (detectLanguage(text) === 'ar') !== (before.language === 'ar');
+}
+
 /** With a question mark of its script. */
 export function withQuestionMark(text: string): string {
   return `${text}${detectLanguage(text) === 'ar' ? '؟' : '?'}`;

@@ -1,6 +1,7 @@
 import { capitalised } from '../../../text/unicode/capital.ts';
 import type { Message } from '../message/read-message.ts';
 import type { ParsedQuestion } from '../parsing/parse-question.ts';
+import { holdsAll } from '../policy.ts';
 import { trimmed, withQuestionMark } from '../rewrite.ts';
 import type { Understanding } from '../understanding.ts';
 import { composedArabic } from './compose-arabic.ts';
@@ -18,7 +19,7 @@ export function withTopic(before: ParsedQuestion, part: Message): Understanding 
   const made = COMPOSERS[part.language](before, part);
   if (!made) return undefined;
   const asked = (text: string) => withQuestionMark(capitalised(trimmed(text), before.text));
-  if (made.sure) return { questions: [asked(made.text)] };
+  if (made.sure && holdsAll(before, made.text)) return { questions: [asked(made.text)] };
   const others = made.other === undefined ? [] : [asked(made.other)];
   return { questions: [asked(made.text), ...others, withQuestionMark(trimmed(part.text))] };
 }

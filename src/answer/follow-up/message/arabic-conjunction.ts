@@ -1,5 +1,6 @@
+import { conceptsNamed } from '../../../text/cross-lingual/terms.ts';
 import { fold } from '../../../text/unicode/fold.ts';
-import type { Token } from '../../../text/unicode/tokenize.ts';
+import { type Token, tokenize } from '../../../text/unicode/tokenize.ts';
 import data from '../data/arabic-conjunction.json' with { type: 'json' };
 
 const BEFORE = new Set(data.conjunctionBefore.map(fold));
@@ -16,8 +17,10 @@ export function joinsNext(text: string, tokens: readonly Token[]): string | unde
 /** "ودا نانغ": two letters are a word only before another. */
 function beginsWithConjunction(form: string, hasNext: boolean): boolean {
   const rest = form.slice(data.conjunction.length);
-  if (!form.startsWith(data.conjunction) || ROOTED.some((root) => form.startsWith(root) && !isGiven(rest)))
-    return false;
+  if (!form.startsWith(data.conjunction)) return false;
+  // "وعيادة": a whole word of the glossary follows.
+  if (conceptsNamed(tokenize(rest), 'ar').some(({ weak }) => !weak)) return true;
+  if (ROOTED.some((root) => form.startsWith(root) && !isGiven(rest))) return false;
   return isGiven(rest) || rest.length > 2 || (hasNext && rest.length === 2);
 }
 

@@ -50,7 +50,9 @@ function slotsOfSort(before: ParsedQuestion, part: Message): Slot[] {
       ? alike.flatMap(({ words }) => slot(words, alike.length === 1))
       : [];
   const modifiers = modifierSlots(before, part);
-  return part.language === 'en' ? [...modifiers, ...nouns, ...others] : [...nouns, ...others, ...modifiers];
+  return part.language === 'vi' || (part.language === 'ar' && head.sort !== 'unknown')
+    ? [...nouns, ...others, ...modifiers]
+    : [...modifiers, ...nouns, ...others];
 }
 
 /** "والسبت؟" after "يوم الجمعة": of a day the name is replaced, though it may look like another noun. */

@@ -7,6 +7,7 @@ import { comparedWith } from './comparison.ts';
 import { countedOf } from './counted.ts';
 import { corrected } from './denied.ts';
 import { measuredOtherwise } from './measured.ts';
+import { withSameOpening } from './opening.ts';
 import { mostOtherwise } from './superlative.ts';
 import { turnedAround } from './turned.ts';
 
@@ -19,7 +20,8 @@ export function withSwap(before: ParsedQuestion, part: Message, message: string)
     corrected(before, message) ??
     turnedAround(before, part) ??
     askedAgain(before, part) ??
-    (before.language === 'vi' ? mostOtherwise(before, part) : undefined) ??
+    mostOtherwise(before, part) ??
+    withSameOpening(before, part) ??
     comparedWith(before, part) ??
     countedOf(before, part);
   return question === undefined ? undefined : { questions: [asked(question)] };
