@@ -22,7 +22,10 @@ export function decided(
   part: Message,
   understood: Understanding | undefined,
 ): Understanding | undefined {
-  if (!understood) return depends(before, part) ? perhapsAboutTheRest(before, part) : undefined;
+  // What would only ask the same again was misread.
+  const isSame = understood?.questions[0] === before.text;
+  if (!understood || isSame)
+    return isSame || depends(before, part) ? perhapsAboutTheRest(before, part) : undefined;
   if (understood.questions.length < 2) return understood;
   const typed = withQuestionMark(trimmed(part.text));
   const readings = [...new Set(understood.questions)].filter((question) => question !== typed);

@@ -11,9 +11,10 @@ import { isPlural } from './parsing/plural.ts';
 import { isNoun, type NamedThing } from './parsing/things.ts';
 import { howMany, trimmed, withQuestionMark, withReplaced, wordsFor } from './rewrite.ts';
 import { fitting } from './slots/definite.ts';
-import { slotsFor } from './slots/slots.ts';
+import { hasRival, isNounPhrase, nounPhrases } from './slots/noun-phrases.ts';
+import { type Slot, slotsFor } from './slots/slots.ts';
 import { toned } from './toned.ts';
-import { perhapsAboutTheRest, type Understanding } from './understanding.ts';
+import type { Understanding } from './understanding.ts';
 
 /** The previous question with new words, likeliest first. */
 interface Replacements {
@@ -41,48 +42,32 @@ export function replacing(before: ParsedQuestion, part: Message): Understanding 
   const { sure, questions } = replacements(before, part);
   const isKnown = part.things.every(({ sort }) => sort !== 'unknown');
   if (sure && (part.asks || isKnown)) return { questions: questions.slice(0, 1) };
-  if (!part.asks)
-    return isMentioned(part, questions)
-      ? { questions: [...questions.slice(0, MOST_PLACES), withQuestionMark(trimmed(part.text))] }
-      : undefined;
+  if (!part.asks && !isMentioned(part)) return undefined;
   const named = rangeOf(part.content);
   const words = named ? part.text.slice(named.start, named.end) : '';
-  const counted = isCountable(before, part) ? [howMany(words, templateLanguage(before, words))] : [];
-  const [head] = part.things;
   // "Who is the library?" is no question.
-  const isNobody = before.phrase?.type === 'person' && head?.sort === 'noun';
-  const offered = [...questions.slice(0, MOST_PLACES), ...counted];
-  if (isNobody && offered.length > 0) {
-    const likely = offered.filter((question) => !isOfNobody(before, question, words));
-    return likely.length > 0
-      ? { questions: [...likely, withQuestionMark(trimmed(part.text))] }
-      : perhapsAboutTheRest(before, part);
-  }
-  if (offered.length > 0) return { questions: [...offered, withQuestionMark(trimmed(part.text))] };
-  // "Friday?" limits the question before it.
-  if (part.things.length > 0 && part.things.every(({ sort }) => sort === 'time'))
-    return {
-      questions: [withQuestionMark(`${trimmed(before.text)} ${words}`), withQuestionMark(trimmed(part.text))],
-    };
-  // "And the population?" after a question that has nothing of its sort.
-  return part.things.some(({ sort }) => ['attribute', 'action', 'quality'].includes(sort))
-    ? perhapsAboutTheRest(before, part)
-    : undefined;
+  const isNobody = before.phrase?.type === 'person' && part.things[0]?.sort === 'noun';
+  const fit = isNobody ? questions.filter((question) => !isOfNobody(before, question, words)) : questions;
+  const typed = withQuestionMark(trimmed(part.text));
+  // "When were the wards merged?", "and the communes?": how many there are is asked as often.
+  const counted = isCountable(before, part) ? [howMany(words, templateLanguage(before, words))] : [];
+  return fit.length > 0 ? { questions: [...[...fit, ...counted].slice(0, MOST_PLACES), typed] } : undefined;
 }
 
 /** "Thế hộ chiếu": a known noun and nothing else, after a word that ties it to what came before. */
-function isMentioned({ marking, things, tokens, content }: Message, questions: readonly string[]): boolean {
+function isMentioned({ marking, things, tokens, content }: Message): boolean {
   const isDefinite = content.length <= MOST_MENTIONED && content.every(({ form }) => form.startsWith('ال'));
   const isKnown = things.length === 1 && isNoun(things[0]?.sort);
   const isNamed = (isKnown || isDefinite) && tokens.length === content.length;
-  return marking !== undefined && isNamed && questions.length > 0;
+  return marking !== undefined && isNamed;
 }
 
 /** The previous question with what the message names in each place that it may take. */
 export function replacements(before: ParsedQuestion, part: Message): Replacements {
   const named = rangeOf(part.content);
   if (!named) return { sure: false, questions: [] };
-  const slots = fitting(before, part, slotsFor(before, part));
+  const found = fitting(before, part, slotsFor(before, part));
+  const slots = found[0]?.sure && isPlain(before, part, found[0]) ? found : likely(before, part, found);
   const questions = slots.map((slot) => {
     const whole = withDouble(before, part, named, withArticle(before, part, slot));
     const words = toned(wordsFor(part, named, before, whole), before);
@@ -96,6 +81,27 @@ export function replacements(before: ParsedQuestion, part: Message): Replacement
   const [head] = part.things;
   const isTelling = part.marking !== undefined || head?.sort === 'name' || head?.sort === 'number';
   return { sure: isSameScript && isTelling && slots[0]?.sure === true, questions };
+}
+
+/** Whether there is hardly another place: no verb in it, and nothing else in the question that is more like the new words. */
+function isPlain(before: ParsedQuestion, part: Message, slot: Slot): boolean {
+  if (slot.shared) return true;
+  const isWhole = before.language === 'ar' || isNounPhrase(before, slot);
+  return isWhole && !hasRival(before, part, slot);
+}
+
+/** Where no place is sure: none with a verb in it, and the nouns of the question, those most like the new words first. */
+function likely(before: ParsedQuestion, part: Message, found: readonly Slot[]): readonly Slot[] {
+  const unsure = found.map((slot) => ({ ...slot, sure: false }));
+  const isMany = isPlural(part.content.at(-1)?.form);
+  const isNamed = part.things.every(
+    ({ sort }) => isNoun(sort) || (sort === 'unknown' && (part.language === 'vi' || isMany)),
+  );
+  if (before.language === 'ar' || part.language !== before.language || !isNamed) return unsure;
+  const fit = unsure.filter((slot) => slot.shared || isNounPhrase(before, slot));
+  const nouns = nounPhrases(before, part);
+  const slots = part.language === 'vi' && found[0]?.sure ? [...fit, ...nouns] : [...nouns, ...fit];
+  return slots.filter(({ start }, at) => slots.findIndex((one) => one.start === start) === at);
 }
 
 /** "About a broken streetlight" becomes "about potholes": more than one have no "a". */

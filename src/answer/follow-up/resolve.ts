@@ -3,7 +3,7 @@ import { withTopic } from './antecedent/compose.ts';
 import pointers from './data/pointers.json' with { type: 'json' };
 import { isRemark, isStatement, type Message, readMessage } from './message/read-message.ts';
 import { withoutClitic } from './parsing/arabic-clitic.ts';
-import { conditionIn, conditionOf, isAboutTheRest } from './parsing/conditions.ts';
+import { conditionOf, isAboutTheRest } from './parsing/conditions.ts';
 import { type ParsedQuestion, parseQuestion } from './parsing/parse-question.ts';
 import { decided, MOST_CONTENT, MOST_UNMARKED } from './policy.ts';
 import { replacing } from './replace.ts';
@@ -81,7 +81,7 @@ function understand(before: ParsedQuestion, part: Message): Understanding | unde
     const same = replacing(before, { ...readMessage(bare, before.language), marking: 'explicit', asks });
     if (same) return same;
   }
-  if (phrase) return withSameAtAnotherTime(before, part) ?? withPhrase(before, part);
+  if (phrase) return withPhrase(before, part);
   if (!marking && (!asks || content.length > MOST_UNMARKED[language] || isInOtherLetters(before, part.text)))
     return undefined;
   return withoutPreposition(before, part) ?? replacing(before, part);
@@ -96,23 +96,12 @@ function isRepeated(before: ParsedQuestion, { tokens }: Message): boolean {
 function pointingBack(before: ParsedQuestion, part: Message): Understanding | undefined {
   const found = withTopic(before, part);
   if (found || part.hasSubject || !part.pointsBack) return found;
-  return isVague(part) ? perhapsAboutTheRest(before, part) : aboutTheRest(before, part);
+  return isVague(part) || !part.phrase ? perhapsAboutTheRest(before, part) : aboutTheRest(before, part);
 }
 
 /** "Who decided that?": what was done, or something that was read. */
 function isVague({ tokens }: Message): boolean {
   return tokens.some(({ form }) => VAGUE.has(form));
-}
-
-/** "Hôm nay mấy giờ?" after "Hôm qua họp mấy giờ?": only the time is another. */
-function withSameAtAnotherTime(before: ParsedQuestion, part: Message): Understanding | undefined {
-  const { phrase, text, asks, language } = part;
-  if (language !== 'vi' || !phrase || phrase.from === 0 || phrase.type !== before.phrase?.type)
-    return undefined;
-  const rest = { ...readMessage(text.slice(0, phrase.start).trim(), before.language), asks };
-  const time = conditionOf(rest);
-  if (time?.kind !== 'time' || time.shape === 'event' || !conditionIn(before, time)) return undefined;
-  return withCondition(before, { ...rest, marking: 'explicit' });
 }
 
 /** "Sở y tế thì ai?": the question phrase, said again, asks nothing of its own. */

@@ -16,8 +16,20 @@ const TIMES = new Set(data.turned.ar.map(fold));
 const ELATIVE = /^ا\p{L}{3}$/u;
 const NOMINATIVES = new Set(data.arabicNominatives.map(fold));
 
-/** "وما مساحته؟" with what it is the area of; "متى يفتح؟" with what opens. */
+/** "وما مساحته؟" with what it is the area of; "متى يفتح؟" with what opens. Sure only of a question phrase and a noun. */
 export function composedArabic(before: ParsedQuestion, part: Message): Composed | undefined {
+  const made = composed(before, part);
+  const verb = before.tokens[before.phrase?.to ?? 0];
+  const isActing = before.phrase?.type === 'person' && isActive(verb?.form ?? '');
+  return made && { ...made, sure: made.sure && part.phrase !== undefined && !isActing };
+}
+
+/** "يقرر", "تدير". */
+function isActive(form: string): boolean {
+  return /^(?:ب?[يت])\p{L}{3,}$/u.test(form);
+}
+
+function composed(before: ParsedQuestion, part: Message): Composed | undefined {
   const topic = arabicTopic(before);
   if (!topic) return undefined;
   // "كتبها المواطنون": a verb's pronoun is for what its own question names.

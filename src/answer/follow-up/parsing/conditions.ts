@@ -31,13 +31,19 @@ const ABOUT = sequencesOf(data.about);
 /** "in the morning", "on the last Sunday". */
 const SKIPPED = new Set(data.beforeDates);
 const PUNCTUATION = /[,،;:?؟!]/u;
+/** "Shorter than", "أقصر من", "chậm hơn". */
+const THAN = { ar: 'من', en: 'than', vi: 'hơn' };
+const COMPARED = { ar: /^ا\p{L}{2,3}$/u, en: /er$/u, vi: /./u };
 const NUMBER = /^\p{Nd}/u;
 /** "by 1 July": so far behind its opening a number makes a condition a dated one. */
 const NUMBER_WITHIN = 3;
 
 /** Whether a message compares or supposes ("more than in 2023?", "if I am late?"): that is asked about all that came before. */
 export function isAboutTheRest(part: ParsedQuestion): boolean {
-  return lengthAt(ABOUT, part, 0) > 0;
+  const [first, second] = part.tokens;
+  const isCompared =
+    first !== undefined && second?.form === THAN[part.language] && COMPARED[part.language].test(first.form);
+  return lengthAt(ABOUT, part, 0) > 0 || isCompared;
 }
 
 /** The condition that a message is; undefined when it begins with something else. */

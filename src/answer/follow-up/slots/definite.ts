@@ -1,9 +1,11 @@
+import { fold } from '../../../text/unicode/fold.ts';
 import type { Message } from '../message/read-message.ts';
 import { type ParsedQuestion, rangeOf } from '../parsing/parse-question.ts';
 import { runsOf } from '../parsing/runs.ts';
 import { isNoun } from '../parsing/things.ts';
 import type { Slot } from './slots.ts';
 
+const PREPOSITIONS = new Set(['في', 'من', 'إلى', 'عن', 'على'].map(fold));
 const DEFINITE = /^(?:ال|لل|بال)/u;
 
 /**
@@ -18,7 +20,7 @@ export function fitting(before: ParsedQuestion, part: Message, slots: readonly S
     const from = content.findIndex(({ start }) => start >= slot.start);
     const to = content.findLastIndex(({ end }) => end <= slot.end);
     const isChained = content[to + 1]?.index === (content[to]?.index ?? 0) + 1;
-    const isAlike = content.slice(from, to + 1).some(({ form }) => isDefinite(form));
+    const isAlike = isDefinite(content[from]?.form);
     const isCounted = slot.sure && before.phrase?.type === 'quantity';
     const isSplit =
       isChained && (!isAlike || (!isNoun(part.things[0]?.sort) && isDefinite(content[to + 1]?.form)));
@@ -36,7 +38,9 @@ export function fitting(before: ParsedQuestion, part: Message, slots: readonly S
 
 /** "السيارة", "الدفاع المدني": a definite noun and what describes it. */
 function definite(before: ParsedQuestion): Slot[] {
-  const nouns = before.content.filter(({ form }) => isDefinite(form));
+  // "في بغداد": so is a name behind a preposition.
+  const isPlace = (index: number) => PREPOSITIONS.has(before.tokens[index - 1]?.form ?? '');
+  const nouns = before.content.filter(({ form, index }) => isDefinite(form) || isPlace(index));
   return runsOf(nouns)
     .flatMap((run) => {
       const joint = run.findIndex(({ form }, at) => at > 0 && !form.startsWith('ال'));

@@ -9,6 +9,8 @@ import { subjectRuns } from './subject.ts';
 /** The place of a question that new words take, and whether there is hardly another. */
 export interface Slot extends TextRange {
   readonly sure: boolean;
+  /** The new words and the old have one in common. */
+  readonly shared?: boolean;
 }
 
 const AUXILIARIES = new Set(data.auxiliaries);
@@ -20,7 +22,8 @@ const FIXED: ReadonlySet<Sort> = new Set(['name', 'number', 'time', 'action']);
 
 /** The likeliest places of a question for what a follow-up names, best first. */
 export function slotsFor(before: ParsedQuestion, part: Message): Slot[] {
-  const shared = sharedSlot(before, part);
+  const found = sharedSlot(before, part);
+  const shared = found && { ...found, shared: true };
   if (shared?.sure) return [shared];
   return [
     ...slotsOfSort(before, part).slice(0, 1),
@@ -70,18 +73,7 @@ function institutionsIn(before: ParsedQuestion): NamedThing[] {
   const institutions = nouns.filter(
     ({ words }) => words[0]?.index !== before.phrase?.to || nouns.length === 1,
   );
-  const merged = before.language === 'vi' ? mergedNouns(institutions) : institutions;
-  return merged.length > 0 ? merged : termsOfSort(before, 'area');
-}
-
-/** "Vệ sinh môi trường": nouns side by side, which may be one thing, and the last of them. */
-function mergedNouns(nouns: readonly NamedThing[]): NamedThing[] {
-  const words = nouns.flatMap((noun) => noun.words);
-  const isRow = words.every(({ index }, at) => index === (words[0]?.index ?? 0) + at);
-  const isNounOnly = nouns.every(({ sort }) => sort === 'noun');
-  return nouns.length === 2 && isRow && isNounOnly
-    ? [{ words, sort: 'noun' }, ...nouns.slice(1)]
-    : [...nouns];
+  return institutions.length > 0 ? institutions : termsOfSort(before, 'area');
 }
 
 function nounSlots(before: ParsedQuestion, part: Message, head: NamedThing): Slot[] {

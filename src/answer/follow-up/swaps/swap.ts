@@ -4,7 +4,6 @@ import { withQuestionMark } from '../rewrite.ts';
 import type { Understanding } from '../understanding.ts';
 import { askedAgain } from './again.ts';
 import { comparedWith } from './comparison.ts';
-import { countedOf } from './counted.ts';
 import { corrected } from './denied.ts';
 import { measuredOtherwise } from './measured.ts';
 import { withSameOpening } from './opening.ts';
@@ -22,8 +21,7 @@ export function withSwap(before: ParsedQuestion, part: Message, message: string)
     askedAgain(before, part) ??
     mostOtherwise(before, part) ??
     withSameOpening(before, part) ??
-    comparedWith(before, part) ??
-    countedOf(before, part);
+    comparedWith(before, part);
   return question === undefined ? undefined : { questions: [asked(question)] };
 }
 
