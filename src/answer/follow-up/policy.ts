@@ -37,9 +37,28 @@ export function decided(
 function depends(before: ParsedQuestion, part: Message): boolean {
   const { asks, marking, content, language, hasSubject, phrase } = part;
   if (!asks || content.length === 0 || isInOtherLetters(before, part.text)) return false;
+  if (phrase && (isRepeating(before, part) || isBehind(part))) return true;
   if (phrase) return (!hasSubject || isWithoutVerb(part)) && content.length <= MOST_UNMARKED[language];
   if (isUncountable(before, part)) return false;
   return content.length <= (marking ? MOST_CONTENT : MOST_UNMARKED)[language];
+}
+
+/** "Vì sao phản đối?": says nothing that the question before it did not. */
+function isRepeating({ tokens }: ParsedQuestion, { content }: Message): boolean {
+  return content.every(({ form }) => tokens.some((token) => token.form === form));
+}
+
+/** "By how many votes?", "في أي عمر؟": behind a preposition, and with nothing but what it counts. */
+function isBehind({ phrase, content, tokens, language }: Message): boolean {
+  const isLast = content.at(-1)?.index === tokens.length - 1;
+  return (
+    language !== 'vi' &&
+    phrase?.from === 1 &&
+    content.length === 1 &&
+    isLast &&
+    phrase.type !== 'definition' &&
+    content[0]?.index === phrase.to
+  );
 }
 
 /** "Xe khách có bị không?": of what it names, it says nothing of its own. */
@@ -57,11 +76,14 @@ function isUncountable({ phrase, language }: ParsedQuestion, { things, content }
 }
 
 /** Whether a question with its topic put in leaves nothing out that a pronoun could stand for as well. */
-export function holdsAll(before: ParsedQuestion, question: string): boolean {
+export function holdsAll(before: ParsedQuestion, part: Message, question: string): boolean {
   const said = question.toLowerCase();
   const left = thingsNamed(before).filter(
     ({ words }) => !words.every(({ start, end }) => said.includes(bare(before.text.slice(start, end)))),
   );
+  // "من دفعها؟" may be of the cost or of the bridge, "وكم سكانها؟" only of the city.
+  const isMeasured = left.some(({ sort }) => sort === 'attribute');
+  if (isMeasured && part.phrase?.type === 'person') return false;
   const unknown = left.filter(({ sort }) => sort === 'unknown');
   return unknown.length < 2 && !left.some(({ sort }) => NOMINAL.has(sort));
 }

@@ -113,7 +113,7 @@ function withoutSamePhrase(
   if (language !== 'vi' || !phrase || !joint || phrase.type !== before.phrase?.type) return undefined;
   // "Chung cư B có không?" after another that asks whether.
   const isJoint = JOINTS.has(joint.form) || (phrase.type === 'whether' && HAVING.has(joint.form));
-  return isJoint && phrase.to === tokens.length ? text.slice(0, joint.start) : undefined;
+  return isJoint && phrase.to >= tokens.length - 1 ? text.slice(0, joint.start) : undefined;
 }
 
 /** "ولجواز السفر؟" and "للشركات؟" ask about a passport and companies, or limit the previous question to them. */

@@ -21,7 +21,10 @@ export function composedArabic(before: ParsedQuestion, part: Message): Composed 
   const made = composed(before, part);
   const verb = before.tokens[before.phrase?.to ?? 0];
   const isActing = before.phrase?.type === 'person' && isActive(verb?.form ?? '');
-  return made && { ...made, sure: made.sure && part.phrase !== undefined && !isActing };
+  // "كم طول أولها؟"
+  const isOwn =
+    part.content.length < 2 || !part.pointsBack || part.tokens.length <= (part.phrase?.to ?? 0) + 1;
+  return made && { ...made, sure: made.sure && part.phrase !== undefined && !isActing && isOwn };
 }
 
 /** "يقرر", "تدير". */

@@ -2,6 +2,7 @@ import { isCapitalAt } from '../../../text/unicode/capital.ts';
 import data from '../data/topics.json' with { type: 'json' };
 import type { Message } from '../message/read-message.ts';
 import { isInName, type ParsedQuestion } from '../parsing/parse-question.ts';
+import { isNoun, thingsNamed } from '../parsing/things.ts';
 import { lengthAt, sequencesOf } from '../parsing/word-sequences.ts';
 import { withReplaced } from '../rewrite.ts';
 import type { Composed, Topic } from './topic.ts';
@@ -32,7 +33,13 @@ export function composedVietnamese(before: ParsedQuestion, part: Message): Compo
   const { type, from } = part.phrase;
   if (type === 'person' || (type === 'thing' && from === 0)) return undefined;
   const isPredicate = lengthAt(PREDICATES, part, 0) > 0 || part.phrase.from === 0;
-  return { text: `${words} ${part.text}`, sure: topic.sure && isPredicate };
+  return { text: `${words} ${part.text}`, sure: topic.sure && isPredicate && endsInNoun(before, topic) };
+}
+
+/** "Lễ hội Huế kéo" is cut: only a noun or a name is the end of what a question is about. */
+function endsInNoun(before: ParsedQuestion, topic: Topic): boolean {
+  const last = thingsNamed(before).find(({ words }) => words.at(-1)?.end === topic.end);
+  return last !== undefined && (isNoun(last.sort) || last.sort === 'name' || last.sort === 'action');
 }
 
 /** "Phí bao nhiêu?", "bí thư là ai?": a bare noun may be that of what was asked about, or stand for itself. */

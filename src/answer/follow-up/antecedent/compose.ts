@@ -19,7 +19,7 @@ export function withTopic(before: ParsedQuestion, part: Message): Understanding 
   const made = COMPOSERS[part.language](before, part);
   if (!made) return undefined;
   const asked = (text: string) => withQuestionMark(capitalised(trimmed(text), before.text));
-  if (made.sure && holdsAll(before, made.text)) return { questions: [asked(made.text)] };
+  if (made.sure && holdsAll(before, part, made.text)) return { questions: [asked(made.text)] };
   const others = made.other === undefined ? [] : [asked(made.other)];
   return { questions: [asked(made.text), ...others, withQuestionMark(trimmed(part.text))] };
 }

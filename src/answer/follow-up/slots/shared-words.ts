@@ -10,9 +10,11 @@ const AND = new Set([...data.and, ...data.and.map(withoutMarks)]);
 export function sharedSlot(
   before: ParsedQuestion,
   part: ParsedQuestion,
-): (TextRange & { sure: boolean }) | undefined {
+): (TextRange & { sure: boolean; coordinated: boolean }) | undefined {
   const asked = coordinated(before, part);
-  return asked ? { ...asked, sure: true } : aligned(before, part);
+  if (asked) return { ...asked, sure: true, coordinated: true };
+  const laid = aligned(before, part);
+  return laid && { ...laid, coordinated: false };
 }
 
 /** One of two things that were asked about together: "wards and communes". */

@@ -9,7 +9,7 @@ import { subjectRuns } from './subject.ts';
 /** The place of a question that new words take, and whether there is hardly another. */
 export interface Slot extends TextRange {
   readonly sure: boolean;
-  /** The new words and the old have one in common. */
+  /** The new words name one of two things that were asked about together. */
   readonly shared?: boolean;
 }
 
@@ -23,7 +23,7 @@ const FIXED: ReadonlySet<Sort> = new Set(['name', 'number', 'time', 'action']);
 /** The likeliest places of a question for what a follow-up names, best first. */
 export function slotsFor(before: ParsedQuestion, part: Message): Slot[] {
   const found = sharedSlot(before, part);
-  const shared = found && { ...found, shared: true };
+  const shared = found && { ...found, shared: found.coordinated };
   if (shared?.sure) return [shared];
   return [
     ...slotsOfSort(before, part).slice(0, 1),

@@ -7,6 +7,7 @@ import { isNoun } from '../parsing/things.ts';
 import { trimmed, withReplaced } from '../rewrite.ts';
 
 const MOST = new Set(data.superlatives.flatMap((word) => [fold(word), withoutMarks(fold(word))]));
+const HAVING = new Set(['có', 'co']);
 const ARTICLES = new Set(words.articles);
 const ONE_WORD = { ar: /^(?:ال)?ا\p{L}{2,3}$/u, en: /^(?:\p{L}{2,}est|most|least|best|worst)$/u };
 
@@ -31,5 +32,11 @@ function inTwoWords(before: ParsedQuestion, part: Message): string | undefined {
   if (length < 1 || length > 2 || at < length || !MOST.has(tokens[length]?.form ?? '')) return undefined;
   const old = rangeOf(before.tokens.slice(at - length, at + 1));
   const isBeyond = before.phrase !== undefined && at - length < before.phrase.to && at > before.phrase.from;
-  return old && !isBeyond ? withReplaced(before.text, old, trimmed(text)) : undefined;
+  // "Đông dân nhất" is no "dân nhất".
+  const ahead = before.tokens[at - length - 1];
+  const isCut =
+    at - length > (before.phrase?.to ?? 0) &&
+    before.phrase?.end !== ahead?.end &&
+    !HAVING.has(ahead?.form ?? '');
+  return old && !isBeyond && !isCut ? withReplaced(before.text, old, trimmed(text)) : undefined;
 }
