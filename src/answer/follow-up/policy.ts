@@ -22,6 +22,19 @@ export function decided(
   part: Message,
   understood: Understanding | undefined,
 ): Understanding | undefined {
+  if (
+    !understood &&
+    part.narrows &&
+    !part.pointsBack &&
+    part.content.length > 0 &&
+    part.content.length <= MOST_UNMARKED[part.language]
+  )
+    return {
+      questions: [
+        withQuestionMark(`${trimmed(before.text)} ${trimmed(part.text)}`),
+        withQuestionMark(trimmed(part.text)),
+      ],
+    };
   // What would only ask the same again was misread.
   const isSame = understood?.questions[0] === before.text;
   if (!understood || isSame)

@@ -86,6 +86,15 @@ export function replacements(before: ParsedQuestion, part: Message): Replacement
 /** Whether there is hardly another place: no verb in it, and nothing else in the question that is more like the new words. */
 function isPlain(before: ParsedQuestion, part: Message, slot: Slot): boolean {
   if (slot.shared) return true;
+  // "Cấp mới" for "cấp" adds to it, and "đất ở" loses a word.
+  const inside = before.content.filter(({ start, end }) => start >= slot.start && end <= slot.end);
+  const isKnown = part.things.every(({ sort }) => isNoun(sort));
+  const isAdding =
+    !isKnown &&
+    inside.length < part.content.length &&
+    inside.every(({ form }) => part.content.some((word) => word.form === form));
+  const isCut = part.tokens.length - 1 > (part.content.at(-1)?.index ?? 0);
+  if (isAdding || isCut) return false;
   const isWhole = before.language === 'ar' || isNounPhrase(before, slot);
   return isWhole && !hasRival(before, part, slot);
 }

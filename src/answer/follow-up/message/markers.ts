@@ -17,6 +17,7 @@ export interface Stripped {
 
 const EXPLICIT = sequencesOf(data.explicit, data.correcting);
 const CORRECTING = sequencesOf(data.correcting, data.correctingWeak);
+const NARROWING = sequencesOf(data.narrowing);
 const WEAK = sequencesOf(data.weak, data.correctingWeak, data.narrowing);
 const TRAILING = sequencesOf(data.trailing);
 const TRAILING_WEAK = sequencesOf(data.trailingWeak);
@@ -38,6 +39,12 @@ export function stripMarkers(text: string, language: InterfaceLanguage): Strippe
 /** Whether a text takes back what was said before it: "sorry, a permit", which "sorry" makes no courtesy. */
 export function isCorrection(text: string, language: InterfaceLanguage): boolean {
   return lengthAt(CORRECTING, { tokens: tokenize(text), language }, 0) > 0;
+}
+
+/** Whether a text narrows what was said before it down: "about noise only", "just online". */
+export function isNarrowing(text: string, language: InterfaceLanguage): boolean {
+  const words = { tokens: tokenize(text), language };
+  return lengthAt(NARROWING, words, 0) > 0 || lengthAtEnd(NARROWING, words) > 0;
 }
 
 /** Whether a text begins with a word that looks like a marker and is part of another: "thế giới", "con đường". */

@@ -8,7 +8,7 @@ import { conditionOf } from '../parsing/conditions.ts';
 import { type ParsedQuestion, parseQuestion } from '../parsing/parse-question.ts';
 import { type NamedThing, thingsNamed } from '../parsing/things.ts';
 import { isToneless, lengthAt, sequencesOf } from '../parsing/word-sequences.ts';
-import { beginsWithCompound, type Marking, stripMarkers } from './markers.ts';
+import { beginsWithCompound, isNarrowing, type Marking, stripMarkers } from './markers.ts';
 import { pointsBackAt } from './pronouns.ts';
 import { namesSubject } from './subject-of-message.ts';
 
@@ -23,6 +23,8 @@ export interface Message extends ParsedQuestion {
   readonly hasSubject: boolean;
   /** It ended in "one" or "ones", which stand for a noun of the question before it. */
   readonly proForm: boolean;
+  /** "Just", "only": it limits what was asked. */
+  readonly narrows: boolean;
   readonly things: readonly NamedThing[];
 }
 
@@ -50,6 +52,7 @@ export function readMessage(text: string, before: InterfaceLanguage): Message {
     asks,
     pointsBack: pronoun !== undefined,
     hasSubject: isNamed,
+    narrows: isNarrowing(text, language),
     proForm: PRO_FORM.test(stripped.text),
   };
 }

@@ -13,11 +13,12 @@ const ONE_WORD = { ar: /^(?:ال)?ا\p{L}{2,3}$/u, en: /^(?:\p{L}{2,}est|most|le
 
 /** "Giàu nhất?" after "Phường nào nghèo nhất?", "the lowest?" after "the highest": what else something is most of all. */
 export function mostOtherwise(before: ParsedQuestion, part: Message): string | undefined {
-  if (part.phrase || part.things.some(({ sort }) => isNoun(sort))) return undefined;
+  if (part.phrase) return undefined;
   return part.language === 'vi' ? inTwoWords(before, part) : inOneWord(before, part, ONE_WORD[part.language]);
 }
 
 function inOneWord(before: ParsedQuestion, part: Message, most: RegExp): string | undefined {
+  if (part.things.some(({ sort }) => isNoun(sort))) return undefined;
   const [own, another] = part.tokens.filter(({ form }) => !ARTICLES.has(form));
   const [old, more] = before.tokens.filter(({ form }) => most.test(form));
   if (!own || another || !most.test(own.form) || !old || more) return undefined;
