@@ -83,8 +83,9 @@ function isWithoutVerb({ language, phrase, things, content }: Message): boolean 
 }
 
 /** "What about dinner?" after "How many wards are there?". */
-function isUncountable({ phrase, language }: ParsedQuestion, { things, content }: Message): boolean {
-  const isCounted = language === 'en' && phrase?.type === 'quantity';
+function isUncountable({ phrase, language }: ParsedQuestion, { things, content, tokens }: Message): boolean {
+  const isCounted =
+    language === 'en' && phrase?.type === 'quantity' && !tokens.some(({ form }) => form === 'the');
   return isCounted && things.every(({ sort }) => sort === 'unknown') && !isPlural(content.at(-1)?.form);
 }
 

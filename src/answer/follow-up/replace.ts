@@ -57,7 +57,7 @@ export function replacing(before: ParsedQuestion, part: Message): Understanding 
 /** "Thế hộ chiếu": a known noun and nothing else, after a word that ties it to what came before. */
 function isMentioned({ marking, things, tokens, content }: Message): boolean {
   const isDefinite = content.length <= MOST_MENTIONED && content.every(({ form }) => form.startsWith('ال'));
-  const isKnown = things.length === 1 && isNoun(things[0]?.sort);
+  const isKnown = things.length === 1 && (isNoun(things[0]?.sort) || things[0]?.sort === 'time');
   const isNamed = (isKnown || isDefinite) && tokens.length === content.length;
   return marking !== undefined && isNamed;
 }

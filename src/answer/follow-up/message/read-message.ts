@@ -91,6 +91,8 @@ function languageOf(text: string, before: InterfaceLanguage): InterfaceLanguage 
   const tokens = tokenize(text);
   if (before === 'vi' && isToneless(tokens))
     return tokens.every(({ form }) => isTonelessSyllable(form) || /^\p{N}/u.test(form)) ? 'vi' : detected;
+  // "Còn phòng gym?": one foreign word makes no foreign message.
+  if (before === 'vi') return 'vi';
   // A name with its tones in an English dialogue.
   const isNames = tokens.every(({ start }) => /\p{Lu}/u.test(text.charAt(start)));
   return before === 'en' && isNames ? 'en' : detected;
