@@ -62,6 +62,23 @@ describe('resolveFollowUp', () => {
     expect(readings).not.toContain('Ai công viên chợ?');
   });
 
+  it.each([
+    [
+      'How much does the council pay its teachers?',
+      'and nurses?',
+      'How much does the council pay its nurses?',
+    ],
+    ['هل يحق للأجانب شراء أرض؟', 'طيب والشركات؟', 'هل يحق للشركات شراء أرض؟'],
+    ['Sinh viên mua vé tháng ở đâu?', 'thế học sinh?', 'Học sinh mua vé tháng ở đâu?'],
+    ['How many bridges cross the river?', 'and the canal?', 'the canal (bridges cross the river)'],
+    ['How do I appeal a parking fine?', 'just online', 'How do I appeal a parking fine online?'],
+  ])('offers to read %s with %s as %s, and the message as typed', (previous, message, reading) => {
+    const { readings = [] } = resolveFollowUp(previous, message);
+    expect(readings).toContain(reading);
+    expect(readings.length).toBeGreaterThan(1);
+    expect(message).toContain(readings.at(-1)?.replace(/[?؟]$/u, ''));
+  });
+
   it('leaves every message alone that nothing came before', () => {
     expect(resolveFollowUp(undefined, 'and communes?')).toEqual({
       question: 'and communes?',
