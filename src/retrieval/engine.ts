@@ -6,6 +6,7 @@ import type { WordSearchName } from './candidates/word-search.ts';
 import { buildIndex, type IndexOptions } from './indexing/build-index.ts';
 import type { SentenceIndex } from './indexing/sentence-index.ts';
 import { analyzeQuestion } from './question/analyze.ts';
+import { commonHost } from './question/publisher-place.ts';
 import { ArticleScorer } from './scoring/article-scorer.ts';
 import { type FeaturedSentence, featuresOf } from './scoring/features/features.ts';
 import { openSession, type Session } from './session/session.ts';
@@ -18,6 +19,8 @@ export interface Engine {
   readonly articleFinder: ArticleFinder;
   readonly crossLingualPostings: CrossLingualPostings;
   readonly tables: TablePool;
+  /** The host that all articles share; empty where there are several. */
+  readonly host: string;
 }
 
 /** Only this many articles are looked through, and of their sentences only the most promising ones scored. */
@@ -37,7 +40,13 @@ export function createEngine(articles: readonly Article[], options: EngineOption
   const index = buildIndex(articles, options);
   const crossLingualPostings = new CrossLingualPostings(index);
   const articleFinder = createArticleFinder(index, crossLingualPostings, options.wordSearch);
-  return { index, crossLingualPostings, articleFinder, tables: new TablePool(index) };
+  return {
+    index,
+    crossLingualPostings,
+    articleFinder,
+    tables: new TablePool(index),
+    host: commonHost(articles),
+  };
 }
 
 /**
@@ -45,8 +54,8 @@ export function createEngine(articles: readonly Article[], options: EngineOption
  * @param use must not keep the session, nor what refers to it (scorers, ranked sentences): it ends with the call
  */
 export function withSession<T>(question: Question, engine: Engine, use: (session: Session) => T): T {
-  const { index, crossLingualPostings, tables } = engine;
-  const query = analyzeQuestion(question, index, (hash) => crossLingualPostings.count(hash));
+  const { index, crossLingualPostings, tables, host } = engine;
+  const query = analyzeQuestion(question, index, (hash) => crossLingualPostings.count(hash), host);
   return tables.lend((lent) => use(openSession(query, index, lent)));
 }
 

@@ -2,7 +2,7 @@ import type { Message } from './message/read-message.ts';
 import type { ParsedQuestion } from './parsing/parse-question.ts';
 import { isPlural } from './parsing/plural.ts';
 import { thingsNamed } from './parsing/things.ts';
-import { aboutRest, isInOtherLetters, trimmed, withQuestionMark } from './rewrite.ts';
+import { aboutRest, asTyped, isInOtherLetters, limitedTo } from './rewrite.ts';
 import { perhapsAboutTheRest, type Understanding } from './understanding.ts';
 
 const MOST_READINGS = 3;
@@ -29,18 +29,13 @@ export function decided(
     part.content.length > 0 &&
     part.content.length <= MOST_UNMARKED[part.language]
   )
-    return {
-      questions: [
-        withQuestionMark(`${trimmed(before.text)} ${trimmed(part.text)}`),
-        withQuestionMark(trimmed(part.text)),
-      ],
-    };
+    return { questions: [limitedTo(before, part), asTyped(part)] };
   // What would only ask the same again was misread.
   const isSame = understood?.questions[0] === before.text;
   if (!understood || isSame)
     return isSame || depends(before, part) ? perhapsAboutTheRest(before, part) : undefined;
   if (understood.questions.length < 2) return understood;
-  const typed = withQuestionMark(trimmed(part.text));
+  const typed = asTyped(part);
   const readings = [...new Set(understood.questions)].filter((question) => question !== typed);
   const offered = readings.length < 2 ? [...readings, aboutRest(before, part.text)] : readings;
   return { ...understood, questions: [...new Set([...offered.slice(0, MOST_READINGS - 1), typed])] };

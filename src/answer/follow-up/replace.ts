@@ -9,7 +9,7 @@ import type { Message } from './message/read-message.ts';
 import { type ParsedQuestion, rangeOf, type TextRange } from './parsing/parse-question.ts';
 import { isPlural } from './parsing/plural.ts';
 import { isNoun, type NamedThing } from './parsing/things.ts';
-import { howMany, trimmed, withQuestionMark, withReplaced, wordsFor } from './rewrite.ts';
+import { asTyped, howMany, withReplaced, wordsFor } from './rewrite.ts';
 import { fitting } from './slots/definite.ts';
 import { hasRival, isNounPhrase, nounPhrases } from './slots/noun-phrases.ts';
 import { type Slot, slotsFor } from './slots/slots.ts';
@@ -48,7 +48,7 @@ export function replacing(before: ParsedQuestion, part: Message): Understanding 
   // "Who is the library?" is no question.
   const isNobody = before.phrase?.type === 'person' && part.things[0]?.sort === 'noun';
   const fit = isNobody ? questions.filter((question) => !isOfNobody(before, question, words)) : questions;
-  const typed = withQuestionMark(trimmed(part.text));
+  const typed = asTyped(part);
   // "When were the wards merged?", "and the communes?": how many there are is asked as often.
   const counted = isCountable(before, part) ? [howMany(words, templateLanguage(before, words))] : [];
   return fit.length > 0 ? { questions: [...[...fit, ...counted].slice(0, MOST_PLACES), typed] } : undefined;

@@ -7,7 +7,7 @@ import { conditionOf, isAboutTheRest } from './parsing/conditions.ts';
 import { type ParsedQuestion, parseQuestion } from './parsing/parse-question.ts';
 import { decided, MOST_CONTENT, MOST_UNMARKED } from './policy.ts';
 import { replacing } from './replace.ts';
-import { isInOtherLetters, trimmed, withQuestionMark } from './rewrite.ts';
+import { asTyped, isInOtherLetters, limitedTo } from './rewrite.ts';
 import { withSwap } from './swaps/swap.ts';
 import { aboutTheRest, perhapsAboutTheRest, type Understanding } from './understanding.ts';
 import { withCondition } from './with-condition.ts';
@@ -123,11 +123,9 @@ function withoutPreposition(before: ParsedQuestion, part: Message): Understandin
   const { marking, asks } = part;
   const found = replacing(before, { ...readMessage(bare, before.language), marking, asks });
   const [question, ...others] = found?.questions ?? [];
-  const typed = withQuestionMark(trimmed(part.text));
-  if (question === undefined && marking)
-    return { questions: [withQuestionMark(`${trimmed(before.text)} ${trimmed(part.text)}`), typed] };
+  if (question === undefined && marking) return { questions: [limitedTo(before, part), asTyped(part)] };
   if (question === undefined || (others.length === 0 && !part.text.trimStart().startsWith('لل')))
     return found;
-  const limited = withQuestionMark(`${trimmed(before.text)} ${trimmed(part.text)}`);
+  const limited = limitedTo(before, part);
   return { questions: others.length === 0 ? [limited, question] : [question, limited, ...others] };
 }

@@ -75,6 +75,19 @@ export function withQuestionMark(text: string): string {
   return `${text}${detectLanguage(text) === 'ar' ? '؟' : '?'}`;
 }
 
+/** A message as it was typed, as a question. */
+export function asTyped({ text }: Pick<ParsedQuestion, 'text'>): string {
+  return withQuestionMark(trimmed(text));
+}
+
+/** The question before, limited to what a message names. */
+export function limitedTo(
+  before: Pick<ParsedQuestion, 'text'>,
+  { text }: Pick<ParsedQuestion, 'text'>,
+): string {
+  return withQuestionMark(`${trimmed(before.text)} ${trimmed(text)}`);
+}
+
 /** "How many communes are there?" */
 export function howMany(words: string, language: InterfaceLanguage): string {
   return data.templates[language].replace('{words}', words);

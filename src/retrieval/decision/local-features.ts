@@ -1,6 +1,5 @@
 import type { AnswerType } from '../../text/language/question-phrase.ts';
 import type { Query } from '../question/query.ts';
-import { combineMatches } from '../scoring/term-match.ts';
 import { coverage } from '../weighting/bm25.ts';
 import type { RankedSentence } from './ranking.ts';
 import { HELD } from './similarity-bounds.ts';
@@ -23,7 +22,7 @@ const KINDS = [
 /** What the best sentence's surroundings (title, neighbours) hold of the question: what they lack, nobody says there. */
 export function localFeatures(query: Query, best: RankedSentence, ranked: readonly RankedSentence[]) {
   const { scorer, at } = best;
-  const near = combineMatches([scorer.title, ...scorer.range(at - 1, at + 2)], query.terms.length).similarity;
+  const near = scorer.surroundings(at).similarity;
   const own = scorer.matches(at).similarity;
   const shown = ranked.slice(0, SHOWN);
   const lacking = query.terms.filter((_, term) => (near[term] ?? 0) < HELD.word);

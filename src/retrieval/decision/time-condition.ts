@@ -17,17 +17,17 @@ export function expresses({ relations }: Query, relation: Relation): boolean {
  * @param isNumeric whether a number is at stake; where none is, only the opposite is no answer
  */
 export function isTimeMet(query: Query, best: RankedSentence, isNumeric: boolean): boolean {
+  const [asksBefore, asksAfter] = [expresses(query, 'before'), expresses(query, 'after')];
+  // Most questions ask neither, and need no look at the sentence.
+  if (asksBefore === asksAfter) return true;
   const around = relationsAround(best);
-  const isMet = (asked: Relation, opposite: Relation) =>
-    !expresses(query, asked) || around.has(asked) || !(isNumeric || around.has(opposite));
-  const asksBoth = expresses(query, 'before') && expresses(query, 'after');
-  return asksBoth || (isMet('before', 'after') && isMet('after', 'before')) || tellsAChange(best);
+  const [asked, opposite] = asksBefore ? (['before', 'after'] as const) : (['after', 'before'] as const);
+  return around.has(asked) || !(isNumeric || around.has(opposite)) || tellsAChange(best);
 }
 
 /** The tokens of a sentence. */
 export function tokensOf({ scorer, at }: RankedSentence): Token[] {
-  const { start, end } = scorer.sentence(at);
-  return tokenize(scorer.source.text.slice(start, end));
+  return tokenize(scorer.text(at));
 }
 
 /** "133 units were merged into 40" says what was before and what is after. */
@@ -40,7 +40,5 @@ function tellsAChange(best: RankedSentence): boolean {
 
 /** Relations that the sentence and its neighbours express. */
 export function relationsAround({ scorer, at }: RankedSentence): ReadonlySet<Relation> {
-  const { start } = scorer.sentence(Math.max(0, at - 1));
-  const { end } = scorer.sentence(Math.min(scorer.count - 1, at + 1));
-  return relationsIn(tokenize(scorer.source.text.slice(start, end)));
+  return relationsIn(tokenize(scorer.text(at - 1, at + 1)));
 }

@@ -1,7 +1,6 @@
 import { relationsIn } from '../../text/language/relations.ts';
 import { WORD_CLASS, wordClasses } from '../../text/language/word-classes.ts';
 import type { Query, QueryTerm } from '../question/query.ts';
-import { combineMatches } from '../scoring/term-match.ts';
 import type { Condition } from '../types.ts';
 import type { RankedSentence } from './ranking.ts';
 import { HELD } from './similarity-bounds.ts';
@@ -55,7 +54,7 @@ function showsAmount(best: RankedSentence, { terms, answerType }: Query): boolea
 
 /** Tells whether title, sentence and neighbours lack a term of some sort. */
 function lacking(query: Query, { scorer, at }: RankedSentence) {
-  const near = combineMatches([scorer.title, ...scorer.range(at - 1, at + 2)], query.terms.length).similarity;
+  const near = scorer.surroundings(at).similarity;
   return (is: (term: QueryTerm) => boolean, bound: number) =>
     query.terms.some((term, index) => is(term) && (near[index] ?? 0) < bound);
 }

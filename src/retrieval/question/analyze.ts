@@ -21,18 +21,19 @@ export type CrossLingualFrequency = (hash: number) => number;
 /** Words between a question phrase and its focus, at most, and one. */
 const REACH = 3;
 
-/** Analyses a question: its content terms with their weights, what it names, and what it asks for. */
+/** Analyses a question: its content terms with their weights, what it names, and what it asks for; `host` is the one that all articles share. */
 export function analyzeQuestion(
   { text, language }: Question,
   index: SentenceIndex,
   frequencyOf: CrossLingualFrequency,
+  host: string,
 ): Query {
   const tokens = tokenize(text);
   const toneless = language === 'vi' && !/[^\0-\x7f]/.test(text);
   const phrase = questionPhrase(tokens, toneless);
   const named = findCrossLingualTerms(text, tokens, language, 'question');
   const content = contentTokens(tokens, phrase, toneless, toneless ? named : []);
-  const telling = content.filter(({ token }) => !namesTheirPlace(token, index));
+  const telling = content.filter(({ token }) => !namesTheirPlace(token, host));
   const terms = distinct(
     (telling.length > 0 ? telling : content).map(({ token, position }) => {
       const term = termOf(token.form, index, toneless, leastFrequency(token, named, frequencyOf));

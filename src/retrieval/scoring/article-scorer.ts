@@ -61,6 +61,17 @@ export class ArticleScorer {
     return combineMatches(this.range(0, this.count), this.session.query.terms.length);
   }
 
+  /** What sentence `at`, its neighbours and the title hold together. */
+  surroundings(at: number): TermMatches {
+    return combineMatches([this.title, ...this.range(at - 1, at + 2)], this.session.query.terms.length);
+  }
+
+  /** The text from the first to the last of some sentences, cut to those there are. */
+  text(first: number, last = first): string {
+    const { start } = this.sentence(Math.max(0, first));
+    return this.source.text.slice(start, this.sentence(Math.min(this.count - 1, last)).end);
+  }
+
   /** Where sentence `at` stands in the article's text. */
   sentence(at: number): Sentence {
     return this.source.sentences[at]!;

@@ -1,4 +1,10 @@
-import { featureRows, plainWords, ROWS, rowOfWord } from '../../answer/manners/guess/features.ts';
+import {
+  countUnknown,
+  featureRows,
+  plainWords,
+  ROWS,
+  rowOfWord,
+} from '../../answer/manners/guess/features.ts';
 import { GUESSED_KINDS } from '../../answer/manners/guess/model.ts';
 import { fitLogistic, prune } from './logistic.ts';
 import type { MannerSample } from './samples.ts';
@@ -22,11 +28,10 @@ const LEAST_GROUPS = 2;
 /** Fits a classifier to samples. */
 export function trainClassifier(samples: readonly MannerSample[]): TrainedClassifier {
   const known = knownRows(samples);
-  const isKnown = (plain: string) => known[rowOfWord(plain)] === 1;
-  const labelled = samples.map(({ text, kind }) => ({
-    rows: featureRows(plainWords(text), isKnown),
-    label: GUESSED_KINDS.indexOf(kind),
-  }));
+  const labelled = samples.map(({ text, kind }) => {
+    const words = plainWords(text);
+    return { rows: featureRows(words, countUnknown(words, known)), label: GUESSED_KINDS.indexOf(kind) };
+  });
   const pruned = prune(fitLogistic(labelled, OPTIONS), MOST_WEIGHTS);
   return { weights: fitLogistic(labelled, { ...OPTIONS, rounds: ROUNDS_AFTER }, pruned), known };
 }

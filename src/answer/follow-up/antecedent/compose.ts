@@ -2,7 +2,7 @@ import { capitalised } from '../../../text/unicode/capital.ts';
 import type { Message } from '../message/read-message.ts';
 import type { ParsedQuestion } from '../parsing/parse-question.ts';
 import { holdsAll } from '../policy.ts';
-import { trimmed, withQuestionMark } from '../rewrite.ts';
+import { asTyped, trimmed, withQuestionMark } from '../rewrite.ts';
 import type { Understanding } from '../understanding.ts';
 import { composedArabic } from './compose-arabic.ts';
 import { composedEnglish } from './compose-english.ts';
@@ -21,5 +21,5 @@ export function withTopic(before: ParsedQuestion, part: Message): Understanding 
   const asked = (text: string) => withQuestionMark(capitalised(trimmed(text), before.text));
   if (made.sure && holdsAll(before, part, made.text)) return { questions: [asked(made.text)] };
   const others = made.other === undefined ? [] : [asked(made.other)];
-  return { questions: [asked(made.text), ...others, withQuestionMark(trimmed(part.text))] };
+  return { questions: [asked(made.text), ...others, asTyped(part)] };
 }

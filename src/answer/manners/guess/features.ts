@@ -33,16 +33,15 @@ export function plainWords(text: string): MannerWord[] {
 
 /**
  * The rows of what a message is made of: words, words in a row, runs of letters, how long it is, and how many of its words
- * small talk never has.
- * @param isKnown whether small talk has a word
+ * are unknown.
+ * @param unknown how many of the words small talk never has
  */
-export function featureRows(words: readonly MannerWord[], isKnown: (plain: string) => boolean): number[] {
+export function featureRows(words: readonly MannerWord[], unknown: number): number[] {
   const rows: number[] = [];
   const add = (hash: number) => rows.push(finish(hash));
   let before = EDGE;
   let beforeThat = '';
   let tonedBefore = EDGE;
-  let unknown = 0;
   for (const { plain, toned } of words) {
     add(hashOf('w', plain));
     add(hashOf('b', before, plain));
@@ -51,7 +50,6 @@ export function featureRows(words: readonly MannerWord[], isKnown: (plain: strin
     if (toned !== plain) add(hashOf('m', toned));
     if (toned !== plain || tonedBefore !== before) add(hashOf('n', tonedBefore, toned));
     addRuns(plain, add);
-    if (!isKnown(plain)) unknown++;
     [beforeThat, before, tonedBefore] = [before, plain, toned];
   }
   add(hashOf('b', before, EDGE));
@@ -61,6 +59,14 @@ export function featureRows(words: readonly MannerWord[], isKnown: (plain: strin
   add(hashOf('u', String(Math.min(unknown, MOST_UNKNOWN))));
   add(hashOf('v', String(length), String(Math.min(unknown, MOST_UNKNOWN))));
   return rows;
+}
+
+/**
+ * How many words small talk never has.
+ * @param known the rows of words that it has
+ */
+export function countUnknown(words: readonly MannerWord[], known: Uint8Array): number {
+  return words.filter(({ plain }) => known[rowOfWord(plain)] !== 1).length;
 }
 
 /** The row of a word. */

@@ -1,5 +1,5 @@
 import type { MannerKind } from '../kinds.ts';
-import { featureRows, plainWords, rowOfWord } from './features.ts';
+import { countUnknown, featureRows, plainWords } from './features.ts';
 import { type Classifier, fittedClassifier, GUESSED_KINDS } from './model.ts';
 
 /** What a message seems to be. */
@@ -27,11 +27,10 @@ export function guessManner(text: string): MannerKind | undefined {
 /** What a message seems to be, by a linear classifier over its words and letters. */
 export function guess(text: string, { weights, known }: Pick<Classifier, 'weights' | 'known'>): Guess {
   const words = plainWords(text);
-  const isKnown = (plain: string) => known[rowOfWord(plain)] === 1;
-  const shares = probabilities(featureRows(words, isKnown), weights, GUESSED_KINDS.length);
+  const unknown = countUnknown(words, known);
+  const shares = probabilities(featureRows(words, unknown), weights, GUESSED_KINDS.length);
   let best = 0;
   for (let at = 1; at < QUESTION; at++) if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
-  const unknown = words.filter(({ plain }) => !isKnown(plain)).length;
   return { kind: GUESSED_KINDS[best] as MannerKind, probability: 1 - (shares[QUESTION] ?? 0), unknown };
 }
 

@@ -136,12 +136,9 @@ function isDoubtful(
 ): boolean {
   if (situation.endsWith('swapped')) return false;
   const namesNothing = terms.length < 2 && answerabilityOf({ situation }) === 'absent';
-  return namesNothing || ranked.slice(0, SHOWN).some((sentence) => seemsToAnswer(question, textOf(sentence)));
-}
-
-function textOf({ scorer, at }: RankedSentence): string {
-  const { start, end } = scorer.sentence(at);
-  return scorer.source.text.slice(start, end);
+  return (
+    namesNothing || ranked.slice(0, SHOWN).some(({ scorer, at }) => seemsToAnswer(question, scorer.text(at)))
+  );
 }
 
 /** Questions on articles that are not in a small corpus, from the next one on. */
