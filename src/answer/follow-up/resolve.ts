@@ -24,10 +24,9 @@ export interface ResolvedQuestion {
   readonly readings?: readonly string[];
 }
 
-/** "Thì", with and without its mark. */
-const JOINTS = new Set(['thì', 'thi']);
+const JOINTS = new Set(pointers.joints.map(fold));
 const VAGUE = new Set(pointers.vague.map(fold));
-const HAVING = new Set(['có', 'co'].map(fold));
+const HAVING = new Set(pointers.having.map(fold));
 /** A time, a place, a comparison may be described at more length ("before the two-tier model was introduced?"). */
 const MOST_IN_CONDITION = 7;
 
