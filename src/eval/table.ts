@@ -26,7 +26,7 @@ export function reportTable(report: Readonly<Record<string, LanguageReport>>): s
     language,
     ...COLUMNS.map(([, key]) => own[key]),
   ]);
-  const titled = (titles: readonly string[], rows: readonly Row[]) => drawn([titles, ...rows]);
+  const titled = (titles: readonly string[], rows: readonly Row[]) => drawTable([titles, ...rows]);
   return [
     titled(['', ...COLUMNS.map(([title]) => title)], figures),
     titled(SAID, Object.entries(report).flatMap(saidRows)),
@@ -61,7 +61,8 @@ function reliabilityRows([language, report]: readonly [string, LanguageReport]):
   ]);
 }
 
-function drawn(rows: readonly Row[]): string {
+/** Aligns rows of cells, the first of them with the titles, in columns. */
+export function drawTable(rows: readonly Row[]): string {
   const columns = rows[0]!.map((_, column) => aligned(rows.map((row) => String(row[column] ?? '-'))));
   return rows
     .map((_, row) =>
