@@ -4,9 +4,9 @@ import { ImportFailure } from './failure.ts';
 import type { NetworkAccess } from './fetch/agent.ts';
 import { createFetcher, type Fetcher } from './fetch/fetcher.ts';
 import type { FetchLimits } from './fetch/limits.ts';
-import { isLink, type LoadedSource, loadSource } from './load-source.ts';
+import { isLink, loadSource } from './load-source.ts';
 import type { ImportOutcome, ImportResult, OnOutcome } from './outcome.ts';
-import { createDocumentReader, type DocumentReader } from './page/document-reader.ts';
+import { createDocumentReader, type DocumentReader, type ReadDocument } from './page/document-reader.ts';
 import { type ArticleStore, openArticleStore } from './store/article-store.ts';
 
 /** How an import is run. */
@@ -31,6 +31,8 @@ interface Job {
   readonly source: string;
   readonly depth: number;
 }
+
+type NamedPages = Extract<ReadDocument, { kind: 'links' }>;
 
 interface Run {
   readonly options: ImportOptions;
@@ -92,7 +94,7 @@ async function settle(job: Job, run: Run, progress: OnOutcome): Promise<void> {
 async function attempt({ source, depth }: Job, run: Run): Promise<ImportOutcome | undefined> {
   try {
     const loaded = await loadSource(source, run.fetcher, run.reader, run.options.limits.maxBytes);
-    if (loaded.read.kind === 'links') return follow(source, depth, loaded, loaded.read.links, run);
+    if (loaded.read.kind === 'links') return follow(source, depth, loaded.read, run);
     const { metadata, paragraphs } = loaded.read.article;
     const url = run.options.url ?? metadata.url;
     const saved = await run.store.save({ metadata: { ...metadata, url }, paragraphs });
@@ -104,17 +106,14 @@ async function attempt({ source, depth }: Job, run: Run): Promise<ImportOutcome 
   }
 }
 
-function follow(
-  source: string,
-  depth: number,
-  { fetched }: LoadedSource,
-  links: readonly string[],
-  run: Run,
-): undefined {
+function follow(source: string, depth: number, { entries, cut }: NamedPages, run: Run): undefined {
   const { maxLinks } = run.options;
-  const urls = links.flatMap((link) => (URL.canParse(link, fetched) ? [new URL(link, fetched).href] : []));
-  const pages = urls.filter(isLink);
   if (depth >= DEEPEST) throw new ImportFailure('nested-feeds');
+  const pages = entries.map(({ link }) => link);
+  if (cut) {
+    const number = pages.length === 1 ? '1 page' : `${pages.length} pages`;
+    run.remarks.push(`${source} breaks off; ${number} that it names before that could be read.`);
+  }
   if (pages.length === 0) throw new ImportFailure('empty-feed');
   if (pages.length > maxLinks)
     run.remarks.push(

@@ -35,12 +35,13 @@ export async function loadSource(
   reader: DocumentReader,
   maxBytes: number,
 ): Promise<LoadedSource> {
-  const { url, contentType, bytes }: Opened = isLink(source)
+  const { url, contentType, contentLocation, bytes }: Opened = isLink(source)
     ? await fetcher.fetch(source)
     : await openFile(source, maxBytes);
   const { text, damaged } = decodeBytes(await decompressed(bytes, maxBytes), contentType);
   const name = url === undefined ? source : new URL(url).pathname;
-  const read = await reader.read({ text, fetched: url, type: parseContentType(contentType).type, name });
+  const { type } = parseContentType(contentType);
+  const read = await reader.read({ text, fetched: url, contentLocation, type, name });
   if (damaged && read.kind === 'article' && REPLACEMENT.test(JSON.stringify(read.article)))
     throw new ImportFailure('damaged-text');
   return { read, fetched: url };
@@ -49,6 +50,7 @@ export async function loadSource(
 interface Opened {
   readonly url?: string;
   readonly contentType?: string;
+  readonly contentLocation?: string;
   readonly bytes: Uint8Array;
 }
 

@@ -43,6 +43,12 @@ describe('decodeBytes', () => {
     ],
     ['windows-1256 by the language of the page', join('<html lang="ar">', WINDOWS_1256), undefined],
     ['UTF-16 with a byte order mark', join('\xff\xfe', Buffer.from(ARABIC, 'utf16le')), undefined],
+    ['windows-1256 by a label with underscores', WINDOWS_1256, 'text/html; charset=windows_1256'],
+    ['UTF-16 of a page without a mark', Buffer.from(`<p>${ARABIC}`, 'utf16le'), undefined],
+    ['big-endian UTF-16 of a page', Buffer.from(`\n<p>${ARABIC}`, 'utf16le').swap16(), 'text/html'],
+    ['UTF-16 against a header', Buffer.from(`<p>${ARABIC}`, 'utf16le'), 'text/html; charset=utf-8'],
+    ['big-endian UTF-16 by header', Buffer.from(ARABIC, 'utf16le').swap16(), 'text/html; charset=utf-16'],
+    ['UTF-8 that a header takes for UTF-16', UTF_8, 'text/html; charset=utf-16'],
     ['UTF-16 by header', Buffer.from(ARABIC, 'utf16le'), 'text/html; charset=utf-16le'],
   ])('reads %s', (_, source, type) => {
     expect(decode(source, type)).toContain(ARABIC);

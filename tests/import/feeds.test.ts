@@ -60,6 +60,28 @@ describe('feeds and sitemaps', () => {
     expect(remarks).toEqual([expect.stringContaining('names 2 pages; the first 1 were taken')]);
   });
 
+  it('follows relative links from where the server says that the feed is', async () => {
+    const site = await serveSite(pages);
+    const headers = { 'content-location': '/' };
+    const body = rss.replaceAll('/1', '1').replaceAll('ORIGIN', site.origin);
+    site.routes['/feeds/latest'] = { type: 'application/rss+xml', body, headers };
+    const folder = await seedsFolder({});
+    const { outcomes } = await importInto(folder, [`${site.origin}/feeds/latest`], [site]);
+    expect(outcomes.map(({ source, status }) => [source, status])).toEqual([
+      [`${site.origin}/1`, 'added'],
+      [`${site.origin}/2`, 'added'],
+    ]);
+  });
+
+  it('takes what is whole of a feed that breaks off, and says so', async () => {
+    const site = await serveSite(pages);
+    const body = rss.slice(0, rss.indexOf('ORIGIN'));
+    site.routes['/feed'] = { type: 'application/rss+xml', body };
+    const { outcomes, remarks } = await importInto(await seedsFolder({}), [`${site.origin}/feed`], [site]);
+    expect(outcomes.map(({ source }) => source)).toEqual([`${site.origin}/1`]);
+    expect(remarks).toEqual([expect.stringContaining('/feed breaks off; 1 page that it names before that')]);
+  });
+
   it('lists what fails with its reason and goes on', async () => {
     const site = await serveSite({
       ...pages,

@@ -14,6 +14,8 @@ export interface Fetched {
   /** Where it was found in the end, after redirects. */
   readonly url: string;
   readonly contentType?: string;
+  /** The Content-Location header, as sent. */
+  readonly contentLocation?: string;
   readonly bytes: Uint8Array;
 }
 
@@ -53,7 +55,8 @@ async function fetchPage(link: string, session: Session): Promise<Fetched> {
     const target = redirectTarget(response);
     if (target === undefined) {
       if (response.status !== 200) throw statusFailure(response);
-      return { url: url.href, contentType: response.contentType, bytes: response.bytes };
+      const { contentType, contentLocation, bytes } = response;
+      return { url: url.href, contentType, contentLocation, bytes };
     }
     url = checkedUrl(target, url);
     if (seen.has(url.href)) throw new ImportFailure('redirect-loop');

@@ -10,6 +10,7 @@ export interface HttpResponse {
   readonly status: number;
   readonly location?: string;
   readonly contentType?: string;
+  readonly contentLocation?: string;
   readonly retryAfter?: string;
   /** Empty for redirects and failures, whose bodies nobody reads. */
   readonly bytes: Uint8Array;
@@ -42,7 +43,8 @@ export async function get(
       const encoding = single(headers['content-encoding']);
       const bytes = wanted ? await readBody(body, encoding, limits.maxBytes) : new Uint8Array();
       const [location, retryAfter] = [single(headers.location), single(headers['retry-after'])];
-      return { status: statusCode, location, contentType, retryAfter, bytes };
+      const contentLocation = single(headers['content-location']);
+      return { status: statusCode, location, contentType, contentLocation, retryAfter, bytes };
     } finally {
       // Nothing more is read; a body that was read to its end is not touched by this.
       body.on('error', () => {}).destroy();

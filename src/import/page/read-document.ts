@@ -1,4 +1,5 @@
-import { feedLinks, sitemapLinks } from './feed-links.ts';
+import type { FeedEntry } from './feed/feed-entry.ts';
+import { feedFormat, readFeed, rootOf } from './feed/read-feed.ts';
 import { type ImportedArticle, readPage } from './read-page.ts';
 import { readText } from './read-text.ts';
 
@@ -7,6 +8,8 @@ export interface RawDocument {
   readonly text: string;
   /** Where it was fetched; undefined for a file. */
   readonly fetched?: string;
+  /** The Content-Location header, as sent. */
+  readonly contentLocation?: string;
   /** Media type in lower case, '' when unknown. */
   readonly type: string;
   /** File name or path of the link, whose ending decides where the content does not. */
@@ -16,13 +19,9 @@ export interface RawDocument {
 /** What a document turned out to be. */
 export type ReadDocument =
   | { readonly kind: 'article'; readonly article: ImportedArticle }
-  /** Links to pages, or to further feeds and sitemaps, as written. */
-  | { readonly kind: 'links'; readonly links: readonly string[] };
+  /** Pages, or further feeds and sitemaps; `cut` when the document breaks off after them. */
+  | { readonly kind: 'links'; readonly entries: readonly FeedEntry[]; readonly cut: boolean };
 
-/** The first element of an XML document, after declaration, comments and document type. */
-const ROOT =
-  /^\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!doctype[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<([a-z][\w:.-]*)/i;
-const LONGEST_PROLOGUE = 20_000;
 const MARKUP_NAME = /\.(?:html?|xhtml|php|aspx?)$/i;
 const TEXT_NAME = /\.(?:txt|md|markdown)$/i;
 
@@ -32,11 +31,9 @@ const TEXT_NAME = /\.(?:txt|md|markdown)$/i;
  */
 export function readDocument(document: RawDocument): ReadDocument {
   const { text, fetched, type, name } = document;
-  const root = ROOT.exec(text.slice(0, LONGEST_PROLOGUE).replace(/^\ufeff/, ''))?.[1]?.toLowerCase();
-  if (root === 'urlset' || root === 'sitemapindex') return { kind: 'links', links: sitemapLinks(text) };
-  if (root === 'rss' || root === 'feed' || root === 'rdf:rdf')
-    return { kind: 'links', links: feedLinks(text) };
-  if (isJson(type, name, text)) return { kind: 'links', links: feedLinks(text) };
+  const format = feedFormat(text, /[/+]json$/.test(type) || /\.json$/i.test(name));
+  if (format) return { kind: 'links', ...readFeed(text, format, document) };
+  const root = rootOf(text);
   const plain =
     TEXT_NAME.test(name) || (type.startsWith('text/') && type !== 'text/html' && type !== 'text/xml');
   const markup = root !== undefined && (!plain || root === 'html' || root === 'head');
@@ -44,8 +41,4 @@ export function readDocument(document: RawDocument): ReadDocument {
     kind: 'article',
     article: markup || MARKUP_NAME.test(name) ? readPage(text, fetched) : readText(text, fetched),
   };
-}
-
-function isJson(type: string, name: string, text: string): boolean {
-  return (/[/+]json$/.test(type) || /\.json$/i.test(name)) && text.trimStart().startsWith('{');
 }
