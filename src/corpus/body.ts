@@ -5,7 +5,7 @@ import type { Paragraph, Sentence } from './types.ts';
 
 /** The last line of a raw article that names its source, in the three interface languages. */
 const SOURCE_LINE =
-  /^[\s\u200e\u200f]*(?:المصدر|Nguồn|Source)[\s\u200e\u200f]*[:：][\s\u200e\u200f]*(\S.*?)[\s\u200e\u200f]*$/iu;
+  /^[\s\u200e\u200f]*(?:المصدر|Nguồn|Source)[\s\u200e\u200f]*[:：][\s\u200e\u200f]*(\S.*)$/iu;
 const CLOSING_PUNCTUATION = /[.!?…؟:;؛،,"'”’»)\]]$/u;
 const LONGEST_BYLINE_WORDS = 6;
 const LONGEST_BYLINE = 60;
@@ -31,13 +31,20 @@ export function findFooter(text: string, bodyStart: number, mayEndWithByline: bo
   const link = last && SOURCE_LINE.exec(text.slice(last.start, last.end))?.[1];
   const rest = link ? lines.slice(0, -1) : lines;
   const footer = link
-    ? { bodyEnd: last.start, source: { url: link.normalize('NFC'), offset: last.start } }
+    ? { bodyEnd: last.start, source: { url: withoutEnd(link).normalize('NFC'), offset: last.start } }
     : { bodyEnd: text.length };
   if (!link && !mayEndWithByline) return footer;
   const byline = findByline(text, rest);
   return byline
     ? { ...footer, bodyEnd: byline.start, byline: text.slice(byline.start, byline.end).trim() }
     : footer;
+}
+
+/** Without white space and marks at its end. A pattern would try each run of spaces in a line of megabytes. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (/[\s\u200e\u200f]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** A byline is a short last line without closing punctuation, alone or right below a finished sentence. */

@@ -1,8 +1,11 @@
-import { parseDocument } from 'yaml';
+import { isMap, isScalar, type ParsedNode, parseDocument } from 'yaml';
+import { messageOf } from '../errors.ts';
 import { lineNumber, splitLines } from '../text/unicode/lines.ts';
 import type { Span } from '../text/unicode/span.ts';
 import { METADATA_KEYS, type Metadata, metadataSchema } from './metadata.ts';
 import type { AddProblem } from './problems.ts';
+
+const KEYS = METADATA_KEYS.join(', ');
 
 /** A file's front matter (the YAML between its `---` lines) and where its body begins (UTF-16 offset). */
 export interface FrontMatter {
@@ -32,26 +35,65 @@ export function findFrontMatter(text: string): FrontMatter | 'unclosed' | undefi
   return { yaml: text.slice(first.start, close.start), line: 2, bodyStart };
 }
 
+/** Longest metadata, in UTF-16 units: many times what all keys need, few enough for a parser that compares every two keys. */
+const LONGEST_YAML = 16_384;
+/** Most opening brackets in all, indicators in a line and columns of indentation, each of which can nest one level deeper. */
+const MOST_NESTING = 50;
+/** Unknown keys that are named; a file that is no article may have thousands. */
+const MOST_UNKNOWN = 20;
+
 /**
  * Reads metadata from YAML, as far as it can be used; blank values count as absent, unknown keys are left out.
  * @param firstLine 1-based line of the file on which the YAML begins
  * @param add told of everything that is wrong
  */
 export function parseMetadata(yaml: string, firstLine: number, add: AddProblem): Metadata {
-  const document = parseDocument(yaml);
-  const broken = document.errors[0];
-  if (broken) {
-    const [summary = ''] = broken.message.split('\n');
-    const cause = summary.replace(/ at line \d+, column \d+:?$/, '');
-    add('metadata-yaml', { line: firstLine - 1 + (broken.linePos?.[0].line ?? 1), values: { cause } });
+  if (yaml.length > LONGEST_YAML) {
+    add('metadata-too-long', { line: firstLine, values: { most: LONGEST_YAML, keys: KEYS } });
     return {};
   }
-  const raw: unknown = document.toJS() ?? {};
-  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
-    const lineOf = (key: string) => firstLine - 1 + lineOfKey(yaml, key);
-    return checkMetadata(Object.entries(raw), lineOf, add);
+  if (mayNestDeeply(yaml)) {
+    add('metadata-shape', { line: firstLine });
+    return {};
   }
-  add('metadata-shape', { line: firstLine });
+  const document = parseDocument(yaml, { logLevel: 'error' });
+  const broken = document.errors[0];
+  if (broken) return unusable(broken.message, firstLine - 1 + (broken.linePos?.[0].line ?? 1), add);
+  const { contents } = document;
+  if (contents === null) return {};
+  if (!isMap<ParsedNode>(contents) || !contents.items.every(({ key }) => isScalar(key))) {
+    add('metadata-shape', { line: firstLine });
+    return {};
+  }
+  const lines = new Map(
+    contents.items.map(({ key }) => [String(key), firstLine - 1 + lineNumber(yaml, key.range[0])]),
+  );
+  try {
+    const raw: object = document.toJS();
+    return checkMetadata(Object.entries(raw), (key) => lines.get(key) ?? firstLine, add);
+  } catch (error) {
+    return unusable(messageOf(error), firstLine, add); // Aliases are followed only here.
+  }
+}
+
+/**
+ * Metadata is flat, and the parser is recursive: where it runs out of stack while a regular expression is compiled,
+ * Node ends the whole process instead of throwing.
+ */
+function mayNestDeeply(yaml: string): boolean {
+  const brackets = yaml.match(/[[{]/g)?.length ?? 0;
+  const lines = splitLines(yaml).map(({ start, end }) => yaml.slice(start, end));
+  return (
+    brackets > MOST_NESTING ||
+    lines.some((line) => line.search(/\S|$/) > MOST_NESTING) ||
+    lines.some((line) => (line.match(/[-?:](?=\s|$)/g)?.length ?? 0) > MOST_NESTING)
+  );
+}
+
+function unusable(message: string, line: number, add: AddProblem): Metadata {
+  const [summary = ''] = message.split('\n');
+  const cause = summary.replace(/ at line \d+, column \d+:?$/, '');
+  add('metadata-yaml', { line, values: { cause } });
   return {};
 }
 
@@ -68,18 +110,8 @@ function checkMetadata(
     const kind = key === 'url' ? 'metadata-url' : 'metadata-value';
     add(kind, { line: lineOf(key), values: { key, complaint } });
   }
-  for (const [key] of present) {
-    if (!METADATA_KEYS.includes(key))
-      add('unknown-key', { line: lineOf(key), values: { key, keys: METADATA_KEYS.join(', ') } });
-  }
+  const unknown = present.filter(([key]) => !METADATA_KEYS.includes(key));
+  for (const [key] of unknown.slice(0, MOST_UNKNOWN))
+    add('unknown-key', { line: lineOf(key), values: { key, keys: KEYS } });
   return data;
-}
-
-/** The 1-based line of a key in the YAML. */
-function lineOfKey(yaml: string, key: string): number {
-  return lineNumber(yaml, Math.max(0, yaml.search(new RegExp(`^["']?${escapeRegExp(key)}`, 'm'))));
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

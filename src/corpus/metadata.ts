@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const text = z
-  .union([z.string(), z.number()])
+  .union([z.string(), z.number()], 'must be text')
   .transform((value) => String(value).trim())
   .refine((value) => value.length > 0 && value.length <= 500, 'must be 1 to 500 characters of text');
 

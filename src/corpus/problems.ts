@@ -17,18 +17,25 @@ interface Details {
 /** Adds one problem to a file's list. */
 export type AddProblem = (kind: ProblemKind, details?: Details) => void;
 
+/** Longest reason, in UTF-16 units: what is wrong with a file may be a megabyte of it. */
+const LONGEST_REASON = 400;
+
 /** Words a problem with a file. */
 export function problem(file: string, kind: ProblemKind, details: Details = {}): Problem {
   const { line, detail, values = {} } = details;
   const entry = data[kind];
-  const reason = fillIn(entry.reason, values);
+  const worded = fillIn(entry.reason, values);
+  const reason = detail === undefined ? worded : `${worded}: ${detail}`;
   return {
     severity: entry.severity === 'warning' ? 'warning' : 'refused',
     // Several wordings may share a code, which is what programs go by.
     code: 'code' in entry ? entry.code : kind,
     file,
     line,
-    reason: detail === undefined ? reason : `${reason}: ${detail}`,
+    reason:
+      reason.length > LONGEST_REASON
+        ? `${reason.slice(0, LONGEST_REASON).replace(/[\ud800-\udbff]$/, '')}…`
+        : reason,
     remedy: fillIn(entry.remedy, values),
   };
 }
