@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { fileStamp, type ListedFile, listArticles, readSource } from './files.ts';
+import { messageOf } from '../errors.ts';
+import { type ListedFile, listArticles } from './files/list-articles.ts';
+import { fileStamp, readSource } from './files/read-source.ts';
+import { problem } from './problems.ts';
 import { readArticle } from './read-article.ts';
 import type { Article, Corpus, Problem } from './types.ts';
 
@@ -38,7 +41,7 @@ export async function readCorpus(
   for (let i = 0; i < listing.files.length; i += CONCURRENCY) {
     const batch = listing.files.slice(i, i + CONCURRENCY);
     results.push(
-      ...(await Promise.all(batch.map((file) => readOne(directory, file, maxBytes, known, previous)))),
+      ...(await Promise.all(batch.map((file) => readOne(listing.root, file, maxBytes, known, previous)))),
     );
     onProgress?.(results.length, listing.files.length);
   }
@@ -48,14 +51,14 @@ export async function readCorpus(
 }
 
 async function readOne(
-  directory: string,
+  root: string,
   listed: ListedFile,
   maxBytes: number,
   known: ReadonlyMap<string, Article>,
   previous: Corpus | undefined,
 ): Promise<FileResult> {
   const article = known.get(listed.file);
-  if (article && (await isUnchanged(directory, listed, article))) {
+  if (article && (await isUnchanged(root, listed, article))) {
     const files = [listed.file, listed.sidecar];
     return {
       article,
@@ -63,13 +66,19 @@ async function readOne(
         previous?.problems.filter(({ file, code }) => files.includes(file) && code !== 'duplicate-id') ?? [],
     };
   }
-  const source = await readSource(directory, listed, maxBytes);
-  return 'severity' in source ? { problems: [source] } : readArticle(source);
+  const source = await readSource(root, listed, maxBytes);
+  if ('severity' in source) return { problems: [source] };
+  try {
+    return readArticle(source);
+  } catch (error) {
+    // Nobody knows all that can be in a file; whatever it is, it concerns this one.
+    return { problems: [problem(listed.file, 'unexpected', { detail: messageOf(error) })] };
+  }
 }
 
-async function isUnchanged(directory: string, listed: ListedFile, article: Article): Promise<boolean> {
+async function isUnchanged(root: string, listed: ListedFile, article: Article): Promise<boolean> {
   if (article.fileStamp === undefined || article.readAt === undefined) return false;
-  const current = await fileStamp(directory, listed).catch(() => undefined);
+  const current = await fileStamp(root, listed).catch(() => undefined);
   const changedAt = Math.max(
     ...article.fileStamp.split(' ').flatMap((part) => part.split(':').slice(1, 3).map(Number)),
   );

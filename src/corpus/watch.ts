@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { watch } from 'chokidar';
 
 /** Milliseconds for which a file must not have grown before it counts as written. */
@@ -11,7 +12,8 @@ export interface Watch {
 }
 
 /**
- * Calls back once the files below a folder have changed and settled; a burst of changes gives one call.
+ * Calls back once the files below a folder have changed and settled; a burst of changes gives one call. Links are watched
+ * themselves: what they lead to is in the folder too, or is not read.
  * @param onError told when the folder can no longer be watched
  */
 export function watchArticles(
@@ -20,15 +22,19 @@ export function watchArticles(
   onError: (error: unknown) => void,
 ): Watch {
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(directory, {
+  const root = realFolder(directory);
+  const watcher = watch(root, {
     ignoreInitial: true,
-    ignored: (name) => /(?:^|[/\\])\.[^./\\]/.test(name.slice(directory.length)),
+    followSymlinks: false,
+    ignored: (name) => /(?:^|[/\\])\.[^./\\]/.test(name.slice(root.length)),
     awaitWriteFinish: { stabilityThreshold: SETTLE_MS, pollInterval: 100 },
   });
-  watcher.on('all', () => {
+  const changed = () => {
     clearTimeout(timer);
     timer = setTimeout(onChange, QUIET_MS);
-  });
+  };
+  // Links that are there already are told of as if they were new, until then.
+  watcher.on('ready', () => watcher.on('all', changed));
   watcher.on('error', onError);
   return {
     close: async () => {
@@ -36,4 +42,13 @@ export function watchArticles(
       await watcher.close();
     },
   };
+}
+
+/** The folder behind a link; one that is not there yet may come. */
+function realFolder(directory: string): string {
+  try {
+    return realpathSync(directory);
+  } catch {
+    return directory;
+  }
 }

@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { readRegularFile } from '../corpus/files/regular-file.ts';
 import { messageOf } from '../errors.ts';
 import { decodeBytes } from './decode.ts';
 import { ImportFailure } from './failure.ts';
@@ -59,13 +60,13 @@ async function openFile(file: string, maxBytes: number): Promise<Opened> {
     throw new ImportFailure('no-such-source', { cause: messageOf(error) });
   });
   if (about.isDirectory()) throw new ImportFailure('folder', { pattern: path.join(file, '*') });
-  if (!about.isFile()) throw new ImportFailure('not-a-file');
-  if (about.size > maxBytes) throw tooLarge(maxBytes);
-  try {
-    return { bytes: await readFile(file) };
-  } catch (error) {
+  const read = await readRegularFile(file, maxBytes).catch((error: unknown) => {
     throw new ImportFailure('unreadable-file', { cause: messageOf(error) });
-  }
+  });
+  if (read === 'too-large') throw tooLarge(maxBytes);
+  if (read === 'moved') throw new ImportFailure('unreadable-file', { cause: 'it changed meanwhile' });
+  if (typeof read === 'string') throw new ImportFailure('not-a-file');
+  return read;
 }
 
 /** Sitemaps are often compressed (`sitemap.xml.gz`). */

@@ -1,6 +1,7 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import pLimit from 'p-limit';
+import { readRegularFile } from '../../corpus/files/regular-file.ts';
 import { urlKey } from '../../corpus/link.ts';
 import { readArticle } from '../../corpus/read-article.ts';
 import { readCorpus } from '../../corpus/read-corpus.ts';
@@ -82,11 +83,15 @@ async function add({ file, text }: Article, { directory }: State): Promise<Pick<
 async function update(
   existing: Article,
   fresh: Article,
-  { directory }: State,
+  { directory, maxBytes }: State,
 ): Promise<Pick<SavedArticle, 'status' | 'detail'>> {
-  const file = path.join(directory, existing.file);
   // A person may have changed the file since the folder was read.
-  const current = await readFile(file, 'utf8');
+  const root = await realpath(directory);
+  const read = await readRegularFile(path.join(directory, existing.file), maxBytes, root).catch(
+    () => 'moved' as const,
+  );
+  if (typeof read === 'string') throw new ImportFailure('unreadable-article', { file: existing.file });
+  const current = Buffer.from(read.bytes).toString();
   if (current === fresh.text) return { status: 'unchanged' };
   if (!isAsImported(current)) {
     const detail = isImported(current) ? 'it was changed by hand' : 'it was not made by an import';
@@ -94,7 +99,8 @@ async function update(
   }
   const changes = describeChanges(existing, fresh);
   if (changes === '') return { status: 'unchanged' };
-  await replaceFile(file, fresh.text);
+  // Where a link leads to it, the link stays.
+  await replaceFile(read.path, fresh.text);
   return { status: 'updated', detail: changes };
 }
 
