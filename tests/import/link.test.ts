@@ -24,6 +24,7 @@ describe('links', () => {
       ['https://x.example:8443/b', 'javascript:alert(1)', 'https://u:p@x.example/'],
       'https://x.example/a',
     ],
+    ['https://x.example/a', [`/${'x'.repeat(2_000)}`], 'https://x.example/a'],
     [undefined, ['/relative', 'https://x.example/a'], 'https://x.example/a'],
     [undefined, [], undefined],
   ])('a page at %s that says %j is known as %s', (fetched, canonical, known) => {

@@ -1,4 +1,5 @@
 import { cleanUrl, siteOf } from '../../corpus/link.ts';
+import { isHttpUrl } from '../../corpus/metadata.ts';
 
 /**
  * The link under which a page is kept: what it calls canonical, unless that is another site's (a page must not pass for
@@ -11,7 +12,7 @@ export function pageUrl(fetched: string | undefined, canonical: readonly string[
   const own = fetched === undefined ? undefined : new URL(fetched);
   for (const link of canonical) {
     const url = URL.canParse(link, fetched) ? new URL(link, fetched) : undefined;
-    if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) continue;
+    if (!url || !isHttpUrl(url.href) || url.username || url.password) continue;
     if (own && siteOf(own.hostname) !== siteOf(url.hostname)) continue;
     if (own && own.port !== url.port) continue;
     if (url.pathname === '/' && url.search === '' && own?.pathname !== '/') continue;

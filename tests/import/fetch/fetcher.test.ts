@@ -127,6 +127,17 @@ describe('robots.txt', () => {
     expect(site.requests).not.toContain('/not-you');
   });
 
+  it('is read in time and without much memory, however many names and rules it has', async () => {
+    const names = Array.from({ length: 15_000 }, (_, n) => `User-agent: a${n}`);
+    const rules = Array.from({ length: 15_000 }, (_, n) => `Disallow: /x${n}`);
+    const own = ['User-agent: Other', 'User-agent: *', 'User-agent: dalilbot/1.0 # us', 'Disallow: /not-you'];
+    const body = [...own, ...names, ...rules, '', 'User-agent: Other', 'Disallow: /'].join('\n');
+    const site = await serveSite({ '/robots.txt': { type: 'text/plain', body }, '/a': 'x', '/not-you': 'y' });
+    const fetcher = fetcherFor([site.host]);
+    expect(text((await fetcher.fetch(`${site.origin}/a`)).bytes)).toBe('x');
+    await expect(fetcher.fetch(`${site.origin}/not-you`)).rejects.toThrow(/asks not to fetch it/);
+  });
+
   it('forbids all when it cannot be reached, and nothing when there is none', async () => {
     const broken = await serveSite({ '/robots.txt': { status: 500, body: '' }, '/a': 'x' });
     await expect(fetcherFor([broken.host]).fetch(`${broken.origin}/a`)).rejects.toThrow(
