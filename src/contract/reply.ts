@@ -8,6 +8,7 @@ export interface Source {
   readonly title: string;
   /** The title is a substitute made from the link; the list of articles says so. */
   readonly derived: boolean;
+  /** Where the article has pages, it opens the first of `pages`. */
   readonly url: string;
   readonly publisher?: string;
   readonly author?: string;
@@ -20,6 +21,8 @@ export interface Source {
    * An article whose language was only detected may be a translation of that page.
    */
   readonly pageInLanguage?: boolean;
+  /** 1-based numbers of the pages on which what is quoted begins, in ascending order, where the article has pages. */
+  readonly pages?: readonly number[];
   /** Nothing is known of the page but its link: it may be in another language than the article. */
   readonly pageMayDiffer?: boolean;
 }
@@ -29,7 +32,7 @@ export interface QuotationBlock {
   readonly type: 'quotation';
   /** 1-based, as shown. */
   readonly number: number;
-  /** Never shortened, never altered. */
+  /** Never shortened, never altered; where a page ends within it stands a space. */
   readonly sentence: string;
   /** Half-open UTF-16 offsets into `sentence`, ascending and disjoint. */
   readonly highlights: readonly (readonly [number, number])[];

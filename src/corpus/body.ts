@@ -6,6 +6,8 @@ import type { Paragraph, Sentence } from './types.ts';
 /** The last line of a raw article that names its source, in the three interface languages. */
 const SOURCE_LINE =
   /^[\s\u200e\u200f]*(?:المصدر|Nguồn|Source)[\s\u200e\u200f]*[:：][\s\u200e\u200f]*(\S.*)$/iu;
+/** Form feed: white space, and in an article with pages the end of one. */
+export const PAGE_BREAK = '\f';
 const CLOSING_PUNCTUATION = /[.!?…؟:;؛،,"'”’»)\]]$/u;
 const LONGEST_BYLINE_WORDS = 6;
 const LONGEST_BYLINE = 60;
@@ -58,24 +60,41 @@ function findByline(text: string, lines: readonly Span[]): Span | undefined {
   return alone || CLOSING_PUNCTUATION.test(text.slice(before.start, before.end).trimEnd()) ? last : undefined;
 }
 
-/** Splits the body between two offsets into paragraphs (at blank lines) and these into sentences. */
+/**
+ * Splits the body between two offsets into paragraphs (at blank lines) and these into sentences.
+ * @param page on which the body begins, where it has pages: every form feed begins the next one
+ */
 export function splitBody(
   text: string,
   from: number,
   to: number,
+  page?: number,
 ): { paragraphs: Paragraph[]; sentences: Sentence[] } {
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
+  const pageAt = page === undefined ? undefined : pageCounter(text, from, page);
   for (const { start, end } of blocks(text, from, to)) {
     const found = segmentSentences(text.slice(start, end));
     if (found.length === 0) continue;
     const firstSentence = sentences.length;
     for (const span of found) {
-      sentences.push({ start: start + span.start, end: start + span.end, paragraph: paragraphs.length });
+      const at = { start: start + span.start, end: start + span.end };
+      const paged = pageAt ? { page: pageAt(at.start) } : {};
+      sentences.push({ ...at, paragraph: paragraphs.length, ...paged });
     }
     paragraphs.push({ start, end, firstSentence, endSentence: sentences.length });
   }
   return { paragraphs, sentences };
+}
+
+/** Tells the pages of offsets that are asked for in ascending order. */
+function pageCounter(text: string, from: number, first: number): (offset: number) => number {
+  let page = first;
+  let next = text.indexOf(PAGE_BREAK, from);
+  return (offset) => {
+    for (; next >= 0 && next < offset; next = text.indexOf(PAGE_BREAK, next + 1)) page++;
+    return page;
+  };
 }
 
 /** Runs of lines between blank lines, as offsets into `text`. */

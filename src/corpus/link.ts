@@ -25,3 +25,11 @@ export function urlKey(link: string): string {
 export function siteOf(hostname: string): string {
   return hostname.replace(HOST_PREFIX, '');
 }
+
+/**
+ * The link that opens a document at a page (RFC 8118); one that leads to a place already stays as it is.
+ * @param page 1-based; undefined for an article without pages
+ */
+export function pageLink(link: string, page: number | undefined): string {
+  return page === undefined || link.includes('#') ? link : `${link}#page=${page}`;
+}

@@ -9,6 +9,17 @@ const languageTag = text.refine((value) => isLanguageTag(value), 'must be a BCP 
 
 const isoDate = text.refine(isDate, 'must be an ISO date such as 2025-12-03');
 
+/** Four digits are enough for any document, and for any place where the number is shown. */
+const MOST_PAGES = 9_999;
+
+const pageNumber = z
+  .union([z.number(), z.string()])
+  .transform(Number)
+  .refine(
+    (value) => Number.isInteger(value) && value >= 1 && value <= MOST_PAGES,
+    `must be a whole number from 1 to ${MOST_PAGES}`,
+  );
+
 const httpUrl = text.refine((value) => isHttpUrl(value), 'must be a complete http:// or https:// link');
 
 /** Front matter or a sidecar: every key is optional, a blank one counts as absent. */
@@ -19,6 +30,7 @@ export const metadataSchema = z.object({
   publisher: text.optional(),
   author: text.optional(),
   published: isoDate.optional(),
+  page: pageNumber.optional(),
 });
 
 /** What an article's publisher says about it. */

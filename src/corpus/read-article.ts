@@ -52,7 +52,7 @@ function compose(
   const from = bodyStart ?? (text.startsWith('\ufeff') ? 1 : 0);
   const footer = findFooter(text, from, bodyStart === undefined);
   const url = metadata.url ?? footer.source?.url;
-  const { paragraphs, sentences } = splitBody(text, from, footer.bodyEnd);
+  const { paragraphs, sentences } = splitBody(text, from, footer.bodyEnd, metadata.page);
   if (sentences.length === 0) add('empty');
   else if (url === undefined) add('no-source');
   else if (!isHttpUrl(url))

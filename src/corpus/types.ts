@@ -4,6 +4,8 @@ import type { Span } from '../text/unicode/span.ts';
 export interface Sentence extends Span {
   /** Index into `Article.paragraphs`. */
   readonly paragraph: number;
+  /** 1-based number of the page on which it begins, where the article has pages. */
+  readonly page?: number;
 }
 
 /** A paragraph of the body and the sentences it holds, `[firstSentence, endSentence)` in `Article.sentences`. */
@@ -36,6 +38,8 @@ export interface Article {
   readonly author?: string;
   /** ISO date, as declared. */
   readonly published?: string;
+  /** The page on which the text begins, where it has pages; every form feed in the body begins the next one. */
+  readonly page?: number;
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   /** SHA-256 of the file's bytes (and of its sidecar's), in hexadecimal. */

@@ -1,7 +1,9 @@
 import type { Block, QuotationBlock, Reply, Source, SourceBlock, TextBlock } from '../contract/reply.ts';
-import type { Article } from '../corpus/types.ts';
+import { pageLink } from '../corpus/link.ts';
+import type { Article, Sentence } from '../corpus/types.ts';
 import { type Candidate, highlightsOf } from '../retrieval/index.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
+import { withoutPageBreaks } from '../text/unicode/control.ts';
 import { type MessageKey, message } from './messages.ts';
 
 /** A block of Dalil's own words. */
@@ -28,13 +30,30 @@ export function exampleBlocks(language: InterfaceLanguage, examples: readonly st
   ];
 }
 
-/** How an article is named and linked. */
-export function sourceOf(article: Article): Source {
-  const { heading, url, publisher, author, published, language, languageDeclared } = article;
+/**
+ * How an article is named and linked.
+ * @param quoted the sentence that is quoted, which tells the page
+ */
+export function sourceOf(article: Article, quoted?: Sentence): Source {
+  const { heading, publisher, author, published, language, languageDeclared } = article;
+  const page = quoted?.page;
+  const url = pageLink(article.url, page);
   const pageInLanguage = languageDeclared === true && !heading.derived;
-  const pageMayDiffer = languageDeclared !== true && heading.derived;
+  // An article with pages is the text of the very document at its link.
+  const pageMayDiffer = languageDeclared !== true && heading.derived && article.page === undefined;
   const { text: title, derived } = heading;
-  return { title, derived, url, publisher, author, published, language, pageInLanguage, pageMayDiffer };
+  const known = {
+    title,
+    derived,
+    url,
+    publisher,
+    author,
+    published,
+    language,
+    pageInLanguage,
+    pageMayDiffer,
+  };
+  return page === undefined ? known : { ...known, pages: [page] };
 }
 
 /** An article as an entry of a list. */
@@ -52,17 +71,18 @@ export function quotationBlock(
   return {
     type: 'quotation',
     number,
-    sentence: article.text.slice(sentence.start, sentence.end),
+    sentence: withoutPageBreaks(article.text.slice(sentence.start, sentence.end)),
     highlights: highlightsOf(candidate),
-    source: sourceOf(article),
-    alsoIn: otherArticles(candidate).map(sourceOf),
+    source: sourceOf(article, sentence),
+    alsoIn: inOtherArticles(candidate).map((other) => sourceOf(other.article, other.sentence)),
     related,
     articleId: article.id,
   };
 }
 
-function otherArticles(candidate: Candidate & { readonly alsoIn?: readonly Candidate[] }): Article[] {
-  const articles = new Map((candidate.alsoIn ?? []).map(({ article }) => [article.id, article]));
+/** One sentence of each other article that says the same. */
+function inOtherArticles(candidate: Candidate & { readonly alsoIn?: readonly Candidate[] }): Candidate[] {
+  const articles = new Map((candidate.alsoIn ?? []).map((other) => [other.article.id, other]));
   articles.delete(candidate.article.id);
   return [...articles.values()];
 }

@@ -28,6 +28,13 @@ function isSameSource(one: QuotationBlock, next: QuotationBlock): boolean {
   return one.articleId === next.articleId && one.related === next.related;
 }
 
+/** The source of a group: that of its sentences, with all their pages; it opens the page of the first sentence. */
+export function sourceOfGroup({ quotations }: SourceGroup): Source {
+  const [{ source }] = quotations;
+  const pages = new Set(quotations.flatMap((block) => block.source.pages ?? []));
+  return source.pages ? { ...source, pages: [...pages].sort((a, b) => a - b) } : source;
+}
+
 /** Other articles, under the words that say what else stands in them. */
 export interface AlsoIn {
   readonly lead: string;

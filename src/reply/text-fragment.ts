@@ -5,15 +5,15 @@ const WORDS_AT_EACH_END = [6, 4, 3, 2] as const;
 
 /**
  * The link of a quotation's page, pointing to the sentence itself if the page is expected to contain it: a text fragment
- * (WICG, "URL Fragment Text Directives") of the sentence's first and last words.
+ * (WICG, "URL Fragment Text Directives") of the sentence's first and last words. A document with pages opens at the sentence's page.
  * @param longest characters that the link may have with a fragment; the page's own link may be longer
  */
 export function sentenceLink(
   { source, sentence }: Pick<QuotationBlock, 'source' | 'sentence'>,
   longest: number,
 ): string {
-  const { url, pageInLanguage } = source;
-  if (!pageInLanguage || url.includes(':~:')) return url;
+  const { url, pageInLanguage, pages } = source;
+  if (!pageInLanguage || pages || url.includes(':~:')) return url;
   const words = sentence.trim().split(/\s+/u);
   const links = WORDS_AT_EACH_END.map(
     (count) => `${url}${url.includes('#') ? '' : '#'}${directive(words, count)}`,

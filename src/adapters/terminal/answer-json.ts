@@ -1,4 +1,5 @@
 import type { Answer, Citation } from '../../answer/types.ts';
+import { sourceOf } from '../../reply/blocks.ts';
 import { type Candidate, highlightsOf } from '../../retrieval/index.ts';
 
 /** An answer as `ask --json` prints it; the shape is fixed by the command line's contract. */
@@ -33,7 +34,7 @@ function rounded(share: number): number {
 
 function candidateToJson(candidate: Candidate) {
   const { article, sentence, score, explanation } = candidate;
-  const { start, end } = sentence;
+  const { start, end, page } = sentence;
   return {
     sentence: article.text.slice(start, end),
     articleId: article.id,
@@ -42,7 +43,8 @@ function candidateToJson(candidate: Candidate) {
     language: article.language,
     title: article.heading.text,
     ...(article.heading.derived ? { derivedTitle: true } : {}),
-    url: article.url,
+    url: sourceOf(article, sentence).url,
+    ...(page === undefined ? {} : { page }),
     score: rounded(score),
     highlights: highlightsOf(candidate),
     ...(explanation ? { explain: explanation } : {}),

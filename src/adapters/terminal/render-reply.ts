@@ -3,7 +3,13 @@ import { commandLines } from '../../reply/command-lines.ts';
 import { message } from '../../reply/messages.ts';
 import { quotationMarks } from '../../reply/quotation-marks.ts';
 import { entryRemarks, factLines, sourceFacts } from '../../reply/source-facts.ts';
-import { alsoInOf, type GroupedBlock, groupBySource, type SourceGroup } from '../../reply/source-groups.ts';
+import {
+  alsoInOf,
+  type GroupedBlock,
+  groupBySource,
+  type SourceGroup,
+  sourceOfGroup,
+} from '../../reply/source-groups.ts';
 import { printable } from '../../text/unicode/control.ts';
 
 /** How a reply is drawn: with bold highlights where the terminal can do that. */
@@ -58,7 +64,7 @@ function renderBlock(block: GroupedBlock, { language }: Reply, style: TerminalSt
 function renderGroup(group: SourceGroup, language: Reply['language'], style: TerminalStyle): string {
   const { quotations } = group;
   const sentences = quotations.map((block) => renderSentence(block, style)).join('\n\n');
-  return `${sentences}\n${sourceLines(quotations[0].source, language)}${alsoInLines(group, language)}`;
+  return `${sentences}\n${sourceLines(sourceOfGroup(group), language)}${alsoInLines(group, language)}`;
 }
 
 function renderSentence(block: QuotationBlock, style: TerminalStyle): string {

@@ -25,7 +25,7 @@ export function articleId(url: string): string {
 /** Letters without marks and digits, between hyphens: safe in file names everywhere. */
 function slug(part: string): string {
   return decode(part)
-    .replace(/\.(?:html?|php|aspx?|jsp)$/i, '')
+    .replace(/\.(?:html?|php|aspx?|jsp|pdf)$/i, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -12,7 +12,7 @@ export function describeChanges(before: Article, after: Article): string {
     ...fields,
     added > 0 ? `${paragraphs(added)} new` : '',
     removed > 0 ? `${paragraphs(removed)} gone` : '',
-    added + removed === 0 && old.join('\n') !== fresh.join('\n') ? 'paragraphs in another order' : '',
+    added + removed === 0 ? changedPlaces(before, after) : '',
   ]
     .filter(Boolean)
     .join(', ');
@@ -24,6 +24,14 @@ function changedField(key: keyof Metadata, before: Article, after: Article): str
   if (old === undefined) return [`${key} "${fresh}" added`];
   if (fresh === undefined) return [`${key} "${old}" removed`];
   return [`${key} "${old}" → "${fresh}"`];
+}
+
+/** What is to be said where the paragraphs are the same. */
+function changedPlaces(before: Article, after: Article): string {
+  const texts = (article: Article) => paragraphTexts(article).join('\n');
+  if (texts(before) !== texts(after)) return 'paragraphs in another order';
+  const pages = ({ sentences }: Article) => sentences.map(({ page }) => page).join();
+  return before.page === after.page && pages(before) !== pages(after) ? 'pages end elsewhere' : '';
 }
 
 function paragraphTexts({ text, paragraphs }: Article): string[] {

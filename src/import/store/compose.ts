@@ -5,6 +5,8 @@ import type { ImportedArticle } from '../page/read-page.ts';
 
 /** An invisible mark before a line that would otherwise be taken for the article's own source line. */
 const NOT_MARKUP = '\u2060';
+/** White space but form feeds, which end pages. */
+const TRAILING_SPACE = /[^\S\f]+$/;
 const STAMP = /^# Imported by Dalil ([0-9a-f]{16})\b.*\n/m;
 
 /** The text of an article's file: front matter with what is known, then the paragraphs between blank lines. */
@@ -37,7 +39,9 @@ export function isImported(text: string): boolean {
  */
 function protectEnd(body: string): string {
   const at = findFooter(body, 0, false).source?.offset;
-  return at === undefined ? body : `${body.slice(0, at).trimEnd()}\n\n${NOT_MARKUP}${body.slice(at)}`;
+  return at === undefined
+    ? body
+    : `${body.slice(0, at).replace(TRAILING_SPACE, '')}\n\n${NOT_MARKUP}${body.slice(at)}`;
 }
 
 function checksum(text: string): string {

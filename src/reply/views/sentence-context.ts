@@ -2,6 +2,7 @@ import type { ResolvedReference } from '../../answer/reference.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
 import type { Article, Sentence } from '../../corpus/types.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
+import { withoutPageBreaks } from '../../text/unicode/control.ts';
 import { informationReply, sourceBlock, sourceOf, textBlock } from '../blocks.ts';
 
 /** Characters that a sentence and each paragraph beside it may have, so that every platform has room for all three. */
@@ -24,19 +25,29 @@ function contextBlocks(referenced: ResolvedReference, language: InterfaceLanguag
   }
   const { start, end } = referenced.sentence;
   const around = surroundings(article, referenced.sentence);
+  const [before, own, after] = [
+    article.text.slice(around.start, start),
+    article.text.slice(start, end),
+    article.text.slice(end, around.end),
+  ].map(withoutEmptyPages) as [string, string, string];
   return [
     textBlock(language, 'lead', 'in-context'),
     {
       type: 'quotation',
       number,
-      sentence: article.text.slice(around.start, around.end),
-      highlights: [[start - around.start, end - around.start]],
-      source: sourceOf(article),
+      sentence: before + own + after,
+      highlights: [[before.length, before.length + own.length]],
+      source: sourceOf(article, referenced.sentence),
       alsoIn: [],
       related: false,
       articleId: article.id,
     },
   ];
+}
+
+/** Where a page ends between paragraphs, they are as far apart as all others. */
+function withoutEmptyPages(text: string): string {
+  return withoutPageBreaks(text.replace(/\s*\n\s*\f\s*\n\s*/gu, '\n\n'));
 }
 
 /** From where to where an article is shown around a sentence: always whole sentences. */

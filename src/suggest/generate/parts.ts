@@ -1,6 +1,7 @@
 import type { Article, Sentence } from '../../corpus/types.ts';
 import { type ConceptMatch, matchConcepts } from '../../text/glossary/match.ts';
 import { detectLanguage, type InterfaceLanguage } from '../../text/language/detect.ts';
+import { withoutPageBreaks } from '../../text/unicode/control.ts';
 import { fold } from '../../text/unicode/fold.ts';
 import { type Token, tokenize } from '../../text/unicode/tokenize.ts';
 import words from '../data/sentence-words.json' with { type: 'json' };
@@ -31,7 +32,7 @@ export function partsOf(
   { text: article, language: declared }: Article,
   { start, end }: Sentence,
 ): SentenceParts {
-  const text = article.slice(start, end);
+  const text = withoutPageBreaks(article.slice(start, end));
   const primary = declared.slice(0, 2);
   const language = primary === 'ar' || primary === 'vi' ? primary : detectLanguage(text);
   const tokens = tokenize(text);

@@ -43,9 +43,10 @@ export function linkButton(
 ): APIButtonComponentWithURL | undefined {
   const url = buttonUrl(sentenceLink(block, MAX_BUTTON_URL)) ?? buttonUrl(block.source.url);
   if (url === undefined) return undefined;
-  const label = url.includes(':~:text=')
-    ? sentenceLabel(block.number, language, isNumbered)
-    : message(language, 'action-page');
+  const [page] = block.source.pages ?? [];
+  const pageLabel =
+    page === undefined ? message(language, 'action-page') : message(language, 'action-page-number', { page });
+  const label = url.includes(':~:text=') ? sentenceLabel(block.number, language, isNumbered) : pageLabel;
   return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
 }
 

@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import type { ReplyAction } from '../../../../contract/reply-action.ts';
 import { message } from '../../../../reply/messages.ts';
-import type { SourceGroup } from '../../../../reply/source-groups.ts';
+import { type SourceGroup, sourceOfGroup } from '../../../../reply/source-groups.ts';
 import type { InterfaceLanguage } from '../../../../text/language/detect.ts';
 import { MAX_TEXT } from '../../limits.ts';
 import { actionButton, linkButton, rowsOf } from '../actions/buttons.ts';
@@ -67,9 +67,8 @@ function texts(
   hasButton: boolean,
 ): APITextDisplayComponent[] {
   const { quotations } = group;
-  const last = quotations.at(-1)!;
   const quoted = quotations.map((block) => renderQuotation(block));
-  const source = renderSource(last.source, language, hasButton ? { link: null } : {});
+  const source = renderSource(sourceOfGroup(group), language, hasButton ? { link: null } : {});
   const room = MAX_TEXT - quoted.join('').length - source.length;
   // A title of nothing that can be shown leaves no text behind, and Discord takes no empty one.
   return [...quoted, source + renderAlsoIn(group, language, room)]

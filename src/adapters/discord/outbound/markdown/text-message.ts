@@ -1,8 +1,13 @@
 import type { Block, Reply, TextBlock } from '../../../../contract/reply.ts';
 import { fitBlocks } from '../../../../reply/fit.ts';
 import { message } from '../../../../reply/messages.ts';
-import { entryRemarks } from '../../../../reply/source-facts.ts';
-import { type GroupedBlock, groupBySource, type SourceGroup } from '../../../../reply/source-groups.ts';
+import { entryRemarks, pagesIn } from '../../../../reply/source-facts.ts';
+import {
+  type GroupedBlock,
+  groupBySource,
+  type SourceGroup,
+  sourceOfGroup,
+} from '../../../../reply/source-groups.ts';
 import { sentenceLink } from '../../../../reply/text-fragment.ts';
 import { MAX_CONTENT, MAX_ROW_BUTTONS, MAX_ROWS } from '../../limits.ts';
 import { actionsUnder } from '../actions/actions-under.ts';
@@ -84,24 +89,30 @@ function renderBlock(block: GroupedBlock, language: Reply['language']): string {
  */
 function quotationsWithSource(group: SourceGroup, language: Reply['language']): string {
   const { quotations } = group;
-  const last = quotations.at(-1)!;
-  const link = quotations.length > 1 ? last.source.url : sentenceLink(last, LONGEST_SENTENCE_LINK);
+  const common = sourceOfGroup(group);
+  const link = quotations.length > 1 ? common.url : sentenceLink(quotations[0], LONGEST_SENTENCE_LINK);
   const quoted = quotations.map((block) => renderQuotation(block, QUOTED)).join(`\n${QUOTED}\n`);
-  const source = renderSource(last.source, language, { link });
+  const source = renderSource(common, language, { link });
   const shown = [quoted, source, ...sentenceLinks(group, language)].join('\n');
   return shown + renderAlsoIn(group, language, MAX_CONTENT - shown.length);
 }
 
-/** One line with a link for each of several sentences that the page can be opened at. */
-function sentenceLinks({ quotations }: SourceGroup, language: Reply['language']): string[] {
+/** One line with a link for each of several sentences that the page can be opened at, or for each of several pages. */
+function sentenceLinks(group: SourceGroup, language: Reply['language']): string[] {
+  const { quotations } = group;
   if (quotations.length === 1) return [];
+  const { pages = [] } = sourceOfGroup(group);
   const longest = Math.min(LONGEST_SENTENCE_LINK, LONGEST_SENTENCE_LINKS / quotations.length);
   const links = quotations.flatMap((block) => {
     const link = sentenceLink(block, longest);
-    const label = message(language, 'action-sentence-number', { number: block.number });
-    return link === block.source.url ? [] : [`[${label}](<${linkTarget(link)}>)`];
+    const own = block.source.pages;
+    const label = own
+      ? pagesIn(own, language)
+      : message(language, 'action-sentence-number', { number: block.number });
+    const isWanted = own ? pages.length > 1 : link !== block.source.url;
+    return isWanted ? [`[${label}](<${linkTarget(link)}>)`] : [];
   });
-  return links.length > 0 ? [`-# ${links.join(' · ')}`] : [];
+  return links.length > 0 ? [`-# ${[...new Set(links)].join(' · ')}`] : [];
 }
 
 function renderOwnWords({ role, text }: TextBlock): string {
