@@ -18,7 +18,7 @@ const DEFAULT_LIMIT = 1_000;
 /** How the command is called, for people. */
 export const IMPORT_USAGE = `Usage: npm run import -- [--seeds DIR] [--limit N] [--url LINK] [--allow-private HOST] URL|FILE|FEED…
 
-  URL|FILE|FEED         a web page, a saved page, a text, an RSS or Atom feed or a sitemap
+  URL|FILE|FEED         a web page, a saved page, a PDF, a text, an RSS or Atom feed or a sitemap
   --seeds DIR           the folder of the articles (otherwise SEEDS_DIR, or "seeds")
   --limit N             most pages taken from one feed or sitemap (${DEFAULT_LIMIT})
   --url LINK            where the only FILE was published, if it does not say so itself

@@ -10,6 +10,7 @@ import { tooLarge } from './fetch/body.ts';
 import { parseContentType } from './fetch/content-type.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
 import type { DocumentReader, ReadDocument } from './page/document-reader.ts';
+import { isPdf } from './pdf/is-pdf.ts';
 
 /** A source that was fetched or read, and what it holds. */
 export interface LoadedSource {
@@ -20,6 +21,9 @@ export interface LoadedSource {
 
 const decompress = promisify(gunzip);
 const REPLACEMENT = /\ufffd/;
+const PDF_NAME = /\.pdf$/i;
+/** Of a PDF that is a file already: most of it is pictures, which are never unpacked. */
+const MOST_PDF_BYTES = 50 * 1_048_576;
 
 /** Whether a source is a link, and not the name of a file. */
 export function isLink(source: string): boolean {
@@ -39,13 +43,23 @@ export async function loadSource(
   const { url, contentType, contentLocation, bytes }: Opened = isLink(source)
     ? await fetcher.fetch(source)
     : await openFile(source, maxBytes);
-  const { text, damaged } = decodeBytes(await decompressed(bytes, maxBytes), contentType);
+  const content = await decompressed(bytes, maxBytes);
   const name = url === undefined ? source : new URL(url).pathname;
   const { type } = parseContentType(contentType);
+  if (isPdf(content)) return { read: await reader.read({ pdf: content, fetched: url }), fetched: url };
+  checkIsText(type, name);
+  const { text, damaged } = decodeBytes(content, contentType);
   const read = await reader.read({ text, fetched: url, contentLocation, type, name });
   if (damaged && read.kind === 'article' && REPLACEMENT.test(JSON.stringify(read.article)))
     throw new ImportFailure('damaged-text');
   return { read, fetched: url };
+}
+
+/** What is called a PDF and is none is a part of one, or something else altogether; what nobody names may be anything. */
+function checkIsText(type: string, name: string): void {
+  if (/^application\/(?:x-)?pdf$/.test(type) || PDF_NAME.test(name))
+    throw new ImportFailure('pdf-damaged', { cause: 'it does not begin as a PDF does' });
+  if (/\/octet-stream$/.test(type)) throw new ImportFailure('unsupported-type', { type });
 }
 
 interface Opened {
@@ -60,10 +74,11 @@ async function openFile(file: string, maxBytes: number): Promise<Opened> {
     throw new ImportFailure('no-such-source', { cause: messageOf(error) });
   });
   if (about.isDirectory()) throw new ImportFailure('folder', { pattern: path.join(file, '*') });
-  const read = await readRegularFile(file, maxBytes).catch((error: unknown) => {
+  const most = PDF_NAME.test(file) ? MOST_PDF_BYTES : maxBytes;
+  const read = await readRegularFile(file, most).catch((error: unknown) => {
     throw new ImportFailure('unreadable-file', { cause: messageOf(error) });
   });
-  if (read === 'too-large') throw tooLarge(maxBytes);
+  if (read === 'too-large') throw tooLarge(most);
   if (read === 'moved') throw new ImportFailure('unreadable-file', { cause: 'it changed meanwhile' });
   if (typeof read === 'string') throw new ImportFailure('not-a-file');
   return read;

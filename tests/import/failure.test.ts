@@ -11,7 +11,7 @@ const sources = readdirSync('src/import', { recursive: true, encoding: 'utf8' })
 describe('ImportFailure', () => {
   it('fills the places of its wording, and nothing that a value holds', () => {
     const { message } = new ImportFailure('unsupported-type', { type: 'a/{type}' });
-    expect(message).toBe('it is of the type "a/{type}", not a web page, feed or text');
+    expect(message).toBe('it is of the type "a/{type}", not a web page, feed, text or PDF');
   });
 
   it.each(Object.entries(failures))('%s is given all that its wording names', (code, wording) => {

@@ -3,8 +3,18 @@ import { feedFormat, readFeed, rootOf } from './feed/read-feed.ts';
 import { type ImportedArticle, readPage } from './read-page.ts';
 import { readText } from './read-text.ts';
 
+/** A document as it came. */
+export type RawDocument = TextDocument | PdfDocument;
+
+/** A PDF, as its bytes. */
+export interface PdfDocument {
+  readonly pdf: Uint8Array;
+  /** Where it was fetched; undefined for a file. */
+  readonly fetched?: string;
+}
+
 /** A decoded document and what is known about it from outside. */
-export interface RawDocument {
+export interface TextDocument {
   readonly text: string;
   /** Where it was fetched; undefined for a file. */
   readonly fetched?: string;
@@ -29,7 +39,7 @@ const TEXT_NAME = /\.(?:txt|md|markdown)$/i;
  * Reads a document as what it is: the content decides, because servers and file names often do not know.
  * @throws ImportFailure with a reason for people
  */
-export function readDocument(document: RawDocument): ReadDocument {
+export function readDocument(document: TextDocument): ReadDocument {
   const { text, fetched, type, name } = document;
   const format = feedFormat(text, /[/+]json$/.test(type) || /\.json$/i.test(name));
   if (format) return { kind: 'links', ...readFeed(text, format, document) };

@@ -1,4 +1,4 @@
-import { findFooter, splitBody } from '../../corpus/body.ts';
+import { findFooter, PAGE_BREAK, splitBody } from '../../corpus/body.ts';
 import { type FrontMatter, findFrontMatter, parseMetadata } from '../../corpus/front-matter.ts';
 import { isHttpUrl, type Metadata } from '../../corpus/metadata.ts';
 import { problemsOf } from '../../corpus/problems.ts';
@@ -23,14 +23,14 @@ export function readText(written: string, fetched?: string): ImportedArticle {
   const named = footer.source === undefined || isHttpUrl(footer.source.url);
   const { source, byline, bodyEnd } = named ? footer : { bodyEnd: text.length };
   const links = [metadata.url, source?.url].filter((link) => link !== undefined);
-  const paragraphs = splitBody(text, from, bodyEnd).paragraphs.map(({ start, end }) =>
-    text
-      .slice(start, end)
-      .split(/\r\n|\r|\n/)
-      .map(cleanLine)
-      .filter(isReadable)
-      .join('\n'),
-  );
+  const spans = splitBody(text, from, bodyEnd).paragraphs;
+  const clean = metadata.page === undefined ? cleanLine : cleanPaged;
+  const paragraphs = spans.flatMap(({ start, end }, index) => {
+    const lines = text.slice(start, end).split(/\r\n|\r|\n/);
+    const breaks =
+      metadata.page === undefined ? '' : pageBreaks(text.slice(spans[index - 1]?.end ?? from, start));
+    return [...(breaks ? [breaks] : []), lines.map(clean).filter(isReadable).join('\n')];
+  });
   return {
     metadata: {
       ...metadata,
@@ -39,6 +39,15 @@ export function readText(written: string, fetched?: string): ImportedArticle {
     },
     paragraphs,
   };
+}
+
+/** A line with the page breaks that stand in it. */
+function cleanPaged(line: string): string {
+  return line.split(PAGE_BREAK).map(cleanLine).join(PAGE_BREAK);
+}
+
+function pageBreaks(between: string): string {
+  return between.replace(/[^\f]/g, '');
 }
 
 function usableMetadata({ yaml, line }: FrontMatter): Metadata {
