@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
+import { tariffs } from '../import/pdf/support/tariffs.ts';
 import answers from '../suggest/answers.json' with { type: 'json' };
 import { run } from '../support/run.ts';
 import { seedsFolder } from '../support/seeds.ts';
@@ -37,6 +39,24 @@ describe('the questions that Dalil shows', () => {
     const seeds = await seedsFolder({ 'ferry.txt': article });
     const { stdout } = await run('src/bin/ask.ts', ['--seeds', seeds, ...question.split(' ')]);
     expect(stdout.trim()).toBe(sampleAfter('docs/corpus.md', asked));
+  });
+
+  it('are answered word for word as the page about articles shows for a PDF, whose article is the one shown', async () => {
+    const page = readFileSync('docs/corpus.md', 'utf8');
+    const command = /^ {4}\$ npm run --silent import -- --url (\S+) ferry-tariffs\.pdf\n/m;
+    const [, url = ''] = command.exec(page) ?? [];
+    const files = await seedsFolder({ 'ferry-tariffs.pdf': await tariffs() });
+    const seeds = await seedsFolder({});
+    const source = ['--seeds', seeds, '--url', url, `${files}/ferry-tariffs.pdf`];
+    const { stdout } = await run('src/bin/import.ts', source);
+    expect(stdout.trim()).toBe(sampleAfter('docs/corpus.md', command));
+    const [name] = (await readdir(seeds)) as [string];
+    const shown = sampleAfter('docs/corpus.md', /^ {4}---\n(?= {4}# Imported.*\n {4}title: "تعرفة)/m);
+    expect(readFileSync(`${seeds}/${name}`, 'utf8')).toBe(`---\n${shown.replaceAll('␌', '\f')}\n`);
+    const asked = /^ {4}\$ npm run --silent ask -- (متى.+)\n/m;
+    const [, question = ''] = asked.exec(page) ?? [];
+    const answer = await run('src/bin/ask.ts', ['--seeds', seeds, ...question.split(' ')]);
+    expect(answer.stdout.trim()).toBe(sampleAfter('docs/corpus.md', asked));
   });
 
   it('are questions whose right sentence is written down and comes first, in a greeting, help and while somebody types', async () => {

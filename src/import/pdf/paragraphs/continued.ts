@@ -13,7 +13,7 @@ export interface ParagraphBlock {
 const MOST_BETWEEN = 3;
 const FURTHER_IN = 0.5;
 const MOST_WHITE = 4;
-const LEAST_LINES = 4;
+const LEAST_LINES = { beside: 4, overleaf: 2 };
 const NOTE_SIZE = 0.93;
 
 /** A paragraph of a block. */
@@ -54,7 +54,8 @@ function openParagraph(joined: readonly Entry[], usualSize: number): Entry | und
 /** The paragraph of a block that goes on with one that was cut off, if any. */
 function continuation(open: Entry, { lines, paragraphs }: ParagraphBlock): PdfParagraph | undefined {
   const last = lastLine(open.paragraph);
-  if (last.isRow || isFinished(last) || !reachesEnd(last, open.block)) return undefined;
+  const leastLines = lines[0]?.page === last.page ? LEAST_LINES.beside : LEAST_LINES.overleaf;
+  if (last.isRow || isFinished(last) || !reachesEnd(last, open.block, leastLines)) return undefined;
   const found = paragraphs.slice(0, MOST_BETWEEN + 1).find(([first], index) => {
     const goesOn = isSameSize(first, last) && first.bold === last.bold && first.direction === last.direction;
     return goesOn && !first.isRow && !isItem(first) && (index === 0 || SMALL_LETTER.test(first.text));
@@ -64,9 +65,9 @@ function continuation(open: Entry, { lines, paragraphs }: ParagraphBlock): PdfPa
   return isIndented ? undefined : found;
 }
 
-/** Only a full line of a column goes on in the next one; a few lines are a letterhead or a signature. */
-function reachesEnd(line: TextLine, { lines }: ParagraphBlock): boolean {
+/** Only a full line of a column goes on in the next one; a few lines beside others are a letterhead or a signature. */
+function reachesEnd(line: TextLine, { lines }: ParagraphBlock, leastLines: number): boolean {
   if (/\p{L}[-\u2010\u00ad]$/u.test(line.text)) return true;
-  if (lines.filter((other) => isSameSize(other, line)).length < LEAST_LINES) return false;
+  if (lines.filter((other) => isSameSize(other, line)).length < leastLines) return false;
   return edgesAround(lines, line).end - endOf(line) < MOST_WHITE * line.size;
 }
