@@ -21,6 +21,8 @@ export interface DocumentReader {
 
 /** Longest time for one document, in milliseconds; ordinary pages take a few dozen. */
 export const READING_MS = 30_000;
+/** A PDF may take so many times as long: it may have hundreds of pages. */
+const PDF_PATIENCE = 4;
 const MEMORY_MB = 768;
 
 /** @param limitMs longest time for one document, in milliseconds */
@@ -40,7 +42,8 @@ export function createDocumentReader(limitMs = READING_MS): DocumentReader {
       oneByOne(async () => {
         try {
           child ??= start();
-          return opened(await ask(await child, document, limitMs));
+          const patience = 'pdf' in document ? PDF_PATIENCE : 1;
+          return opened(await ask(await child, document, limitMs * patience));
         } catch (error) {
           // After anything but a plain failure it is still busy with this document, or dead.
           if (!(error instanceof ReportedFailure)) await discard();

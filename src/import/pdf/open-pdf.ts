@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { messageOf } from '../../errors.ts';
 import { ImportFailure } from '../failure.ts';
+import data from './data/legacy-fonts.json' with { type: 'json' };
 import type { PageFont } from './glyphs/glyph.ts';
 import { pageGlyphs } from './glyphs/page-glyphs.ts';
 
@@ -20,6 +21,7 @@ export interface PageContent {
 
 /** Longer documents are books; the text of most would not fit into an article either. */
 export const MOST_PAGES = 1_000;
+const LEGACY_NAMES = data.legacyNames.map((pattern) => new RegExp(pattern, 'i'));
 /** Nothing is drawn, so nothing but the text is unpacked: no pictures, no forms, no fonts of this machine, no code. */
 const TEXT_ONLY = {
   maxImageSize: 0,
@@ -105,6 +107,7 @@ function pageFont({
     scale: fontMatrix?.[0] ?? 0.001,
     bold: bold === true || black === true || /bold|black|heavy|semibold/i.test(name),
     vertical: vertical === true,
+    isLegacy: LEGACY_NAMES.some((pattern) => pattern.test(name.replace(/^[A-Z]{6}\+/, ''))),
     maps: (code) => (meanings ? meanings[code] != null : composite !== true),
   };
 }

@@ -14,6 +14,8 @@ export interface PdfText {
   /** 1-based numbers of the pages that have text. */
   readonly pagesWithText: readonly number[];
   readonly pages: number;
+  /** Share of the letters that come from fonts made for encodings from before Unicode. */
+  readonly legacyShare: number;
 }
 
 interface PageWords {
@@ -42,7 +44,13 @@ export async function readPages(pdf: OpenedPdf): Promise<PdfText> {
     ),
     pagesWithText: pages.filter(hasText).map(({ number }) => number),
     pages: pages.length,
+    legacyShare: legacyShareOf(pages.flatMap(({ words }) => words)),
   };
+}
+
+function legacyShareOf(words: readonly Word[]): number {
+  const glyphs = words.flatMap((word) => word.glyphs);
+  return glyphs.filter(({ isLegacy }) => isLegacy).length / Math.max(1, glyphs.length);
 }
 
 async function wordsOfPage(pdf: OpenedPdf, number: number): Promise<PageWords> {

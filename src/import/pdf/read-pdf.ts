@@ -2,6 +2,7 @@ import { messageOf } from '../../errors.ts';
 import { ImportFailure } from '../failure.ts';
 import { pageUrl } from '../page/page-url.ts';
 import type { ImportedArticle } from '../page/read-page.ts';
+import data from './data/legacy-fonts.json' with { type: 'json' };
 import { type OpenedPdf, openPdf } from './open-pdf.ts';
 import { withPageBreaks } from './page-breaks.ts';
 import { type PdfParagraphText, pdfParagraphs } from './paragraphs/pdf-paragraphs.ts';
@@ -12,6 +13,8 @@ import { type PdfText, readPages } from './read-pages.ts';
 const LEAST_PAGES_WITH_TEXT = 0.5;
 /** More letters than this share without a meaning make a text unreadable. */
 const MOST_UNKNOWN = 0.03;
+const MOST_LEGACY = 0.5;
+const OWN_LETTERS = new RegExp(data.ownLetters, 'u');
 const UNKNOWN = /[\ufffd\p{Co}\p{Cn}]/gu;
 
 /**
@@ -42,11 +45,16 @@ async function articleOf(pdf: OpenedPdf, fetched: string | undefined): Promise<I
   return { metadata: { ...metadata, url: pageUrl(fetched, []), page }, paragraphs: paged };
 }
 
-function checkText({ pages, pagesWithText }: PdfText, paragraphs: readonly PdfParagraphText[]): void {
+function checkText(
+  { pages, pagesWithText, legacyShare }: PdfText,
+  paragraphs: readonly PdfParagraphText[],
+): void {
   if (pagesWithText.length === 0) throw new ImportFailure('pdf-scan');
   if (pagesWithText.length < LEAST_PAGES_WITH_TEXT * pages)
     throw new ImportFailure('pdf-mostly-scan', { pages, read: pagesWithText.length });
   const all = paragraphs.map(({ text }) => text).join('');
   const unknown = all.match(UNKNOWN)?.length ?? 0;
-  if (unknown > MOST_UNKNOWN * all.length) throw new ImportFailure('pdf-unmapped');
+  // Old Vietnamese fonts call their letters by the codes of others, unless somebody has put that right.
+  const isMisnamed = legacyShare > MOST_LEGACY && !OWN_LETTERS.test(all);
+  if (isMisnamed || unknown > MOST_UNKNOWN * all.length) throw new ImportFailure('pdf-unmapped');
 }

@@ -65,6 +65,19 @@ describe('a document without a text that can be read', () => {
       /^it does not say which letters its shapes are/,
     );
   });
+
+  it('is refused when its letters pass for others, as in Vietnamese fonts from before Unicode', async () => {
+    const drawn = await makePdf(
+      ({ line }) => line('§éc lËp - Tù do - H¹nh phóc, ngµy 12 th¸ng 5', { y: 100 }),
+      {
+        compress: false,
+      },
+    );
+    const text = Buffer.from(drawn).toString('latin1');
+    expect(text).toMatch(/\/BaseFont \/[A-Z]{6}\+DejaVuSerif/);
+    const renamed = text.replaceAll(/(?<=[A-Z]{6}\+)DejaVuSerif/g, '.VnTimeAbcd');
+    expect(await importBeside(Buffer.from(renamed, 'latin1'))).toMatch(/^it does not say which letters/);
+  });
 });
 
 describe('a document that is broken or made to do harm', () => {

@@ -9,6 +9,8 @@ export interface Glyph {
   /** Of its font, in points. */
   readonly size: number;
   readonly bold: boolean;
+  /** From a font made for an encoding from before Unicode. */
+  readonly isLegacy?: boolean;
 }
 
 /** What a font says of its glyphs. */
@@ -17,6 +19,8 @@ export interface PageFont {
   readonly scale: number;
   readonly bold: boolean;
   readonly vertical: boolean;
+  /** Made for an encoding from before Unicode, whose letters pass for others. */
+  readonly isLegacy: boolean;
   /** Whether a character code has a meaning; fonts that say nothing at all have none. */
   maps(code: number): boolean;
 }

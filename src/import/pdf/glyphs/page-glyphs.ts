@@ -149,6 +149,7 @@ function placed(
     width: width * along,
     size,
     bold: font.bold,
+    isLegacy: font.isLegacy,
     turns: (turns + 4) % 4,
   };
 }

@@ -13,7 +13,7 @@ interface Gutter {
 }
 
 /** How far apart two places are at which a gutter is looked for, in points. */
-const STEP = 2;
+const STEP = 3;
 /** Widths of gutters in sizes of the font: beside a few rows, a narrow one is a gap between words. */
 const WIDTH = { narrow: 0.8, wide: 1.5 };
 const ROWS_FOR_NARROW = 6;
@@ -75,12 +75,20 @@ function bands(rows: readonly Row[], x: number, width: number, leastRows: number
   for (let to = 0; to <= rows.length; to++) {
     const row = rows[to];
     if (row && isFree(row, x - width / 2, x + width / 2)) continue;
-    const end = withoutTable(rows, from, to, x);
-    const score = end - from < leastRows ? 0 : scoreOf(rows.slice(from, end), x, leastRows);
-    if (score > 0) found.push({ from, to: end, x, score });
+    if (hasBothSides(rows.slice(from, to), x, leastRows)) {
+      const end = withoutTable(rows, from, to, x);
+      const score = scoreOf(rows.slice(from, end), x, leastRows);
+      if (score > 0) found.push({ from, to: end, x, score });
+    }
     from = to + 1;
   }
   return found;
+}
+
+/** Whether enough rows have something on either side; most places fail this, and nothing more is looked at. */
+function hasBothSides(rows: readonly Row[], x: number, leastRows: number): boolean {
+  const count = (isThere: (word: Word) => boolean) => rows.filter((row) => row.some(isThere)).length;
+  return count(({ left }) => left < x) >= leastRows && count(({ right }) => right > x) >= leastRows;
 }
 
 /** Where a run of rows ends without a table that follows columns of text at some distance. */
