@@ -16,6 +16,9 @@ export interface FetchLimits {
   readonly overall: number;
   /** Longest pause that a robots.txt may ask for between two requests. */
   readonly maxCrawlDelayMs: number;
+  /** How long a robots.txt is believed, and how long it is left alone once it could not be read. */
+  readonly robotsMs: number;
+  readonly robotsFailureMs: number;
 }
 
 /** The limits of an ordinary import. */
@@ -29,6 +32,8 @@ export const DEFAULT_FETCH_LIMITS: FetchLimits = {
   perHost: 2,
   overall: 8,
   maxCrawlDelayMs: 30_000,
+  robotsMs: 86_400_000,
+  robotsFailureMs: 300_000,
 };
 
 /** How Dalil names itself to servers; robots.txt files address it as `DalilBot`. */

@@ -12,6 +12,10 @@ export interface HttpResponse {
   readonly contentType?: string;
   readonly contentLocation?: string;
   readonly retryAfter?: string;
+  /** When the server says that it answered. */
+  readonly date?: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
   /** Empty for redirects and failures, whose bodies nobody reads. */
   readonly bytes: Uint8Array;
 }
@@ -21,6 +25,7 @@ const ACCEPT =
 
 /**
  * Sends one GET request within the limits.
+ * @param conditions header fields that ask for it only if it has changed
  * @throws ImportFailure with a reason for people
  */
 export async function get(
@@ -28,13 +33,19 @@ export async function get(
   agent: Agent,
   limits: FetchLimits,
   accepts: (contentType: string) => void,
+  conditions: Readonly<Record<string, string>> = {},
 ): Promise<HttpResponse> {
   const signal = AbortSignal.timeout(limits.totalMs);
   try {
     const { statusCode, headers, body } = await request(url, {
       dispatcher: agent,
       signal,
-      headers: { 'user-agent': USER_AGENT, accept: ACCEPT, 'accept-encoding': 'gzip, deflate, br' },
+      headers: {
+        'user-agent': USER_AGENT,
+        accept: ACCEPT,
+        'accept-encoding': 'gzip, deflate, br',
+        ...conditions,
+      },
     });
     const contentType = single(headers['content-type']);
     const wanted = statusCode >= 200 && statusCode < 300;
@@ -42,9 +53,7 @@ export async function get(
       if (wanted) accepts(contentType ?? '');
       const encoding = single(headers['content-encoding']);
       const bytes = wanted ? await readBody(body, encoding, limits.maxBytes) : new Uint8Array();
-      const [location, retryAfter] = [single(headers.location), single(headers['retry-after'])];
-      const contentLocation = single(headers['content-location']);
-      return { status: statusCode, location, contentType, contentLocation, retryAfter, bytes };
+      return { status: statusCode, contentType, bytes, ...fieldsOf(headers) };
     } finally {
       // Nothing more is read; a body that was read to its end is not touched by this.
       body.on('error', () => {}).destroy();
@@ -52,6 +61,18 @@ export async function get(
   } catch (error) {
     throw failureOf(error, signal, limits);
   }
+}
+
+/** What else of the header decides what is done next. */
+function fieldsOf(headers: Readonly<Record<string, string | string[] | undefined>>) {
+  return {
+    location: single(headers.location),
+    contentLocation: single(headers['content-location']),
+    retryAfter: single(headers['retry-after']),
+    date: single(headers.date),
+    etag: single(headers.etag),
+    lastModified: single(headers['last-modified']),
+  };
 }
 
 function single(header: string | string[] | undefined): string | undefined {
