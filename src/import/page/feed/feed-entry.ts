@@ -1,10 +1,10 @@
-/** What a feed says about one article; a sitemap says the link only. */
+/** What a feed or sitemap says about one article. */
 export interface FeedEntry {
   /** Absolute http(s) link. */
   readonly link: string;
   /** Sections, topics and tags, as written. */
   readonly categories: readonly string[];
-  /** ISO time in UTC, where the feed gives one that can be understood. */
+  /** ISO time in UTC, where one is given that can be understood; a sitemap may give the last change only. */
   readonly published?: string;
 }
 

@@ -2,10 +2,10 @@ import { messageOf } from '../../../errors.ts';
 import { ImportFailure } from '../../failure.ts';
 import { resolveHttp } from './choose-link.ts';
 import type { BaseClues } from './document-base.ts';
-import type { FeedEntry, FeedReading } from './feed-entry.ts';
+import { type FeedEntry, type FeedReading, isoTime } from './feed-entry.ts';
 import { readJsonFeed } from './read-json-feed.ts';
 import { readXmlFeed } from './read-xml-feed.ts';
-import { walkXml } from './walk-xml.ts';
+import { walkXml, type XmlElement } from './walk-xml.ts';
 
 /** The kinds of documents that name pages. */
 export type FeedFormat = 'xml' | 'json' | 'sitemap';
@@ -60,14 +60,24 @@ export function readFeed(text: string, format: FeedFormat, clues: BaseClues): Fe
 }
 
 function readSitemap(xml: string, { fetched }: BaseClues): FeedReading {
-  const entries: FeedEntry[] = [];
+  const pages = new Map<XmlElement, { link?: string; published?: string }>();
   const { cut } = walkXml(xml, {
     close: ({ name, family, parent, text, bases }) => {
-      if (name !== 'loc' || family !== 'own') return;
-      if (parent?.name !== 'url' && parent?.name !== 'sitemap') return;
-      const link = resolveHttp(text.trim(), bases, fetched);
-      if (link !== undefined) entries.push({ link, categories: [] });
+      // A news sitemap has its date one level further down.
+      const element = [parent, parent?.parent].find(
+        (each) => each?.name === 'url' || each?.name === 'sitemap',
+      );
+      if (!element) return;
+      const page = pages.get(element) ?? {};
+      pages.set(element, page);
+      if (name === 'loc' && family === 'own' && parent === element)
+        page.link = resolveHttp(text.trim(), bases, fetched);
+      else if (name === 'publication_date') page.published = isoTime(text);
+      else if (name === 'lastmod') page.published ??= isoTime(text);
     },
   });
+  const entries = [...pages.values()].flatMap(({ link, published }): FeedEntry[] =>
+    link === undefined ? [] : [{ link, categories: [], published }],
+  );
   return { entries, cut };
 }
