@@ -1,9 +1,9 @@
 import { readCorpus } from '../corpus/read-corpus.ts';
 import type { Problem } from '../corpus/types.ts';
 import { articleWarnings } from './article-warnings.ts';
-import { duplicateWarnings } from './duplicates.ts';
 import { buildLexicon } from './lexicon.ts';
 import { nameWarnings } from './names.ts';
+import { duplicateWarnings } from './twins/duplicates.ts';
 
 /** What a folder of articles is like. */
 export interface CheckResult {

@@ -36,7 +36,7 @@ export function isLink(source: string): boolean {
  */
 export async function loadSource(
   source: string,
-  fetcher: Fetcher,
+  fetcher: Pick<Fetcher, 'fetch'>,
   reader: DocumentReader,
   maxBytes: number,
 ): Promise<LoadedSource> {

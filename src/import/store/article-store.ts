@@ -5,7 +5,7 @@ import { readRegularFile } from '../../corpus/files/regular-file.ts';
 import { urlKey } from '../../corpus/link.ts';
 import { readArticle } from '../../corpus/read-article.ts';
 import { readCorpus } from '../../corpus/read-corpus.ts';
-import type { Article } from '../../corpus/types.ts';
+import type { Article, Corpus } from '../../corpus/types.ts';
 import { ImportFailure } from '../failure.ts';
 import type { ImportedArticle } from '../page/read-page.ts';
 import { articleId } from './article-id.ts';
@@ -29,6 +29,16 @@ export interface ArticleStore {
   fileOf(url: string): string | undefined;
   /** @throws ImportFailure when the article cannot be kept */
   save(article: ImportedArticle): Promise<SavedArticle>;
+  /**
+   * Saves an article whose text was composed before, possibly corrected by a person since.
+   * @throws ImportFailure when the article cannot be kept
+   */
+  saveText(text: string): Promise<SavedArticle>;
+  /**
+   * The article as it would be read from its file, which is not written.
+   * @throws ImportFailure when it could not be kept
+   */
+  preview(article: ImportedArticle): Article;
 }
 
 interface State {
@@ -45,7 +55,11 @@ interface State {
  */
 export async function openArticleStore(directory: string, maxBytes: number): Promise<ArticleStore> {
   await mkdir(directory, { recursive: true }).catch(() => {}); // Reading it says better what is wrong.
-  const { articles } = await readCorpus(directory, maxBytes);
+  return articleStoreOver(directory, maxBytes, await readCorpus(directory, maxBytes));
+}
+
+/** Opens a folder whose articles were just read. */
+export function articleStoreOver(directory: string, maxBytes: number, { articles }: Corpus): ArticleStore {
   const byUrl = new Map<string, Article>();
   for (const article of articles) {
     const key = urlKey(article.url);
@@ -55,18 +69,28 @@ export async function openArticleStore(directory: string, maxBytes: number): Pro
   const oneByOne = pLimit(1);
   return {
     fileOf: (url) => (URL.canParse(url) ? byUrl.get(urlKey(url))?.file : undefined),
-    save: (article) => oneByOne(() => save(article, state)),
+    save: (article) => oneByOne(() => save(articleIn(article, state), state)),
+    saveText: (text) =>
+      oneByOne(() => save(named(accepted(text, 'article.txt', maxBytes).url, text, state), state)),
+    preview: (article) => articleIn(article, state),
   };
 }
 
-async function save(imported: ImportedArticle, state: State): Promise<SavedArticle> {
+/** An imported article as its file will have it, under the name that it has or gets. */
+function articleIn(imported: ImportedArticle, state: State): Article {
   const { url } = imported.metadata;
   if (url === undefined || !URL.canParse(url)) throw new ImportFailure('no-link');
+  return named(url, composeArticle(imported), state);
+}
+
+function named(url: string, text: string, { byUrl, maxBytes }: State): Article {
+  return accepted(text, byUrl.get(urlKey(url))?.file ?? `${articleId(url)}.txt`, maxBytes);
+}
+
+async function save(fresh: Article, state: State): Promise<SavedArticle> {
+  const { file, heading, text, url } = fresh;
   const key = urlKey(url);
   const existing = state.byUrl.get(key);
-  const text = composeArticle(imported);
-  const fresh = accepted(text, existing?.file ?? `${articleId(url)}.txt`, state.maxBytes);
-  const { file, heading } = fresh;
   const twin = state.saved.get(key);
   if (twin !== undefined && twin !== text) throw new ImportFailure('claimed-link', { url });
   state.saved.set(key, text);
