@@ -3,8 +3,8 @@ import type { InterfaceLanguage } from '../text/language/detect.ts';
 /** A wording in each language of the house; `en` is what Discord falls back to. */
 export type Localised = Readonly<Record<InterfaceLanguage, string>>;
 
-/** What can be suggested: questions that the articles answer, or articles' titles alone. */
-export type SuggestionKind = 'questions' | 'articles';
+/** What can be suggested: questions that the articles answer, articles' titles alone, or articles that wait for approval. */
+export type SuggestionKind = 'questions' | 'articles' | 'held';
 
 /** One option of a command, as declared to Discord and parsed in the terminal. */
 export interface OptionDeclaration {

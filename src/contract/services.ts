@@ -1,10 +1,11 @@
 import type { AnswerOptions } from '../answer/answer.ts';
 import type { Answer } from '../answer/types.ts';
-import type { CorpusDiff } from '../corpus/diff.ts';
-import type { Corpus, Problem } from '../corpus/types.ts';
+import type { Corpus } from '../corpus/types.ts';
 import type { PreferenceStore } from '../preferences/store.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 import type { CommandDeclaration, SuggestionKind } from './declaration.ts';
+import type { FeedService } from './feeds.ts';
+import type { ReloadReport } from './reload.ts';
 
 /** Who asks, and where; filled by the adapter. */
 export interface Context {
@@ -20,24 +21,6 @@ export interface Context {
   readonly serverId?: string;
 }
 
-/** What a reload did. */
-export type ReloadReport =
-  | {
-      readonly outcome: 'reloaded';
-      readonly diff: CorpusDiff;
-      readonly corpus: Corpus;
-      readonly elapsedMs: number;
-    }
-  /** Nothing was left to answer from, or the folder could not be read: the old corpus stays. */
-  | {
-      readonly outcome: 'kept';
-      readonly reason: 'empty' | 'unreadable';
-      readonly detail: string;
-      readonly problems: readonly Problem[];
-      readonly corpus: Corpus;
-      readonly elapsedMs: number;
-    };
-
 /** What commands may call. */
 export interface Services {
   /** Every command there is, in the order of the registry. */
@@ -52,4 +35,6 @@ export interface Services {
   examples(language: InterfaceLanguage): Promise<readonly string[]>;
   /** Reads the articles again; two calls at once share the second run or queue, they never race. */
   reload(): Promise<ReloadReport>;
+  /** Undefined where no feeds are followed. */
+  readonly feeds?: FeedService;
 }

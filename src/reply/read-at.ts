@@ -7,10 +7,18 @@ import { message } from './messages.ts';
  * @param readAt milliseconds since 1970
  */
 export function readAtText(readAt: number, language: InterfaceLanguage): string {
+  return message(language, 'read-at', { when: momentText(readAt, language) });
+}
+
+/**
+ * A moment in words.
+ * @param at milliseconds since 1970
+ */
+export function momentText(at: number, language: InterfaceLanguage): string {
   const format = new Intl.DateTimeFormat(FORMAT_LOCALES[language], {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: 'UTC',
   });
-  return message(language, 'read-at', { when: `${format.format(readAt)} UTC` });
+  return `${format.format(at)} UTC`;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ReloadReport } from '../contract/services.ts';
+import type { ReloadReport } from '../contract/reload.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { DalilError } from '../errors.ts';
 import type { LoadedCorpus, Loader } from '../loading/loader.ts';

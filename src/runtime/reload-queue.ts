@@ -1,4 +1,4 @@
-import type { ReloadReport } from '../contract/services.ts';
+import type { ReloadReport } from '../contract/reload.ts';
 import { type CorpusDiff, diffCorpora } from '../corpus/diff.ts';
 import type { Corpus, Problem } from '../corpus/types.ts';
 import { DalilError, messageOf } from '../errors.ts';

@@ -1,5 +1,5 @@
 import type { CommandDeclaration } from '../../contract/declaration.ts';
-import type { Block, Reply } from '../../contract/reply.ts';
+import type { CommandBlock, Reply } from '../../contract/reply.ts';
 import type { Context } from '../../contract/services.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
 import { exampleBlocks, informationReply, textBlock } from '../blocks.ts';
@@ -31,7 +31,8 @@ export function unknownCommandReply(
   ]);
 }
 
-function commandBlock(command: CommandDeclaration, language: InterfaceLanguage): Block {
+/** A command with its options and what it does, in a person's language. */
+export function commandBlock(command: CommandDeclaration, language: InterfaceLanguage): CommandBlock {
   const usage = Object.values(command.options)
     .map(({ name, required }) => (required ? `${name[language]}:…` : `[${name[language]}:…]`))
     .join(' ');

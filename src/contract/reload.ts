@@ -1,0 +1,20 @@
+import type { CorpusDiff } from '../corpus/diff.ts';
+import type { Corpus, Problem } from '../corpus/types.ts';
+
+/** What a reload did. */
+export type ReloadReport =
+  | {
+      readonly outcome: 'reloaded';
+      readonly diff: CorpusDiff;
+      readonly corpus: Corpus;
+      readonly elapsedMs: number;
+    }
+  /** Nothing was left to answer from, or the folder could not be read: the old corpus stays. */
+  | {
+      readonly outcome: 'kept';
+      readonly reason: 'empty' | 'unreadable';
+      readonly detail: string;
+      readonly problems: readonly Problem[];
+      readonly corpus: Corpus;
+      readonly elapsedMs: number;
+    };

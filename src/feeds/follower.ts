@@ -1,0 +1,208 @@
+import pLimit from 'p-limit';
+import { TwinIndex } from '../check/twins/twin-index.ts';
+import type { FeedsReport, HeldDecision } from '../contract/feeds.ts';
+import type { ReloadReport } from '../contract/reload.ts';
+import type { Corpus } from '../corpus/types.ts';
+import { createFetcher, type Fetcher } from '../import/fetch/fetcher.ts';
+import type { FetchLimits } from '../import/fetch/limits.ts';
+import { createDocumentReader, type DocumentReader } from '../import/page/document-reader.ts';
+import type { Log } from '../log.ts';
+import type { FeedDisk } from './files/feed-disk.ts';
+import { heldRecords, recoverHeld } from './held/approve.ts';
+import { decideHeld } from './held/decide.ts';
+import { heldName } from './held/held-name.ts';
+import { LIMITS, ROUNDS_AT_ONCE } from './limits.ts';
+import { feedsReport } from './report.ts';
+import { runRound } from './round/run-round.ts';
+import type { RoundTools } from './round/tools.ts';
+import { Hosts } from './schedule/hosts.ts';
+import type { FeedSettings, FollowedFeed } from './settings/schema.ts';
+import type { FeedStore } from './state/feed-store.ts';
+
+/** With what feeds are followed, and by which clock. */
+export interface FollowerOptions {
+  readonly disk: FeedDisk;
+  readonly limits: FetchLimits;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** 0 to 1. */
+  readonly random: () => number;
+  /** Reads documents instead of one that is started for rounds and ended after them. */
+  readonly reader?: DocumentReader;
+}
+
+/** The running product, as far as it concerns who follows feeds for it. */
+export interface FedProduct {
+  corpus(): Corpus;
+  reload(): Promise<ReloadReport>;
+  /**
+   * Says that files are about to be written.
+   * @returns to be told once they are, and whether any were
+   */
+  writing(): (changed: boolean) => void;
+}
+
+/** Follows feeds for as long as a process runs; one process only follows those of a data folder. */
+export class Follower {
+  readonly #options: FollowerOptions;
+  readonly #product: FedProduct;
+  readonly #store: FeedStore;
+  readonly #hosts: Hosts;
+  readonly #stopping = new AbortController();
+  readonly #running = new Map<string, Promise<void>>();
+  /** Feeds whose last round broke, by when they may be tried again. */
+  readonly #broken = new Map<string, number>();
+  readonly #rounds = pLimit(ROUNDS_AT_ONCE);
+  readonly #twins = new TwinIndex();
+  readonly #oneByOne = pLimit(1);
+  readonly #reader: DocumentReader;
+  #settings: FeedSettings;
+  #fetcher: Fetcher;
+
+  /** @internal use `openFollower` */
+  constructor(store: FeedStore, options: FollowerOptions, settings: FeedSettings, product: FedProduct) {
+    const { log, now, random } = options;
+    this.#store = store;
+    this.#options = options;
+    this.#settings = settings;
+    this.#product = product;
+    this.#reader = options.reader ?? createDocumentReader();
+    this.#fetcher = this.#newFetcher();
+    this.#hosts = new Hosts({ store, log, now, random, signal: this.#stopping.signal });
+  }
+
+  /** Looks at every feed whose time has come; resolves when none is looked at any more. Never rejects. */
+  async runDue(): Promise<void> {
+    for (const feed of this.#settings.feeds) {
+      if (this.#running.has(feed.url) || !this.#isDue(feed)) continue;
+      const round = this.#rounds(() => this.#round(feed)).finally(() => this.#running.delete(feed.url));
+      this.#running.set(feed.url, round);
+    }
+    const all = [...this.#running.values()];
+    await Promise.all(all);
+    if (this.#running.size === 0 && all.length > 0 && !this.#options.reader) await this.#reader.close();
+  }
+
+  /** Follows by other settings from the next round on. */
+  use(settings: FeedSettings): void {
+    const isOther = settings.allowPrivate.join() !== this.#settings.allowPrivate.join();
+    this.#settings = settings;
+    // Rounds that run finish with the old one, whose connections end by themselves.
+    if (isOther) this.#fetcher = this.#newFetcher();
+  }
+
+  report(fault?: string): FeedsReport {
+    return feedsReport(this.#tools(), fault);
+  }
+
+  heldNames(): string[] {
+    return heldRecords(this.#tools()).map(heldName);
+  }
+
+  /** @param typed as `FeedService.decide` takes it */
+  decide(decision: 'approve' | 'discard', typed: string): Promise<HeldDecision> {
+    return decideHeld(decision, typed, this.#tools(), this.#product.reload);
+  }
+
+  /** Gives up what is under way, which the next start takes up again. */
+  async close(): Promise<void> {
+    this.#stopping.abort();
+    await Promise.all([this.#fetcher.close(), this.#options.reader ? undefined : this.#reader.close()]);
+    await Promise.all(this.#running.values());
+    await this.#store.close();
+  }
+
+  /** Finishes what a crash may have left half done. */
+  async recover(): Promise<void> {
+    await recoverHeld(this.#tools());
+    const now = this.#options.now();
+    const waiting = new Set(
+      this.#store.articles().flatMap(({ status, feed }) => (status === 'pending' ? feed : [])),
+    );
+    for (const url of waiting) {
+      const record = this.#store.feed(url);
+      if (record && record.failures === 0 && record.nextAt > now)
+        await this.#store.write({ kind: 'feed', record: { ...record, nextAt: now } });
+    }
+  }
+
+  #isDue({ url }: FollowedFeed): boolean {
+    const now = this.#options.now();
+    const at = Math.max(this.#store.feed(url)?.nextAt ?? 0, this.#broken.get(url) ?? 0);
+    return at <= now && this.#hosts.pausedUntil(url) === undefined && !this.#stopping.signal.aborted;
+  }
+
+  async #round(feed: FollowedFeed): Promise<void> {
+    if (this.#stopping.signal.aborted) return;
+    const written = this.#product.writing();
+    let changed = false;
+    try {
+      const counts = await runRound(feed, this.#tools());
+      changed = counts.new + counts.changed + counts.removed > 0;
+    } catch (error) {
+      if (this.#stopping.signal.aborted) return;
+      // Such as a full disk: whatever was written counts.
+      changed = true;
+      this.#broken.set(feed.url, this.#options.now() + LIMITS.firstRetry);
+      this.#options.log.error({ err: error, feed: feed.url }, 'following a feed failed');
+    } finally {
+      written(changed);
+    }
+  }
+
+  #tools(): RoundTools {
+    const { log, now, random, limits, disk } = this.#options;
+    return {
+      held: disk.held,
+      seeds: disk.seeds,
+      twins: this.#twins,
+      oneByOne: this.#oneByOne,
+      settings: this.#settings,
+      store: this.#store,
+      hosts: this.#hosts,
+      fetcher: this.#fetcher,
+      reader: this.#reader,
+      log,
+      now,
+      random,
+      maxBytes: limits.maxBytes,
+      signal: this.#stopping.signal,
+      openSeeds: async () => {
+        const corpus = await disk.readSeeds(this.#product.corpus());
+        await this.#twins.update(corpus.articles);
+        return disk.openSeeds(corpus);
+      },
+    };
+  }
+
+  #newFetcher(): Fetcher {
+    const { limits, now } = this.#options;
+    return createFetcher({ allowPrivate: this.#settings.allowPrivate }, limits, now);
+  }
+}
+
+/**
+ * Begins to follow feeds.
+ * @returns undefined when another process follows them
+ * @throws DalilError `feeds-unavailable` when what is known of them cannot be kept
+ */
+export async function openFollower(
+  options: FollowerOptions,
+  settings: FeedSettings,
+  product: FedProduct,
+): Promise<Follower | undefined> {
+  const { disk, log } = options;
+  const store = await disk.openStore((key) =>
+    log.warn({ key }, 'what was known of a feed or its page cannot be read'),
+  );
+  if (!store) return undefined;
+  const follower = new Follower(store, options, settings, product);
+  try {
+    await follower.recover();
+  } catch (error) {
+    await follower.close();
+    throw error;
+  }
+  return follower;
+}

@@ -1,0 +1,69 @@
+import type { FeedStatus, FeedsReport, HeldArticle, LostPage } from '../contract/feeds.ts';
+import { heldRecords } from './held/approve.ts';
+import { heldId } from './held/held-name.ts';
+import { LIMITS } from './limits.ts';
+import type { RoundTools } from './round/tools.ts';
+import type { FollowedFeed } from './settings/schema.ts';
+import type { ArticleRecord } from './state/records.ts';
+
+/** All that is counted is counted from what is known of each page, so that no crash can make the figures wrong. */
+export function feedsReport(tools: RoundTools, fault?: string): FeedsReport {
+  const { store, settings, held, seeds, now } = tools;
+  const since = now() - LIMITS.countedTime;
+  const records = store.articles();
+  const withdrawn = records.filter(
+    ({ status, gone }) => status === 'kept' && gone?.confirmedAt !== undefined,
+  );
+  const removed = records.filter(({ status, removedAt = 0 }) => status === 'removed' && removedAt >= since);
+  const failed = records.filter(({ status, unlistedAt }) => status === 'failed' && unlistedAt === undefined);
+  return {
+    state: 'here',
+    feeds: settings.feeds.map((feed) => statusOf(feed, records, since, tools)),
+    held: heldRecords(tools).map(heldArticle),
+    withdrawn: withdrawn.map((record) => lostPage(record, record.gone?.reason)),
+    removed: removed.map((record) => lostPage(record, record.reason)),
+    failed: failed.map((record) => lostPage(record, record.reason)),
+    days: Math.round(LIMITS.countedTime / 86_400_000),
+    folders: { held: held.folder, removed: seeds.removedFolder },
+    fault,
+  };
+}
+
+function statusOf(
+  feed: FollowedFeed,
+  all: readonly ArticleRecord[],
+  since: number,
+  { store, hosts, now }: RoundTools,
+): FeedStatus {
+  const { lastSuccess, nextAt = now(), failures = 0, failing } = store.feed(feed.url) ?? {};
+  const records = all.filter((record) => record.feed === feed.url);
+  const count = (of: (record: ArticleRecord) => boolean) => records.filter(of).length;
+  return {
+    url: feed.url,
+    lastSuccess,
+    nextTry: Math.max(nextAt, hosts.pausedUntil(feed.url) ?? 0),
+    added: count(({ addedAt = 0 }) => addedAt >= since),
+    changed: count(({ changedAt = 0 }) => changedAt >= since),
+    withdrawn: count(({ gone }) => (gone?.confirmedAt ?? 0) >= since),
+    failed: count(({ status, unlistedAt }) => status === 'failed' && unlistedAt === undefined),
+    kept: count(({ status }) => status === 'kept'),
+    keep: feed.keep,
+    waiting: count(({ status }) => status === 'pending'),
+    failing: failing && { ...failing, failures },
+  };
+}
+
+function heldArticle(record: ArticleRecord): HeldArticle {
+  const { held, link, status } = record;
+  return {
+    id: heldId(record),
+    title: held?.title ?? link,
+    link,
+    reasons: held?.reasons ?? [],
+    isUpdate: status === 'kept',
+  };
+}
+
+function lostPage({ link, file }: ArticleRecord, reason = ''): LostPage {
+  return { link, file, reason };
+}
