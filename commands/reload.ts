@@ -11,5 +11,8 @@ export const reload = defineCommand({
   },
   access: 'administrators',
   options: {},
-  run: async (_input, services, { language }) => reloadReply(await services.reload(), language),
+  run: async (_input, services, { language }) => {
+    const fault = await services.feeds?.reread();
+    return reloadReply(await services.reload(), language, fault);
+  },
 });

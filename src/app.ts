@@ -2,6 +2,7 @@ import { commands } from '../commands/index.ts';
 import { type AnswerSource, answerQuestion } from './answer/answer.ts';
 import { Conversations, type Place } from './answer/conversation.ts';
 import type { Config } from './config.ts';
+import type { FeedService } from './contract/feeds.ts';
 import type { Reply } from './contract/reply.ts';
 import type { ReplyAction } from './contract/reply-action.ts';
 import type { Context, Services } from './contract/services.ts';
@@ -14,7 +15,7 @@ import { conversational, type DispatchIn } from './runtime/conversational.ts';
 import { openCorpusHolder } from './runtime/corpus-holder.ts';
 import { type Dispatch, dispatcher, guarded } from './runtime/dispatch.ts';
 import { takeAction } from './runtime/take-action.ts';
-import { createSuggester, type Suggester } from './suggest/suggester.ts';
+import { createSuggester, type Suggester, suggestNames } from './suggest/suggester.ts';
 
 /** The running product without any platform: what every adapter is given. */
 export interface App {
@@ -52,6 +53,7 @@ export type AppConfig = Pick<Config, 'seedsDir' | 'maxArticleBytes' | 'maxQuesti
  * Reads the articles and builds the product.
  * @param now milliseconds, of the clock by which conversations are forgotten
  * @param loader in this thread unless told otherwise; it is closed with the app
+ * @param feeds undefined where none are followed
  * @throws DalilError `seeds-unreadable` or `seeds-empty` when there is nothing to answer from
  */
 export async function createApp(
@@ -60,6 +62,7 @@ export async function createApp(
   preferences: PreferenceStore = new MemoryPreferences(),
   now: () => number = Date.now,
   loader: Loader = createLocalLoader(config),
+  feeds?: FeedService,
 ): Promise<App> {
   let suggester: Suggester | undefined;
   const holder = await openCorpusHolder(loader, config.seedsDir, log, (loaded) => {
@@ -74,9 +77,13 @@ export async function createApp(
     maxQuestionLength: config.maxQuestionLength,
     corpus: () => holder.current().corpus,
     answer: (question, options) => answerQuestion(question, sourceOf(holder.current(), config), options),
-    suggest: async (...typing) => suggester?.suggest(...typing) ?? [],
+    suggest: async (kind, typed, language) =>
+      kind === 'held'
+        ? suggestNames(feeds?.heldNames() ?? [], typed, language)
+        : (suggester?.suggest(kind, typed, language) ?? []),
     examples: async (language) => suggester?.examples(language, EXAMPLES) ?? [],
     reload: holder.reload,
+    feeds,
   };
   const close = async () => {
     suggester?.stop();

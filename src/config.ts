@@ -38,6 +38,7 @@ const environmentSchema = z.object({
   REPLY_STYLE: z.enum(['components', 'text'], 'must be components or text').default('components'),
   RATE_LIMIT_PER_MINUTE: positive(10),
   WATCH_SEEDS: z.enum(['0', '1'], 'must be 1 or 0').optional(),
+  FEEDS: z.string().optional(),
   DATA_DIR: z.string().default('data'),
   LOG_LEVEL: z
     .enum(
@@ -69,6 +70,8 @@ export interface Config {
   readonly rateLimitPerMinute: number;
   /** Reload by itself when the articles' files have changed and settled. */
   readonly watchSeeds: boolean;
+  /** The file that names the feeds to follow; none are followed without one. */
+  readonly feedsFile?: string;
   /** Where preferences and the saved index are kept. */
   readonly dataDir: string;
   readonly logLevel?: string;
@@ -102,6 +105,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     replyStyle: data.REPLY_STYLE,
     rateLimitPerMinute: data.RATE_LIMIT_PER_MINUTE,
     watchSeeds: data.WATCH_SEEDS === '1',
+    feedsFile: data.FEEDS,
     dataDir: data.DATA_DIR,
     logLevel: data.LOG_LEVEL,
   };

@@ -1,8 +1,9 @@
 import { runLocalChat } from '../adapters/terminal/chat/local-chat.ts';
 import { showLoading } from '../adapters/terminal/loading-progress.ts';
-import { createApp } from '../app.ts';
+import { type App, createApp } from '../app.ts';
 import { HELP_OPTION, parseCommandLine, print } from '../command-line.ts';
 import { type Config, loadConfig } from '../config.ts';
+import type { FeedFollowing } from '../feeds/follow-feeds.ts';
 import { chooseLoader } from '../loading/choose-loader.ts';
 import { createLog, type Log } from '../log.ts';
 import { openPreferences } from '../preferences/disk.ts';
@@ -26,25 +27,44 @@ async function main(args: readonly string[]): Promise<void> {
 
 async function start(): Promise<void> {
   const config = loadConfig();
-  const { discordToken } = config;
-  const log = createLog(config.logLevel ?? (discordToken ? 'info' : 'warn'));
+  const log = createLog(config.logLevel ?? (config.discordToken ? 'info' : 'warn'));
+  const feeds = await feedsOf(config, log);
   const preferences = await openStore(config, log);
   try {
-    const app = await createApp(config, log, preferences, Date.now, chooseLoader(config, log, showLoading));
-    const watch = reloadUnasked(app, config.watchSeeds ? config.seedsDir : undefined);
+    const loader = chooseLoader(config, log, showLoading);
+    const app = await createApp(config, log, preferences, Date.now, loader, feeds?.service);
     try {
-      if (discordToken) {
-        // Loaded only when needed: the local chat starts faster without discord.js.
-        const { runBot } = await import('../adapters/discord/client/run.ts');
-        await runBot(app, { ...config, discordToken });
-      } else await runLocalChat(app, config.dataDir);
+      await serve(app, config, feeds);
     } finally {
-      await watch?.close();
       await app.close();
     }
   } finally {
     await preferences.close();
   }
+}
+
+async function serve(app: App, config: Config, feeds: FeedFollowing | undefined): Promise<void> {
+  const { discordToken } = config;
+  const reloads = reloadUnasked(app, config.watchSeeds ? config.seedsDir : undefined);
+  try {
+    const { corpus, reload } = app.services;
+    await feeds?.start({ corpus, reload, writing: reloads.writing });
+    if (discordToken) {
+      // Loaded only when needed: the local chat starts faster without discord.js.
+      const { runBot } = await import('../adapters/discord/client/run.ts');
+      await runBot(app, { ...config, discordToken });
+    } else await runLocalChat(app, config.dataDir);
+  } finally {
+    await reloads.close();
+    await feeds?.close();
+  }
+}
+
+/** Read before anything else is begun, so that a mistake in them is told at once. */
+async function feedsOf(config: Config, log: Log): Promise<FeedFollowing | undefined> {
+  if (config.feedsFile === undefined) return undefined;
+  const { followerOptions, prepareFeeds } = await import('../feeds/follow-feeds.ts');
+  return prepareFeeds(config.feedsFile, followerOptions(config, log));
 }
 
 /** The local chat must start beside a running bot, whose store is open to one process only. */

@@ -1,12 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FeedService } from '../contract/feeds.ts';
 import { DalilError } from '../errors.ts';
+import { DEFAULT_FETCH_LIMITS } from '../import/fetch/limits.ts';
+import type { Log } from '../log.ts';
+import { type FeedPlaces, feedDisk } from './files/feed-disk.ts';
 import { type FedProduct, type Follower, type FollowerOptions, openFollower } from './follower.ts';
 import { readFeedSettings } from './settings/feed-settings.ts';
 import type { FeedSettings } from './settings/schema.ts';
 
 /** Milliseconds between two looks at what is due; feeds have times of minutes and more. */
 const TICK_MS = 15_000;
+
+/** How a process follows feeds: on its own disk, over the network, by the clock of the machine. */
+export function followerOptions(places: FeedPlaces, log: Log): FollowerOptions {
+  const disk = feedDisk(places);
+  return { disk, limits: DEFAULT_FETCH_LIMITS, log, now: Date.now, random: Math.random };
+}
 
 /** Feeds that are followed from their start to their end, and what commands may ask of that. */
 export interface FeedFollowing {

@@ -4,7 +4,7 @@ import type { Corpus } from '../corpus/types.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 import type { Ask } from './find-questions.ts';
 import { type Findings, fillFindings } from './findings.ts';
-import { inLanguageOf, matchingTexts } from './match.ts';
+import { inLanguageOf, matchingTexts, searchable } from './match.ts';
 
 /** Choices that Discord takes. */
 const MOST_SUGGESTIONS = 25;
@@ -17,7 +17,11 @@ export interface Suggester {
    * At most 25 texts of at most 100 characters: questions in the person's language or that of what is typed, or titles.
    * Whatever is typed, it never fails; waits a moment where none is found yet.
    */
-  suggest(kind: SuggestionKind, typed: string, language: InterfaceLanguage): Promise<readonly string[]>;
+  suggest(
+    kind: Exclude<SuggestionKind, 'held'>,
+    typed: string,
+    language: InterfaceLanguage,
+  ): Promise<readonly string[]>;
   /** At most `count` questions in a language that the corpus answers; waits a moment where they are still looked for. */
   examples(language: InterfaceLanguage, count: number): Promise<readonly string[]>;
   /** Starts looking, if nobody has yet; resolves when all questions have been tried. Suggestions come as they are found. */
@@ -48,6 +52,16 @@ export function createSuggester(corpus: Corpus, ask: Ask): Suggester {
     suggest: (kind, typed, language) =>
       atLeast(1, MOST_TURNS.typing, () => matchesIn(findings, kind, typed, language)),
   };
+}
+
+/** Those of some names that go with what is typed, as `Suggester.suggest` gives them. */
+export function suggestNames(
+  names: readonly string[],
+  typed: string,
+  language: InterfaceLanguage,
+): readonly string[] {
+  const entries = names.map((name) => searchable(name));
+  return matchingTexts(entries, typed, language, MOST_SUGGESTIONS);
 }
 
 function examplesIn({ questions }: Findings, language: InterfaceLanguage): string[] {

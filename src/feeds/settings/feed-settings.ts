@@ -20,7 +20,7 @@ export async function readFeedSettings(file: string): Promise<FeedSettings> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new DalilError(
       'configuration',
-      `The feeds cannot be followed: "${file}" cannot be read (${messageOf(error)}). Correct FEEDS, or write that file; docs/corpus.md has an example.`,
+      `The file of feeds "${file}" cannot be read (${messageOf(error)}). Correct FEEDS, or write that file: docs/corpus.md, "Follow a feed", has an example.`,
     );
   });
   return parseFeedSettings(text, file);
@@ -35,13 +35,11 @@ export function parseFeedSettings(text: string, file: string): FeedSettings {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [broken] = document.errors;
-  if (broken)
-    throw unusable(file, [`${file}:${broken.linePos?.[0].line ?? 1}: ${firstLine(broken.message)}`]);
+  if (broken) throw unusable([`${file}:${broken.linePos?.[0].line ?? 1}: ${firstLine(broken.message)}`]);
   const parsed = feedsSchema.safeParse(contentOf(document, file));
   const faults = parsed.success ? repeatedFeeds(parsed.data.feeds) : parsed.error.issues.flatMap(faultsOf);
   if (!parsed.success || faults.length > 0)
     throw unusable(
-      file,
       faults.map(
         ({ path, complaint }) => `${file}:${lineOf(path, document, lines)}: ${nameOf(path)}${complaint}`,
       ),
@@ -55,7 +53,7 @@ function contentOf(document: Document, file: string): unknown {
     return document.toJS();
   } catch (error) {
     // An alias without an anchor, or one that is repeated until memory runs out.
-    throw unusable(file, [`${file}: ${firstLine(messageOf(error))}`]);
+    throw unusable([`${file}: ${firstLine(messageOf(error))}`]);
   }
 }
 
@@ -109,9 +107,9 @@ function firstLine(message: string): string {
   return line.replace(/ at line \d+, column \d+:?$/, '');
 }
 
-function unusable(file: string, faults: readonly string[]): DalilError {
+function unusable(faults: readonly string[]): DalilError {
   return new DalilError(
     'configuration',
-    `The feeds cannot be followed, since "${file}" cannot be used:\n${faults.join('\n')}\ndocs/corpus.md, "Follow a feed", has an example.`,
+    `The file of feeds cannot be used:\n${faults.join('\n')}\nCorrect it; docs/corpus.md, "Follow a feed", has an example.`,
   );
 }

@@ -6,6 +6,7 @@ import { afterEach } from 'vitest';
 import { type Bot, type BotConfig, startBot } from '../../../src/adapters/discord/client/bot.ts';
 import type { Patience } from '../../../src/adapters/discord/state/handler-dependencies.ts';
 import { type App, createApp } from '../../../src/app.ts';
+import type { FeedService } from '../../../src/contract/feeds.ts';
 import type { Log } from '../../../src/log.ts';
 import { MemoryPreferences } from '../../../src/preferences/memory.ts';
 import type { PreferenceStore } from '../../../src/preferences/store.ts';
@@ -19,6 +20,8 @@ export interface HouseOptions extends FakeOptions, Partial<Patience> {
   config?: (fake: FakeDiscord) => Partial<BotConfig>;
   /** Changes the fake before the bot starts. */
   prepare?: (fake: FakeDiscord) => void;
+  /** The feeds that the product follows. */
+  feeds?: FeedService;
   /** Stands between the bot and the product, to make it slow or faulty. */
   wrap?: (app: App) => App;
 }
@@ -42,6 +45,7 @@ export interface House {
 export async function openApp(
   now?: () => number,
   preferences: PreferenceStore = new MemoryPreferences(),
+  feeds?: FeedService,
 ): Promise<{ app: App; seeds: string; log: Json[]; close(): Promise<void> }> {
   const seeds = await mkdtemp(join(tmpdir(), 'dalil-'));
   for (const [name, text] of Object.entries(articles)) await writeFile(join(seeds, name), text);
@@ -49,17 +53,22 @@ export async function openApp(
   const sink = { write: (line: string) => log.push(JSON.parse(line) as Json) };
   const logger: Log = pino({ level: 'debug', base: null }, sink);
   const config = { seedsDir: seeds, maxArticleBytes: 100_000, maxQuestionLength: 500 };
-  const app = await createApp(config, logger, preferences, now);
+  const app = await createApp(config, logger, preferences, now, undefined, feeds);
   return { app, seeds, log, close: () => app.close().then(() => rm(seeds, { recursive: true })) };
 }
 
 /** Starts a fake Discord and brings the real bot online there. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const { config, prepare, wrap = (app: App) => app, ...others } = options;
+  const { config, prepare, feeds, wrap = (app: App) => app, ...others } = options;
   const { deferAfterMs, typingAfterMs, ...fakeOptions } = others;
   const fake = await FakeDiscord.start(fakeOptions);
   prepare?.(fake);
-  const { app: plain, seeds, log, close: closeApp } = await openApp(() => fake.world.clock.now());
+  const {
+    app: plain,
+    seeds,
+    log,
+    close: closeApp,
+  } = await openApp(() => fake.world.clock.now(), undefined, feeds);
   const app = wrap(plain);
   const settings = {
     discordToken: fake.token,

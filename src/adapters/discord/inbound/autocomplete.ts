@@ -1,4 +1,5 @@
 import type { AutocompleteInteraction } from 'discord.js';
+import { offeredCommands } from '../../../contract/offered.ts';
 import { messageOf } from '../../../errors.ts';
 import { MAX_CHOICE_LENGTH, MAX_CHOICES } from '../limits.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
@@ -29,10 +30,14 @@ async function suggestionsFor(
 ): Promise<readonly string[]> {
   const { services } = deps.app;
   const { name, value } = interaction.options.getFocused(true);
-  const command = services.commands.find((candidate) => candidate.name.en === interaction.commandName);
+  const context = contextOf(interaction, deps);
+  // Whoever may not use a command learns nothing from what it suggests.
+  const command = offeredCommands(services.commands, context).find(
+    (candidate) => candidate.name.en === interaction.commandName,
+  );
   const kind = command?.options[name]?.autocomplete;
   if (!kind || deps.stopping()) return [];
-  return services.suggest(kind, value, contextOf(interaction, deps).language);
+  return services.suggest(kind, value, context.language);
 }
 
 /** Suggestions within Discord's limits; one that is too long is left out, since a part of it would mean something else. */
