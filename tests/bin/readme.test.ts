@@ -3,8 +3,11 @@ import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
+import { rss } from '../feeds/support/news.ts';
 import { tariffs } from '../import/pdf/support/tariffs.ts';
+import { serveSite } from '../import/support/site.ts';
 import answers from '../suggest/answers.json' with { type: 'json' };
+import { chat } from '../support/chat.ts';
 import { run } from '../support/run.ts';
 import { seedsFolder } from '../support/seeds.ts';
 
@@ -16,6 +19,18 @@ function sampleAfter(file: string, start: RegExp): string {
   const { index = 0, 0: line = '' } = start.exec(text) ?? {};
   const [sample = ''] = /^(?: {4}.*\n|\n)+/.exec(text.slice(index + line.length)) ?? [];
   return sample.replace(/^ {4}/gm, '').trim();
+}
+
+/** A page like that about the ferry, on a fair, with a line at its end that is no part of it. */
+function fairPage(ferry: string): string {
+  const paragraphs = [
+    'The harbour fair of Marrowby returns on 14 June, after three years without one.',
+    'Forty stalls have been let so far, and the guild expects eight thousand visitors on the first day.',
+    'Subscribe to our newsletter and never miss a story.',
+  ].map((text) => `<p>${text}</p>`);
+  const name = /<meta property="og:site_name"[^>]*>/.exec(ferry)?.[0];
+  return `<html lang="en"><head><title>Harbour fair returns | Marrowby Post</title>${name}</head>
+<body><article><h1>Harbour fair returns</h1>${paragraphs.join('')}</article></body></html>`;
 }
 
 describe('the questions that Dalil shows', () => {
@@ -57,6 +72,39 @@ describe('the questions that Dalil shows', () => {
     const [, question = ''] = asked.exec(page) ?? [];
     const answer = await run('src/bin/ask.ts', ['--seeds', seeds, ...question.split(' ')]);
     expect(answer.stdout.trim()).toBe(sampleAfter('docs/corpus.md', asked));
+  });
+
+  it('are answered word for word, and feeds reported on, as the page about articles shows', {
+    timeout: 60_000,
+  }, async () => {
+    const docs = readFileSync('docs/corpus.md', 'utf8');
+    const [, ferry = ''] = /```html\n([\s\S]*?)```/.exec(docs) ?? [];
+    const [, yaml = ''] = /```yaml\n(feeds:[\s\S]*?)```/.exec(docs) ?? [];
+    const news = ['ferry-landing-opens', 'harbour-fair-returns'].map((name) => `/news/${name}`);
+    const site = await serveSite({
+      '/rss/politics.xml': { type: 'application/rss+xml', body: rss([...news, '/sport/regatta']) },
+      [news[0]!]: ferry,
+      [news[1]!]: fairPage(ferry),
+    });
+    const folder = await seedsFolder({
+      'feeds.yaml': `allow-private: ["${site.host}"]\n${yaml.replace('https://marrowby-post.example', site.origin)}`,
+      'seeds/bridge.txt':
+        'The town bridge was painted.\n\nSource: https://marrowby-post.example/news/bridge\n',
+    });
+    const own = { FEEDS: `${folder}/feeds.yaml`, SEEDS_DIR: `${folder}/seeds`, DATA_DIR: `${folder}/data` };
+    const shown = sampleAfter('docs/corpus.md', /(?=^ {4}> \/feeds\n)/m);
+    const { type, wrote, ended, child } = chat({ ...own, LOG_LEVEL: 'info' });
+    await wrote('articles reloaded');
+    for (const [, line = ''] of shown.matchAll(/^> (.+)$/gm)) type(line);
+    child.stdin?.end();
+    await ended;
+    const real = (await wrote('/feeds')).replaceAll(site.origin, 'https://marrowby-post.example');
+    const masked = (text: string) =>
+      text
+        .replaceAll(`${folder}/`, '')
+        .replace(/\[[0-9a-f]{8}\]/g, '[digits]')
+        .replace(/\d+ \w{3,4} \d{4}, \d\d:\d\d UTC/g, 'a time');
+    expect(masked(real.slice(real.indexOf('> /feeds'))).trim()).toBe(masked(shown));
   });
 
   it('are questions whose right sentence is written down and comes first, in a greeting, help and while somebody types', async () => {
