@@ -16,7 +16,7 @@ import { feedsReport } from './report.ts';
 import { runRound } from './round/run-round.ts';
 import type { RoundTools } from './round/tools.ts';
 import { Hosts } from './schedule/hosts.ts';
-import type { FeedSettings, FollowedFeed } from './settings/schema.ts';
+import { type FeedSettings, type FollowedFeed, privateHostsFor } from './settings/schema.ts';
 import type { FeedStore } from './state/feed-store.ts';
 
 /** With what feeds are followed, and by which clock. */
@@ -58,7 +58,8 @@ export class Follower {
   readonly #oneByOne = pLimit(1);
   readonly #reader: DocumentReader;
   #settings: FeedSettings;
-  #fetcher: Fetcher;
+  /** By the private hosts that they may reach. */
+  readonly #fetchers = new Map<string, Fetcher>();
 
   /** @internal use `openFollower` */
   constructor(store: FeedStore, options: FollowerOptions, settings: FeedSettings, product: FedProduct) {
@@ -68,7 +69,6 @@ export class Follower {
     this.#settings = settings;
     this.#product = product;
     this.#reader = options.reader ?? createDocumentReader();
-    this.#fetcher = this.#newFetcher();
     this.#hosts = new Hosts({ store, log, now, random, signal: this.#stopping.signal });
   }
 
@@ -86,10 +86,7 @@ export class Follower {
 
   /** Follows by other settings from the next round on. */
   use(settings: FeedSettings): void {
-    const isOther = settings.allowPrivate.join() !== this.#settings.allowPrivate.join();
     this.#settings = settings;
-    // Rounds that run finish with the old one, whose connections end by themselves.
-    if (isOther) this.#fetcher = this.#newFetcher();
   }
 
   report(fault?: string): FeedsReport {
@@ -108,7 +105,8 @@ export class Follower {
   /** Gives up what is under way, which the next start takes up again. */
   async close(): Promise<void> {
     this.#stopping.abort();
-    await Promise.all([this.#fetcher.close(), this.#options.reader ? undefined : this.#reader.close()]);
+    const fetchers = [...this.#fetchers.values()].map((fetcher) => fetcher.close());
+    await Promise.all([...fetchers, this.#options.reader ? undefined : this.#reader.close()]);
     await Promise.all(this.#running.values());
     await this.#store.close();
   }
@@ -138,7 +136,7 @@ export class Follower {
     const written = this.#product.writing();
     let changed = false;
     try {
-      const counts = await runRound(feed, this.#tools());
+      const counts = await runRound(feed, { ...this.#tools(), fetcher: this.#fetcherFor(feed) });
       changed = counts.new + counts.changed + counts.removed > 0;
     } catch (error) {
       if (this.#stopping.signal.aborted) return;
@@ -151,7 +149,7 @@ export class Follower {
     }
   }
 
-  #tools(): RoundTools {
+  #tools(): Omit<RoundTools, 'fetcher'> {
     const { log, now, random, limits, disk } = this.#options;
     return {
       held: disk.held,
@@ -161,7 +159,6 @@ export class Follower {
       settings: this.#settings,
       store: this.#store,
       hosts: this.#hosts,
-      fetcher: this.#fetcher,
       reader: this.#reader,
       log,
       now,
@@ -176,9 +173,13 @@ export class Follower {
     };
   }
 
-  #newFetcher(): Fetcher {
+  #fetcherFor(feed: FollowedFeed): Fetcher {
+    const allowPrivate = privateHostsFor(feed, this.#settings);
+    const key = allowPrivate.join();
     const { limits, now } = this.#options;
-    return createFetcher({ allowPrivate: this.#settings.allowPrivate }, limits, now);
+    const fetcher = this.#fetchers.get(key) ?? createFetcher({ allowPrivate }, limits, now);
+    this.#fetchers.set(key, fetcher);
+    return fetcher;
   }
 }
 

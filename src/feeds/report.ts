@@ -7,7 +7,7 @@ import type { FollowedFeed } from './settings/schema.ts';
 import type { ArticleRecord } from './state/records.ts';
 
 /** All that is counted is counted from what is known of each page, so that no crash can make the figures wrong. */
-export function feedsReport(tools: RoundTools, fault?: string): FeedsReport {
+export function feedsReport(tools: Omit<RoundTools, 'fetcher'>, fault?: string): FeedsReport {
   const { store, settings, held, seeds, now } = tools;
   const since = now() - LIMITS.countedTime;
   const records = store.articles();
@@ -33,7 +33,7 @@ function statusOf(
   feed: FollowedFeed,
   all: readonly ArticleRecord[],
   since: number,
-  { store, hosts, now }: RoundTools,
+  { store, hosts, now }: Pick<RoundTools, 'store' | 'hosts' | 'now'>,
 ): FeedStatus {
   const { lastSuccess, nextAt = now(), failures = 0, failing } = store.feed(feed.url) ?? {};
   const records = all.filter((record) => record.feed === feed.url);

@@ -96,6 +96,17 @@ describe('a feed that is followed', () => {
     expect(await followed.titles()).toEqual(news('a'));
   });
 
+  it('looks after its articles where the feed has moved to another address', async () => {
+    const { yaml, site, pages } = await townWith('a');
+    const before = await follow(yaml());
+    await before.pass(0);
+    site.routes['/new-feed'] = site.routes['/feed']!;
+    const after = await before.restart({ sites: [site], feeds: [{ url: `${site.origin}/new-feed` }] });
+    pages.a = story('a', ['The plan was given up on Friday after all, the council said in the evening.']);
+    await after.pass(7 * HOUR);
+    expect(after.report().feeds).toMatchObject([{ kept: 1, changed: 1 }]);
+  });
+
   it('gives an article to which two of its links lead once, also after changes', async () => {
     const { yaml, pages, served, link } = await townWith('a', 'print-a');
     const head = `<link rel="canonical" href="${link('a')}"></head>`;
@@ -143,6 +154,25 @@ describe('much at once', () => {
     ]);
     for (let day = 0; day < 5; day++) await followed.pass(DAY);
     expect(await followed.titles()).toEqual(news('e', 'f', 'g'));
+  });
+});
+
+describe('a sitemap', () => {
+  it('is followed by its dates, whatever its order', async () => {
+    const town = await townWith('old', 'new', 'newest');
+    const dates: Record<string, string> = {
+      old: '2011-05-01',
+      new: '2011-05-03',
+      newest: '2011-05-06T07:00:00Z',
+    };
+    const urls = town.names.map(
+      (name) => `<url><loc>${town.link(name)}</loc><lastmod>${dates[name]}</lastmod></url>`,
+    );
+    const body = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>`;
+    town.site.routes['/feed'] = { type: 'application/xml', body };
+    const followed = await follow(town.yaml({ keep: 2 }));
+    await followed.pass(0);
+    expect(await followed.titles()).toEqual(news('new', 'newest'));
   });
 });
 

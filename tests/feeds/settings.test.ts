@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseFeedSettings, readFeedSettings } from '../../src/feeds/settings/feed-settings.ts';
+import { privateHostsFor } from '../../src/feeds/settings/schema.ts';
 
 const HOUR = 3_600_000;
 
@@ -100,6 +101,19 @@ feeds:
   it('has every fault told at once', () => {
     const faulty = `${ONE}    every: 1m\n    keep: 0\n    colour: red\n`;
     expect(() => parseFeedSettings(faulty, 'f.yaml')).toThrow(/:3: [\s\S]*:4: [\s\S]*:5: /);
+  });
+
+  it.each([
+    ['http://news.intranet/rss', ['news.intranet', '10.0.0.5:8080']],
+    ['http://10.0.0.5:8080/rss', ['news.intranet', '10.0.0.5:8080']],
+    ['http://10.0.0.5/rss', []],
+    ['https://news.example/rss', []],
+  ])('has %s reach %j, so that no public feed reaches an intranet', (url, hosts) => {
+    const settings = parseFeedSettings(
+      `allow-private: [news.intranet, "10.0.0.5:8080"]\nfeeds:\n  - url: ${url}\n`,
+      'feeds.yaml',
+    );
+    expect(privateHostsFor(settings.feeds[0]!, settings)).toEqual(hosts);
   });
 
   it('that is not there stops with the name of the setting that names it', async () => {

@@ -11,6 +11,18 @@ export type HeldTools = Pick<RoundTools, 'store' | 'held' | 'oneByOne' | 'now' |
 
 const GONE = reasonText('held-gone');
 
+/** The tools with the articles' folder read once for several decisions. */
+export function readingOnce(tools: HeldTools): HeldTools {
+  let opened: ReturnType<HeldTools['openSeeds']> | undefined;
+  return {
+    ...tools,
+    openSeeds: () => {
+      opened ??= tools.openSeeds();
+      return opened;
+    },
+  };
+}
+
 /** The pages with something that waits for an administrator, the oldest first. */
 export function heldRecords({ store }: Pick<RoundTools, 'store'>): ArticleRecord[] {
   return store
@@ -85,7 +97,8 @@ export function discard({ key }: ArticleRecord, tools: HeldTools): Promise<strin
 }
 
 /** Finishes what a crash may have left half done. */
-export async function recoverHeld(tools: HeldTools): Promise<void> {
+export async function recoverHeld(given: HeldTools): Promise<void> {
+  const tools = readingOnce(given);
   for (const record of heldRecords(tools)) {
     if (record.held?.approved) await finishApproval(record, tools);
     else if (record.held && (await tools.held.read(record.held.file)) === undefined)

@@ -1,6 +1,6 @@
 import type { HeldDecision } from '../../contract/feeds.ts';
 import type { ReloadReport } from '../../contract/reload.ts';
-import { approve, discard, type HeldTools, heldRecords } from './approve.ts';
+import { approve, discard, type HeldTools, heldRecords, readingOnce } from './approve.ts';
 import { heldMeant, heldName, meansAll } from './held-name.ts';
 
 /**
@@ -10,9 +10,10 @@ import { heldMeant, heldName, meansAll } from './held-name.ts';
 export async function decideHeld(
   decision: 'approve' | 'discard',
   typed: string,
-  tools: HeldTools,
+  given: HeldTools,
   reload: () => Promise<ReloadReport>,
 ): Promise<HeldDecision> {
+  const tools = readingOnce(given);
   const records = heldRecords(tools);
   const meant = heldMeant(records, typed);
   if (meant.length === 0) return { outcome: 'none', names: records.map(heldName) };

@@ -80,7 +80,7 @@ function changesIn({ read }: LoadedDocument, feed: FollowedFeed, tools: RoundToo
     return [{ key, link, feed: feed.url, status: 'pending', failures: 0, ...times }];
   });
   // Of a feed that breaks off nobody knows what else it names.
-  const known = cut ? [] : tools.store.articles().flatMap((record) => relisted(record, feed, named, now));
+  const known = cut ? [] : tools.store.articles().flatMap((record) => relisted(record, feed, named, tools));
   return [...fresh, ...known].map((record) => ({ kind: 'article', record }));
 }
 
@@ -94,10 +94,12 @@ function relisted(
   record: ArticleRecord,
   feed: FollowedFeed,
   named: ReadonlyMap<string, unknown>,
-  now: number,
+  { settings, now }: RoundTools,
 ): ArticleRecord[] {
-  if (record.feed !== feed.url) return [];
   const isNamed = named.has(record.key);
-  if (isNamed === (record.unlistedAt === undefined)) return [];
-  return [{ ...record, unlistedAt: isNamed ? undefined : now }];
+  // A page of a feed that is followed no longer, or under another address, is looked after here from now on.
+  const isOrphan = record.feed !== feed.url && !settings.feeds.some(({ url }) => url === record.feed);
+  if (isOrphan && isNamed) return [{ ...record, feed: feed.url, unlistedAt: undefined }];
+  if (record.feed !== feed.url || isNamed === (record.unlistedAt === undefined)) return [];
+  return [{ ...record, unlistedAt: isNamed ? undefined : now() }];
 }

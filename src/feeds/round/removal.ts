@@ -7,6 +7,13 @@ import type { ArticleRecord } from '../state/records.ts';
 import type { RoundState } from './settle.ts';
 import type { RoundTools } from './tools.ts';
 
+/** Whether anything of a feed may have to be removed. */
+export function hasRemovals(feed: FollowedFeed, tools: RoundTools): boolean {
+  const kept = keptOf(feed, tools);
+  const isGone = ({ gone }: ArticleRecord) => gone?.confirmedAt !== undefined && !gone.elsewhere;
+  return kept.length > feed.keep || (tools.settings.withdrawn === 'remove' && kept.some(isGone));
+}
+
 /** Removes the articles of a feed whose pages are gone for sure; one that was moved goes once its new page is kept. */
 export async function removeWithdrawn(
   feed: FollowedFeed,
@@ -53,8 +60,7 @@ function keptOf(feed: FollowedFeed, { store }: RoundTools): ArticleRecord[] {
 
 function pageAt(link: string, { store }: RoundTools): ArticleRecord | undefined {
   const key = urlKey(link);
-  const isAt = ({ page, status }: ArticleRecord) =>
-    status === 'kept' && page !== undefined && urlKey(page) === key;
+  const isAt = ({ pageKey, status }: ArticleRecord) => status === 'kept' && pageKey === key;
   return store.articles().find(isAt) ?? store.article(key);
 }
 

@@ -34,6 +34,7 @@ export async function settlePage(page: FetchedPage, state: RoundState, tools: Ro
     ...page.record,
     validators,
     page: article.url,
+    pageKey: urlKey(article.url),
     title: article.heading.text,
     failures: 0,
     reason: undefined,
@@ -41,7 +42,7 @@ export async function settlePage(page: FetchedPage, state: RoundState, tools: Ro
     checkAt: nextCheck(page.record.addedAt ?? tools.now(), tools.now()),
   };
   const isRefused = record.refused === digestOf(article.text);
-  if (isAlias(record, article, tools)) return keep({ ...record, status: 'alias' }, tools);
+  if (isAlias(record, tools)) return keep({ ...record, status: 'alias' }, tools);
   if (isRefused)
     return keep({ ...record, status: record.file === undefined ? 'discarded' : record.status }, tools);
   const existing = state.folder.fileOf(article.url);
@@ -51,17 +52,11 @@ export async function settlePage(page: FetchedPage, state: RoundState, tools: Ro
 }
 
 /** Another link led to the same article before, which is looked after there. */
-function isAlias({ key }: ArticleRecord, { url }: Article, { store }: RoundTools): boolean {
-  const page = urlKey(url);
+function isAlias({ key, pageKey }: ArticleRecord, { store }: RoundTools): boolean {
+  const isOther = (other: ArticleRecord) => other.key !== key && other.pageKey === pageKey;
   return store
     .articles()
-    .some(
-      (other) =>
-        other.key !== key &&
-        (other.status === 'kept' || other.status === 'held') &&
-        other.page !== undefined &&
-        urlKey(other.page) === page,
-    );
+    .some((other) => isOther(other) && (other.status === 'kept' || other.status === 'held'));
 }
 
 /** The article is there word for word already, or in a person's own file, which nothing is written into. */
@@ -78,8 +73,8 @@ function doubtsOf(record: ArticleRecord, article: Article, tools: RoundTools): s
   const own = new Set([urlKey(article.url)]);
   // What it was moved from says the same and is about to go.
   if (tools.settings.withdrawn === 'remove')
-    for (const { gone, page } of tools.store.articles())
-      if (gone?.to !== undefined && page !== undefined && own.has(urlKey(gone.to))) own.add(urlKey(page));
+    for (const { gone, pageKey } of tools.store.articles())
+      if (gone?.to !== undefined && pageKey && own.has(urlKey(gone.to))) own.add(pageKey);
   const doubts = doubtsAbout(article, tools.twins, ({ url }) => !own.has(urlKey(url)));
   return record.status === 'discarded' ? [CHANGED_SINCE, ...doubts] : doubts;
 }

@@ -77,6 +77,15 @@ export interface FeedSettings {
   readonly feeds: readonly FollowedFeed[];
 }
 
+/**
+ * The private hosts that may be fetched for a feed: those that the settings allow if it is itself on one of them, else none, so
+ * that a feed of the public internet cannot have pages of an intranet quoted.
+ */
+export function privateHostsFor({ url }: FollowedFeed, { allowPrivate }: FeedSettings): readonly string[] {
+  const { host, hostname } = new URL(url);
+  return allowPrivate.includes(host) || allowPrivate.includes(hostname) ? allowPrivate : [];
+}
+
 function millisecondsOf(text: string): number {
   return durationMs(text) ?? Number.NaN;
 }

@@ -59,8 +59,9 @@ const articleSchema = z.object({
   firstSeen: time,
   /** Since when the feed no longer names it. */
   unlistedAt: time.optional(),
-  /** The link under which its article is kept. */
+  /** The link under which its article is kept, and that page's own key. */
   page: z.string().optional(),
+  pageKey: z.string().optional(),
   title: z.string().optional(),
   file: z.string().optional(),
   digest: z.string().optional(),
