@@ -237,24 +237,24 @@ describe('what a person did with the files', () => {
 describe('what cannot be imported', () => {
   it('is told with its reason, tried again now and then, and stops nothing', async () => {
     const { yaml, site, names, link } = await townWith('a');
-    site.routes['/pdf'] = { type: 'image/png', body: 'x' };
+    site.routes['/picture'] = { type: 'image/png', body: 'x' };
     site.routes['/nested'] = site.routes['/feed']!;
-    names.push('pdf', 'missing', 'nested');
+    names.push('picture', 'missing', 'nested');
     site.routes['/missing'] = { status: 404, body: '' };
     const followed = await follow(yaml());
     await followed.pass(0);
     expect(await followed.titles()).toEqual(news('a'));
     expect(followed.report().failed.map((lost) => [lost.link, lost.reason])).toEqual([
-      [link('pdf'), 'it is of the type "image/png", not a web page, feed or text'],
+      [link('picture'), 'it is of the type "image/png", not a web page, feed, text or PDF'],
       [link('missing'), 'the page is not there (status 404)'],
       [link('nested'), expect.stringContaining('name it in feeds.yaml')],
     ]);
     site.routes['/missing'] = story('missing');
     await followed.pass(2 * HOUR);
     expect(await followed.titles()).toEqual(news('a', 'missing'));
-    const before = site.requests.filter((path) => path === '/pdf').length;
+    const before = site.requests.filter((path) => path === '/picture').length;
     for (let day = 0; day < 90; day++) await followed.pass(DAY);
-    expect(site.requests.filter((path) => path === '/pdf').length - before).toBeLessThanOrEqual(4);
+    expect(site.requests.filter((path) => path === '/picture').length - before).toBeLessThanOrEqual(4);
   });
 
   it('is also a page where a feed should be', async () => {
