@@ -40,10 +40,7 @@ const TEXT_ONLY = {
  * @throws ImportFailure when it is none, is damaged, needs a password or has too many pages
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
-  // Half a megabyte of code that most imports never need.
-  const { getDocument, GlobalWorkerOptions, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // The small one of two of its files that do the same: reading the other takes as long as reading most documents.
-  GlobalWorkerOptions.workerSrc = './pdf.worker.min.mjs';
+  const { getDocument, OPS } = await library();
   const document = await getDocument({ data: new Uint8Array(bytes), ...TEXT_ONLY }).promise.catch(
     (error: unknown) => {
       if (error instanceof Error && error.name === 'PasswordException') throw new ImportFailure('pdf-locked');
@@ -66,6 +63,16 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
       return { glyphs, width, height };
     },
   };
+}
+
+/** The library, which is half a megabyte of code that most imports never need. */
+async function library() {
+  // It makes a matrix for drawing when it is loaded. The class comes from an optional package, which need not be there.
+  (globalThis as { DOMMatrix?: unknown }).DOMMatrix ??= class {};
+  const loaded = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // The small one of two files that do the same: reading the other takes as long as reading most documents.
+  loaded.GlobalWorkerOptions.workerSrc = './pdf.worker.min.mjs';
+  return loaded;
 }
 
 /** What the library says of a font. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../src/app.ts';
 import { readCorpus } from '../../../src/corpus/read-corpus.ts';
 import { createLog } from '../../../src/log.ts';
+import { run } from '../../support/run.ts';
 import { seedsFolder } from '../../support/seeds.ts';
 import { importInto } from '../support/import.ts';
 import { serveSite } from '../support/site.ts';
@@ -126,6 +127,14 @@ describe('a PDF', () => {
         expect.stringContaining('octet-stream'),
       ]),
     );
+  });
+
+  it('is read without the optional package for drawing', async () => {
+    const files = await seedsFolder({ 'ferry.pdf': await document() });
+    const env = { NODE_OPTIONS: `--require ${path.resolve('tests/import/pdf/support/no-canvas.cjs')}` };
+    const args = ['--seeds', await seedsFolder({}), '--url', url, `${files}/ferry.pdf`];
+    const { stdout } = await run('src/bin/import.ts', args, '', env);
+    expect(stdout).toContain('1 added.');
   });
 
   it('that holds a last line like a source line keeps its pages', async () => {
