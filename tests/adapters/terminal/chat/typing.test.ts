@@ -105,7 +105,17 @@ describe('somebody at a keyboard', () => {
       await chat.ended;
       const list = chat.shown().slice(chat.shown().lastIndexOf(`> ${line}`));
       const listed = [...list.matchAll(/^\/(\w+)(?: .*)?$/gm)].map(([, name]) => name);
-      expect(listed).toEqual(['ask', 'articles', 'help', 'language', 'reload', 'more', 'context', 'quit']);
+      expect(listed).toEqual([
+        'ask',
+        'articles',
+        'help',
+        'language',
+        'reload',
+        'feeds',
+        'more',
+        'context',
+        'quit',
+      ]);
     },
   );
 
