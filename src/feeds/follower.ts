@@ -163,7 +163,7 @@ export class Follower {
       log,
       now,
       random,
-      maxBytes: limits.maxBytes,
+      limits,
       signal: this.#stopping.signal,
       openSeeds: async () => {
         const corpus = await disk.readSeeds(this.#product.corpus());

@@ -93,7 +93,7 @@ async function settle(job: Job, run: Run, progress: OnOutcome): Promise<void> {
 /** @returns nothing for a feed: its pages have outcomes of their own */
 async function attempt({ source, depth }: Job, run: Run): Promise<ImportOutcome | undefined> {
   try {
-    const loaded = await loadSource(source, run.fetcher, run.reader, run.options.limits.maxBytes);
+    const loaded = await loadSource(source, run.fetcher, run.reader, run.options.limits);
     if (loaded.read.kind === 'links') return follow(source, depth, loaded.read, run);
     const { metadata, paragraphs } = loaded.read.article;
     const url = run.options.url ?? metadata.url;

@@ -7,8 +7,9 @@ import { messageOf } from '../errors.ts';
 import { decodeBytes } from './decode.ts';
 import { ImportFailure } from './failure.ts';
 import { tooLarge } from './fetch/body.ts';
-import { parseContentType } from './fetch/content-type.ts';
+import { isPdfType, parseContentType } from './fetch/content-type.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
+import type { FetchLimits } from './fetch/limits.ts';
 import type { DocumentReader, ReadDocument } from './page/document-reader.ts';
 import { isPdf } from './pdf/is-pdf.ts';
 
@@ -22,8 +23,9 @@ export interface LoadedSource {
 const decompress = promisify(gunzip);
 const REPLACEMENT = /\ufffd/;
 const PDF_NAME = /\.pdf$/i;
-/** Of a PDF that is a file already: most of it is pictures, which are never unpacked. */
-const MOST_PDF_BYTES = 50 * 1_048_576;
+
+/** How large a source may be. */
+export type SizeLimits = Pick<FetchLimits, 'maxBytes' | 'maxPdfBytes'>;
 
 /** Whether a source is a link, and not the name of a file. */
 export function isLink(source: string): boolean {
@@ -38,12 +40,12 @@ export async function loadSource(
   source: string,
   fetcher: Pick<Fetcher, 'fetch'>,
   reader: DocumentReader,
-  maxBytes: number,
+  limits: SizeLimits,
 ): Promise<LoadedSource> {
   const { url, contentType, contentLocation, bytes }: Opened = isLink(source)
     ? await fetcher.fetch(source)
-    : await openFile(source, maxBytes);
-  const content = await decompressed(bytes, maxBytes);
+    : await openFile(source, limits);
+  const content = await decompressed(bytes, limits.maxBytes);
   const name = url === undefined ? source : new URL(url).pathname;
   const { type } = parseContentType(contentType);
   if (isPdf(content)) return { read: await reader.read({ pdf: content, fetched: url }), fetched: url };
@@ -57,7 +59,7 @@ export async function loadSource(
 
 /** What is called a PDF and is none is a part of one, or something else altogether; what nobody names may be anything. */
 function checkIsText(type: string, name: string): void {
-  if (/^application\/(?:x-)?pdf$/.test(type) || PDF_NAME.test(name))
+  if (isPdfType(type) || PDF_NAME.test(name))
     throw new ImportFailure('pdf-damaged', { cause: 'it does not begin as a PDF does' });
   if (/\/octet-stream$/.test(type)) throw new ImportFailure('unsupported-type', { type });
 }
@@ -69,12 +71,12 @@ interface Opened {
   readonly bytes: Uint8Array;
 }
 
-async function openFile(file: string, maxBytes: number): Promise<Opened> {
+async function openFile(file: string, { maxBytes, maxPdfBytes }: SizeLimits): Promise<Opened> {
   const about = await stat(file).catch((error: unknown) => {
     throw new ImportFailure('no-such-source', { cause: messageOf(error) });
   });
   if (about.isDirectory()) throw new ImportFailure('folder', { pattern: path.join(file, '*') });
-  const most = PDF_NAME.test(file) ? MOST_PDF_BYTES : maxBytes;
+  const most = PDF_NAME.test(file) ? maxPdfBytes : maxBytes;
   const read = await readRegularFile(file, most).catch((error: unknown) => {
     throw new ImportFailure('unreadable-file', { cause: messageOf(error) });
   });

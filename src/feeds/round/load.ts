@@ -24,7 +24,7 @@ class NotModified extends Error {}
 export async function loadIfChanged(
   link: string,
   known: Validators | undefined,
-  { hosts, fetcher, reader, maxBytes }: RoundTools,
+  { hosts, fetcher, reader, limits }: RoundTools,
 ): Promise<LoadedDocument | undefined> {
   let given: Validators | undefined;
   let found = link;
@@ -38,7 +38,7 @@ export async function loadIfChanged(
     },
   };
   try {
-    const { read } = await loadSource(link, conditional, reader, maxBytes);
+    const { read } = await loadSource(link, conditional, reader, limits);
     return { read, fetched: found, validators: given };
   } catch (error) {
     if (error instanceof NotModified) return undefined;

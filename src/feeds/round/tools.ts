@@ -1,6 +1,7 @@
 import type { LimitFunction } from 'p-limit';
 import type { TwinIndex } from '../../check/twins/twin-index.ts';
 import type { Fetcher } from '../../import/fetch/fetcher.ts';
+import type { SizeLimits } from '../../import/load-source.ts';
 import type { DocumentReader } from '../../import/page/document-reader.ts';
 import type { ArticleStore } from '../../import/store/article-store.ts';
 import type { Log } from '../../log.ts';
@@ -26,8 +27,8 @@ export interface RoundTools {
   readonly now: () => number;
   /** 0 to 1. */
   readonly random: () => number;
-  /** Of a document, in bytes. */
-  readonly maxBytes: number;
+  /** Of documents. */
+  readonly limits: SizeLimits;
   /** What fails once this is aborted fails because of that, and says nothing about a feed. */
   readonly signal: AbortSignal;
   /** Reads the articles' folder as it is now. */

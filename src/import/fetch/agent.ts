@@ -24,7 +24,7 @@ export function createAgent({ allowPrivate, lookup }: NetworkAccess, limits: Fet
   return new Agent({
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.silenceMs,
-    maxResponseSize: limits.maxBytes,
+    maxResponseSize: Math.max(limits.maxBytes, limits.maxPdfBytes),
     connect(target, callback) {
       const { hostname, port } = target;
       const host = hostname.replace(/^\[|\]$/g, '');

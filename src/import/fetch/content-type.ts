@@ -29,3 +29,8 @@ export function checkContentType(header: string): void {
     ? new ImportFailure('unsupported-type', { type })
     : new ImportFailure('unsupported-document', { document });
 }
+
+/** Whether a Content-Type header says that it is a PDF. */
+export function isPdfType(header: string | undefined): boolean {
+  return /^application\/(?:x-)?pdf$/.test(parseContentType(header).type);
+}

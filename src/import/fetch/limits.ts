@@ -10,6 +10,8 @@ export interface FetchLimits {
   readonly totalMs: number;
   /** Of a body, as sent and as decompressed. */
   readonly maxBytes: number;
+  /** Of a PDF, whose pictures take most of it. */
+  readonly maxPdfBytes: number;
   readonly maxRedirects: number;
   /** Requests at one time to one host, and to all together. */
   readonly perHost: number;
@@ -28,6 +30,7 @@ export const DEFAULT_FETCH_LIMITS: FetchLimits = {
   silenceMs: 15_000,
   totalMs: 60_000,
   maxBytes: 10 * 1_048_576,
+  maxPdfBytes: 50 * 1_048_576,
   maxRedirects: 5,
   perHost: 2,
   overall: 8,

@@ -3,6 +3,7 @@ import { errors, request } from 'undici';
 import { messageOf } from '../../errors.ts';
 import { ImportFailure } from '../failure.ts';
 import { readBody, tooLarge } from './body.ts';
+import { isPdfType } from './content-type.ts';
 import { type FetchLimits, USER_AGENT } from './limits.ts';
 
 /** One response to one request; redirects are not followed here. */
@@ -52,7 +53,8 @@ export async function get(
     try {
       if (wanted) accepts(contentType ?? '');
       const encoding = single(headers['content-encoding']);
-      const bytes = wanted ? await readBody(body, encoding, limits.maxBytes) : new Uint8Array();
+      const most = isPdfType(contentType) ? limits.maxPdfBytes : limits.maxBytes;
+      const bytes = wanted ? await readBody(body, encoding, most) : new Uint8Array();
       return { status: statusCode, contentType, bytes, ...fieldsOf(headers) };
     } finally {
       // Nothing more is read; a body that was read to its end is not touched by this.
@@ -82,7 +84,7 @@ function single(header: string | string[] | undefined): string | undefined {
 function failureOf(error: unknown, signal: AbortSignal, limits: FetchLimits): ImportFailure {
   if (error instanceof ImportFailure) return error;
   if (signal.aborted) return new ImportFailure('incomplete', { seconds: limits.totalMs / 1000 });
-  if (error instanceof errors.ResponseExceededMaxSizeError) return tooLarge(limits.maxBytes);
+  if (error instanceof errors.ResponseExceededMaxSizeError) return tooLarge(limits.maxPdfBytes);
   if (error instanceof errors.HeadersTimeoutError || error instanceof errors.ConnectTimeoutError)
     return new ImportFailure('server-unresponsive');
   if (error instanceof errors.BodyTimeoutError)

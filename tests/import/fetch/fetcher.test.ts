@@ -95,6 +95,14 @@ describe('fetching', () => {
     await expect(fetcher.fetch(`${site.origin}/`)).rejects.toThrow(reason);
   });
 
+  it('takes more of a PDF than of a page, and no more than that', async () => {
+    const pdf = (size: number) => ({ type: 'application/pdf', body: new Uint8Array(size) });
+    const site = await serveSite({ '/long.pdf': pdf(3 * MIB), '/endless.pdf': pdf(5 * MIB) });
+    const fetcher = fetcherFor([site.host], { maxBytes: MIB, maxPdfBytes: 4 * MIB });
+    expect((await fetcher.fetch(`${site.origin}/long.pdf`)).bytes).toHaveLength(3 * MIB);
+    await expect(fetcher.fetch(`${site.origin}/endless.pdf`)).rejects.toThrow('4096 KiB');
+  });
+
   it('keeps to few requests at a time on one host', async () => {
     const site = await serveSite({});
     for (let n = 0; n < 8; n++)
