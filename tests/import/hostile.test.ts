@@ -140,6 +140,11 @@ describe('pages made to do harm', () => {
     ['elements nested by the thousand', `<div>${'<div>'.repeat(20_000)}x`, /nested too deeply/],
     ['tables nested by the thousand', `<body>${'<table><tr><td>'.repeat(3_000)}x`, /nested too deeply/],
     ['elements by the hundred thousand', '<br>'.repeat(250_000), /too many elements/],
+    [
+      'as many behind a document type',
+      `<!doctype html><html><body>${'<br>'.repeat(250_000)}`,
+      /too many elements/,
+    ],
     ['characters that are not elements', `<p>${'&'.repeat(300_000)}`, /too many elements|took longer|added/],
     [
       'a line of megabytes',
@@ -175,6 +180,7 @@ describe('pages made to do harm', () => {
     const { files, outcome } = await importPage(
       page({
         head: '<link rel="canonical" href="/..%2f..%2fetc%2fpasswd/%00/con"><meta property="og:title" content="A &#27;[2J title">',
+        heading: 'A &#27;[2J title',
       }),
     );
     expect(outcome.title).toBe('A [2J title');

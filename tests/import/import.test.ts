@@ -24,7 +24,8 @@ async function articlesOf(folder: string) {
 
 describe('a page', () => {
   it('becomes an article with the metadata that the page gives, and nothing but its text', async () => {
-    const site = await serveSite({ '/a?utm_source=x': page({ head: HEAD }) });
+    const heading = 'Ferry landing opens &amp; runs';
+    const site = await serveSite({ '/a?utm_source=x': page({ head: HEAD, heading }) });
     const folder = await seedsFolder({});
     const { outcomes } = await importInto(folder, [`${site.origin}/a?utm_source=x`], [site]);
     expect(outcomes).toMatchObject([{ status: 'added', title: 'Ferry landing opens & runs' }]);

@@ -53,7 +53,8 @@ export function parsePage(html: string): DomDocument {
   const whole = /<body[\s>]/i.test(html) && /<html[\s>]/i.test(html);
   const { document } = parseHTML(whole ? html : `<html><body>${html}</body></html>`);
   const page: DomDocument = document;
-  checkShape(page);
+  // Not from the document: in linkedom a document type has no next sibling.
+  checkShape(page.querySelector('html') ?? page);
   return page;
 }
 

@@ -24,7 +24,7 @@ export interface ImportedArticle {
 export function readPage(html: string, fetched?: string): ImportedArticle {
   const document = parsePage(html);
   // Readability rewrites the document, so what the page says of itself is read first.
-  const { metadata, canonical } = pageMetadata(document);
+  const { metadata, canonical } = pageMetadata(document, fetched);
   const paragraphs = articleParagraphs(document);
   if (paragraphs.length === 0 || paragraphs.every(isBoilerplate)) throw noArticle();
   const { language, ...rest } = metadata;
