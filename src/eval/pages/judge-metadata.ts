@@ -1,4 +1,5 @@
 import { tokenize } from '../../text/unicode/tokenize.ts';
+import desks from './data/desks.json' with { type: 'json' };
 
 /** What was made of one thing that a page may say about itself. */
 export type Verdict =
@@ -22,13 +23,38 @@ export const judgeTitle = judging((ours, truth) => {
   return cutAtSeparators(long).some((part) => words(part) === words(short)) && own !== '';
 });
 
-/** The same people, in any order; words around the names in the truth ("By …", a day) do not count. */
-export const judgeAuthor = judging((ours, truth) => {
+/**
+ * The same people, in any order; words around the names in the truth ("By …", a day) do not count. A site, a desk or an
+ * agency wrote nothing that a person could be asked about: where the truth names one, it is right to leave it out.
+ * @param host of the page, where it is known
+ */
+export function judgeAuthor(
+  ours: string | undefined,
+  truth: string | undefined,
+  host = '',
+): Verdict | undefined {
+  const nobody = ours === undefined && truth !== undefined && isNobody(truth, host);
+  return nobody ? 'absent' : judgeNames(ours, truth);
+}
+
+const judgeNames = judging((ours, truth) => {
   const names = ours.split(',').map(words).filter(Boolean);
   const known = words(truth);
   if (names.length === 0 || !names.every((name) => ` ${known} `.includes(` ${name} `))) return false;
   return names.join(' ') === known || peopleIn(truth) <= names.length;
 });
+
+/** Whether a truth is the name of the site, or holds the name of a desk. */
+function isNobody(truth: string, host: string): boolean {
+  const letters = words(truth).replaceAll(' ', '');
+  const named = letters.length >= 3 && words(host).replaceAll(' ', '').includes(letters);
+  return (
+    named ||
+    words(truth)
+      .split(' ')
+      .some((word) => DESKS.has(word))
+  );
+}
 
 /** How many parts of a byline can be people: days and times cannot. */
 function peopleIn(byline: string): number {
@@ -38,6 +64,7 @@ function peopleIn(byline: string): number {
 /** The same day. */
 export const judgeDate = judging((ours, truth) => ours.slice(0, 10) === truth.slice(0, 10));
 
+const DESKS = new Set(desks);
 /** Between several people in one line, in the languages of the sets. */
 const SEVERAL = /\s*(?:[,;&|/]|\b(?:and|und|et|y)\b)\s*/iu;
 const SEPARATOR = /\s+[|–—·•:»«›/-]+\s+|\s*[|»«]\s*|:\s+/gu;

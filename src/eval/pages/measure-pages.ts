@@ -30,7 +30,7 @@ export async function measurePage({ name, url, html, truth }: PageCase): Promise
     fragments: truth.fragments && judgeFragments(text, truth.fragments),
     body: truth.body === undefined ? undefined : judgeBody(text, truth.body),
     title: judgeTitle(title, truth.title || undefined),
-    author: judgeAuthor(author, truth.author),
+    author: judgeAuthor(author, truth.author, url && new URL(url).hostname),
     date: judgeDate(published, truth.date),
   };
 }

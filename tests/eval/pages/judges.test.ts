@@ -26,6 +26,12 @@ describe('authors', () => {
   ] as const)('%j for %j is %s', (ours, truth, verdict) => expect(judgeAuthor(ours, truth)).toBe(verdict));
 });
 
+test('a site or a desk is nobody: it is right to leave it out', () => {
+  expect(judgeAuthor(undefined, 'Marrowby Post', 'www.marrowby-post.example')).toBe('absent');
+  expect(judgeAuthor(undefined, 'dpa/ih')).toBe('absent');
+  expect(judgeAuthor('Marrowby Town', 'Marrowby Post', 'www.marrowby-post.example')).toBe('wrong');
+});
+
 test('dates are compared by the day', () => {
   expect(judgeDate('2031-05-06T10:00:00Z', '2031-05-06')).toBe('right');
   expect(judgeDate('2031-05-07', '2031-05-06')).toBe('wrong');
