@@ -15,7 +15,7 @@ export type Verdict =
 
 type Judge = (ours: string, truth: string) => boolean;
 
-/** Equal but for case, marks of typography and what a separator cuts off: a site's name or section, by either side. */
+/** Equal but for case, marks of typography and what a separator or bracket cuts off: a site's name or section, by either side. */
 export const judgeTitle = judging((ours, truth) => {
   const [own, known] = [words(ours), words(truth)];
   if (own === known) return true;
@@ -67,7 +67,7 @@ export const judgeDate = judging((ours, truth) => ours.slice(0, 10) === truth.sl
 const DESKS = new Set(desks);
 /** Between several people in one line, in the languages of the sets. */
 const SEVERAL = /\s*(?:[,;&|/]|\b(?:and|und|et|y)\b)\s*/iu;
-const SEPARATOR = /\s+[|–—·•:»«›/-]+\s+|\s*[|»«]\s*|:\s+/gu;
+const SEPARATOR = /\s+[|–—·•:»«›/@-]+\s+|\s*[|»«_（]\s*|\s+[[(]|:\s+/gu;
 
 function judging(same: Judge) {
   return (ours: string | undefined, truth: string | undefined): Verdict | undefined => {

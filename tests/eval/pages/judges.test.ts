@@ -7,6 +7,8 @@ describe('titles', () => {
     ['The ferry “Alma” opens', 'The ferry "Alma" opens', 'right'],
     ['The ferry opens', 'The ferry opens | Marrowby Post', 'right'],
     ['The ferry opens - Marrowby Post', 'The ferry opens', 'right'],
+    ['渡轮码头开放', '渡轮码头开放_新闻_马罗比网', 'right'],
+    ['The ferry opens', 'The ferry opens [Marrowby Post]', 'right'],
     ['Marrowby Post', 'The ferry opens', 'wrong'],
     ['The ferry', 'The ferry opens', 'wrong'],
     [undefined, 'The ferry opens', 'missed'],
