@@ -11,13 +11,15 @@ const FILES: Readonly<Record<Fittable, string>> = {
   ranking: `${DECISION}ranking.json`,
   confidence: `${DECISION}confidence.json`,
   manners: '../answer/manners/guess/data/classifier.json',
+  body: '../import/page/body/data/model.json',
 };
 const PLOT = new URL('../../docs/images/reliability.svg', import.meta.url);
 
 /**
  * `npm run fit -- ranking DIR`, then `npm run fit -- confidence DIR`: fits the constants in `src/retrieval/decision/data/` to the
  * sets below DIR and says what they reach on articles that they were not fitted on. The second builds on the first.
- * `npm run fit -- manners DIR` fits the classifier of small talk.
+ * `npm run fit -- manners DIR` fits the classifier of small talk, `npm run fit -- body DIR` what
+ * tells which paragraphs of a page belong to its article.
  */
 async function main(argv: readonly string[]): Promise<void> {
   const args = parseFitArguments(argv);

@@ -14,7 +14,6 @@ export {
   rank,
   rankingScore,
 } from './decision/ranking.ts';
-export { sumOfTrees, TREE_DEPTH, type Tree } from './decision/trees.ts';
 export { unmetConditions } from './decision/unmet-conditions.ts';
 export { createEngine, type Engine, type EngineOptions, findSentences, withSession } from './engine.ts';
 export { covers, type ReusableIndex, reusableFrom } from './indexing/reusable-index.ts';

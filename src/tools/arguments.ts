@@ -3,7 +3,9 @@ import { EVAL_SETS_DIRECTORY } from '../eval/arguments.ts';
 import type { Fittable } from './fit.ts';
 
 /** How `npm run fit` is called, for people. */
-export const FIT_USAGE = 'Usage: npm run fit -- ranking|confidence|manners [DIR]';
+export const FIT_USAGE = 'Usage: npm run fit -- ranking|confidence|manners|body [DIR]';
+
+const FITTABLE: readonly Fittable[] = ['ranking', 'confidence', 'manners', 'body'];
 
 /** The arguments of `npm run fit`. */
 export interface FitArguments {
@@ -22,7 +24,11 @@ export function parseFitArguments(args: readonly string[]): FitArguments | undef
   const { values, positionals } = parseCommandLine(config, FIT_USAGE);
   if (values.help) return undefined;
   const [what, directory = EVAL_SETS_DIRECTORY, ...others] = positionals;
-  if ((what !== 'ranking' && what !== 'confidence' && what !== 'manners') || others.length > 0)
+  if (!isFittable(what) || others.length > 0)
     throw usageError('Say what to fit, and at most one folder.', FIT_USAGE);
   return { what, directory };
+}
+
+function isFittable(what: string | undefined): what is Fittable {
+  return FITTABLE.some((known) => known === what);
 }

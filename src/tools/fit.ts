@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { reliability } from '../eval/calibration.ts';
+import { fitBody } from './body/fit-body.ts';
 import { calibrationReport } from './confidence/calibration-report.ts';
 import { fitConfidence } from './confidence/fit-confidence.ts';
 import { reliabilityPlot } from './confidence/reliability-plot.ts';
@@ -22,7 +23,7 @@ const BY_SET = 'Fitted without the set:';
 const REAL_QUESTIONS = [['arcd-train'], ['arcd-test'], ['wiki-vi', 'wiki-en', 'hue']] as const;
 
 /** What can be fitted; the confidence builds on the ranking. */
-export type Fittable = 'ranking' | 'confidence' | 'manners';
+export type Fittable = 'ranking' | 'confidence' | 'manners' | 'body';
 
 /** Fitted constants, and what they reach on articles that they were not fitted on, a line for each set. */
 export interface Fit {
@@ -32,9 +33,10 @@ export interface Fit {
   readonly plot?: string;
 }
 
-/** Fits the ranking, the confidence or the classifier of small talk to the sets below a folder. */
+/** Fits the ranking, the confidence, the classifier of small talk or that of pages' paragraphs to the sets below a folder. */
 export async function fitToSets(what: Fittable, directory: string): Promise<Fit> {
   if (what === 'manners') return fitManners(directory, REAL_QUESTIONS);
+  if (what === 'body') return fitBody(directory);
   const pairs = await Promise.all(
     PAIRS.map(
       async ([one, other]) =>

@@ -116,7 +116,7 @@ describe('what pages are made of', () => {
 
 describe('text that looks like the format of an article file', () => {
   it.each([
-    ['a first line of hyphens', ['---', ...PARAGRAPHS]],
+    ['a first line of hyphens', ['---\nA correction was made on Monday', ...PARAGRAPHS]],
     ['front matter', ['---\ntitle: Not the title\nurl: https://evil.example/\n---', ...PARAGRAPHS]],
     ['a source line', [...PARAGRAPHS, 'Source: Marrowby town hall']],
     ['a source line with a link', [...PARAGRAPHS, 'Source: https://evil.example/']],
@@ -145,7 +145,7 @@ describe('pages made to do harm', () => {
       `<!doctype html><html><body>${'<br>'.repeat(250_000)}`,
       /too many elements/,
     ],
-    ['characters that are not elements', `<p>${'&'.repeat(300_000)}`, /too many elements|took longer|added/],
+    ['characters that are not elements', `<p>${'&'.repeat(300_000)}`, /no article text/],
     [
       'a line of megabytes',
       page({ body: `${body}<p>${'word, '.repeat(1_600_000)}</p>` }),

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sumOfTrees, treeContributions } from '../../src/retrieval/decision/trees.ts';
 import { fitBoosting, oddsOf } from '../../src/tools/confidence/boosting.ts';
 import { foldsByGroup } from '../../src/tools/folds.ts';
 import { fitListwise } from '../../src/tools/listwise.ts';
 import { dot } from '../../src/tools/vectors.ts';
+import { sumOfTrees, treeContributions } from '../../src/trees.ts';
 
 const spread = (seed: number, at: number) => Math.sin(seed * 12.9898 + at * 78.233);
 

@@ -21,7 +21,7 @@ export function judgeFragments(
 
 /** Shares of the runs of four words that two texts have in common or apart; they add up to 1, so that long pages weigh no more. */
 export function judgeBody(text: string, body: string): Overlap {
-  const [ours, theirs] = [shingles(text), shingles(body)];
+  const [ours, theirs] = [wordRuns(text), wordRuns(body)];
   let found = 0;
   for (const [shingle, count] of ours) found += Math.min(count, theirs.get(shingle) ?? 0);
   const missed = total(theirs) - found;
@@ -43,7 +43,8 @@ export function rates({ found, missed, foreign }: Overlap) {
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) };
 }
 
-function shingles(text: string): Map<string, number> {
+/** The runs of four words of a text, each with how often it occurs; a shorter text is one run. */
+export function wordRuns(text: string): Map<string, number> {
   const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const counts = new Map<string, number>();
   const runs = Math.max(words.length - SHINGLE + 1, Math.min(words.length, 1));

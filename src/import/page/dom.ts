@@ -16,6 +16,7 @@ export interface DomElement extends DomNode {
   getAttribute(name: string): string | null;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
+  remove(): void;
 }
 
 /** A page's document. */
@@ -43,6 +44,11 @@ export function isText(node: DomNode): boolean {
 /** The children of a node, in order. */
 export function* childrenOf(node: DomNode): Generator<DomNode> {
   for (let child = node.firstChild; child; child = child.nextSibling) yield child;
+}
+
+/** The element that holds a node, and those around that, the innermost first. */
+export function* ancestorsOf(node: DomNode): Generator<DomElement> {
+  for (let holder = node.parentNode; holder; holder = holder.parentNode) if (isElement(holder)) yield holder;
 }
 
 /**

@@ -6,8 +6,10 @@ import { childrenOf, type DomElement, type DomNode, isElement, isText } from './
 export interface PageParagraph {
   /** Lines, separated by `\n` where the page breaks them. */
   readonly text: string;
-  /** The whole of it is a link. */
-  readonly link: boolean;
+  /** The share of its letters that links hold, 0 to 1. */
+  readonly linked: number;
+  /** The innermost element that holds the beginning of it. */
+  readonly element: DomElement | undefined;
 }
 
 const DROPPED = new Set(data.dropped);
@@ -19,7 +21,15 @@ const BREAK = '\u0000';
 
 interface Draft {
   text: string;
+  /** How many letters of links. */
   linked: number;
+  element?: DomElement | undefined;
+}
+
+/** Where the reading of a page stands. */
+interface Place {
+  readonly element: DomElement | undefined;
+  readonly inLink: boolean;
 }
 
 /**
@@ -28,37 +38,45 @@ interface Draft {
  */
 export function paragraphsOf(root: DomNode): PageParagraph[] {
   const drafts: Draft[] = [];
-  collect(root, drafts, false);
+  collect(root, drafts, { element: isElement(root) ? root : undefined, inLink: false });
   return drafts.flatMap(finished);
 }
 
-function collect(node: DomNode, drafts: Draft[], inLink: boolean): void {
-  if (isText(node)) append(drafts, (node.textContent ?? '').replaceAll(BREAK, ''), inLink);
-  else if (!isElement(node)) collectChildren(node, drafts, inLink);
-  else if (!isDropped(node)) collectElement(node, drafts, inLink || node.localName === 'a');
+function collect(node: DomNode, drafts: Draft[], place: Place): void {
+  if (isText(node)) append(drafts, (node.textContent ?? '').replaceAll(BREAK, ''), place);
+  else if (!isElement(node)) collectChildren(node, drafts, place);
+  else if (!isUnread(node)) {
+    collectElement(node, drafts, { element: node, inLink: place.inLink || node.localName === 'a' });
+  }
 }
 
-function collectElement(element: DomElement, drafts: Draft[], inLink: boolean): void {
+function collectElement(element: DomElement, drafts: Draft[], place: Place): void {
   const { localName } = element;
-  if (localName === 'br') append(drafts, BREAK, inLink);
+  if (localName === 'br') append(drafts, BREAK, place);
   else if (localName === 'pre') collectLines(element, drafts);
   else if (localName === 'tr' && isDataRow(element)) collectRow(element, drafts);
   else {
-    const block = BLOCKS.has(localName);
+    const block = isBlock(element);
     if (block) drafts.push({ text: '', linked: 0 });
-    collectChildren(element, drafts, inLink);
+    collectChildren(element, drafts, place);
     if (block) drafts.push({ text: '', linked: 0 });
   }
 }
 
-function collectChildren(node: DomNode, drafts: Draft[], inLink: boolean): void {
-  for (const child of childrenOf(node)) collect(child, drafts, inLink);
+/** Whether an element stands on lines of its own. */
+export function isBlock(element: DomElement): boolean {
+  return BLOCKS.has(element.localName);
 }
 
-function append(drafts: Draft[], text: string, inLink: boolean): void {
+function collectChildren(node: DomNode, drafts: Draft[], place: Place): void {
+  for (const child of childrenOf(node)) collect(child, drafts, place);
+}
+
+function append(drafts: Draft[], text: string, { element, inLink }: Place): void {
   const draft = openDraft(drafts);
   draft.text += text;
-  if (inLink) draft.linked += cleanLine(text).length;
+  if (inLink) draft.linked += cleanLine(text.replaceAll(BREAK, '')).length;
+  if (!draft.element && isReadable(text)) draft.element = element;
 }
 
 function openDraft(drafts: Draft[]): Draft {
@@ -72,11 +90,14 @@ function openDraft(drafts: Draft[]): Draft {
 /** The cells of a row of data, side by side, are one paragraph: a figure says nothing without its row. */
 function collectRow(row: DomElement, drafts: Draft[]): void {
   const cells = [...childrenOf(row)]
-    .filter((cell) => isElement(cell) && !isDropped(cell))
-    .map((cell) => paragraphsOf(cell).map(({ text }) => text.replaceAll('\n', ' ')))
-    .map((texts) => texts.join(' '))
-    .filter((text) => text !== '');
-  drafts.push({ text: cells.join(CELL_SEPARATOR), linked: 0 }, { text: '', linked: 0 });
+    .filter((cell) => isElement(cell) && !isUnread(cell))
+    .map((cell) => paragraphsOf(cell))
+    .filter((paragraphs) => paragraphs.length > 0);
+  const text = cells
+    .map((paragraphs) => paragraphs.map((paragraph) => paragraph.text.replaceAll('\n', ' ')).join(' '))
+    .join(CELL_SEPARATOR);
+  const linked = cells.flat().reduce((sum, paragraph) => sum + paragraph.linked * paragraph.text.length, 0);
+  drafts.push({ text, linked, element: row }, { text: '', linked: 0 });
 }
 
 /** A table also lays out pages: then its cells hold paragraphs, lists or tables, and are read one by one. */
@@ -91,16 +112,22 @@ function isDataRow(row: DomElement): boolean {
 
 function collectLines(pre: DomElement, drafts: Draft[]): void {
   const lines = (pre.textContent ?? '').replaceAll(BREAK, '').replace(/\r\n|\r|\n/g, BREAK);
-  drafts.push({ text: lines, linked: 0 }, { text: '', linked: 0 });
+  drafts.push({ text: lines, linked: 0, element: pre }, { text: '', linked: 0 });
 }
 
-function isDropped(element: DomElement): boolean {
-  if (DROPPED.has(element.localName)) return true;
+/** Whether nothing of an element is text: it is hidden, runs or navigates. */
+export function isUnread(element: DomElement): boolean {
+  if (DROPPED.has(element.localName)) return !laysOut(element);
   if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') return true;
   return HIDDEN.test(element.getAttribute('style') ?? '');
 }
 
-function finished({ text, linked }: Draft): PageParagraph[] {
+/** Some servers put whole pages into one form. */
+function laysOut(element: DomElement): boolean {
+  return element.localName === 'form' && element.querySelector('h1, article, main, p + p + p') !== null;
+}
+
+function finished({ text, linked, element }: Draft): PageParagraph[] {
   const lines = text.split(BREAK).map(cleanLine);
   const groups: string[][] = [];
   let open: string[] | undefined;
@@ -112,6 +139,6 @@ function finished({ text, linked }: Draft): PageParagraph[] {
       groups.push(open);
     }
   }
-  const link = linked > 0 && linked >= cleanLine(text.replaceAll(BREAK, '')).length * 0.9;
-  return groups.map((group) => ({ text: group.join('\n'), link }));
+  const share = linked / Math.max(1, cleanLine(text.replaceAll(BREAK, '')).length);
+  return groups.map((group) => ({ text: group.join('\n'), linked: Math.min(1, share), element }));
 }

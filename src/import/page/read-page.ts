@@ -1,13 +1,11 @@
-import { Readability } from '@mozilla/readability';
 import { isBoilerplate } from '../../check/boilerplate.ts';
 import { fitsLanguage } from '../../check/language-fit.ts';
 import type { Metadata } from '../../corpus/metadata.ts';
 import { ImportFailure } from '../failure.ts';
-import { type DomDocument, type DomNode, parsePage } from './dom.ts';
+import { articleParagraphs } from './body/article-body.ts';
+import { parsePage } from './dom.ts';
 import { pageMetadata } from './metadata.ts';
 import { pageUrl } from './page-url.ts';
-import { paragraphsOf } from './paragraphs.ts';
-import { standfirst } from './standfirst.ts';
 
 /** An article as it came from a page or file, before it is written. */
 export interface ImportedArticle {
@@ -23,9 +21,8 @@ export interface ImportedArticle {
  */
 export function readPage(html: string, fetched?: string): ImportedArticle {
   const document = parsePage(html);
-  // Readability rewrites the document, so what the page says of itself is read first.
   const { metadata, canonical } = pageMetadata(document, fetched);
-  const paragraphs = articleParagraphs(document);
+  const paragraphs = articleParagraphs(html, document, metadata.title);
   if (paragraphs.length === 0 || paragraphs.every(isBoilerplate)) throw noArticle();
   const { language, ...rest } = metadata;
   const saved = fetched === undefined ? savedFrom(html) : [];
@@ -37,26 +34,6 @@ export function readPage(html: string, fetched?: string): ImportedArticle {
     },
     paragraphs,
   };
-}
-
-function articleParagraphs(document: DomDocument): string[] {
-  const opening = standfirst(document);
-  const paragraphs = paragraphsOf(articleNode(document))
-    .filter(({ text, link }) => !(link && isBoilerplate(text)))
-    .map(({ text }) => text);
-  const missing = opening !== undefined && !paragraphs.some((text) => text.includes(opening));
-  return missing && paragraphs.length > 0 ? [opening, ...paragraphs] : paragraphs;
-}
-
-function articleNode(document: DomDocument): DomNode {
-  const reader = new Readability<DomNode>(document as never, {
-    disableJSONLD: true,
-    // The tree itself is wanted; printing and parsing it again would cost time and change nothing.
-    serializer: (node) => node as unknown as DomNode,
-  });
-  const content = reader.parse()?.content;
-  if (!content) throw noArticle();
-  return content;
 }
 
 /** The comment that browsers put into a page that they save. */

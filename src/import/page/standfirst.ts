@@ -4,6 +4,8 @@ import { type PageParagraph, paragraphsOf } from './paragraphs.ts';
 
 /** Shorter descriptions are slogans of a site rather than the opening of an article. */
 const LEAST = 40;
+/** From which share on a paragraph counts as a link. */
+const WHOLE_LINK = 0.9;
 
 /**
  * The opening paragraph of an article that stands apart from its text, as in most of the Vietnamese press, where reading
@@ -20,6 +22,6 @@ export function standfirst(document: DomDocument): string | undefined {
   return paragraphsOf(document).find((paragraph) => isDescribed(paragraph, descriptions))?.text;
 }
 
-function isDescribed({ text, link }: PageParagraph, descriptions: readonly string[]): boolean {
-  return !link && descriptions.some((description) => text.startsWith(description));
+function isDescribed({ text, linked }: PageParagraph, descriptions: readonly string[]): boolean {
+  return linked < WHOLE_LINK && descriptions.some((description) => text.startsWith(description));
 }

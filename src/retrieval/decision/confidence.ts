@@ -1,9 +1,9 @@
+import { sumOfTrees, type Tree, treeContributions } from '../../trees.ts';
 import type { Query } from '../question/query.ts';
 import type { Condition } from '../types.ts';
 import { type ConfidenceFeatures, confidenceFeatures } from './confidence-features.ts';
 import confidence from './data/confidence.json' with { type: 'json' };
 import type { RankedSentence } from './ranking.ts';
-import { sumOfTrees, type Tree, treeContributions } from './trees.ts';
 
 /** What tells whether sentences answer, by boosted trees: the logarithm of the odds is the intercept and all trees' values. */
 export interface ConfidenceModel {

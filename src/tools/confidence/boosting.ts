@@ -1,4 +1,4 @@
-import { sumOfTrees, TREE_DEPTH, type Tree } from '../../retrieval/index.ts';
+import { sumOfTrees, TREE_DEPTH, type Tree } from '../../trees.ts';
 import { named } from '../vectors.ts';
 import { type Binned, binRows } from './bins.ts';
 import { growTree } from './grow-tree.ts';
