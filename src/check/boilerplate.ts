@@ -3,6 +3,7 @@ import data from './data/boilerplate.json' with { type: 'json' };
 
 const OPENING = phrases(data.opening);
 const ANYWHERE = phrases(data.anywhere);
+const WHOLE = new Set(phrases(data.whole));
 /** A sentence that tells something ends like one; "Read also" lines end with a headline. */
 const FINISHED = /[.!?…؟。۔]["'”’»)\]]*$/u;
 const LONGEST_LABEL = 12;
@@ -10,12 +11,13 @@ const LONGEST_NOTICE = 60;
 
 /**
  * Whether a sentence or paragraph probably belongs to the page around an article: pointers to other articles, cookie
- * notices, calls to subscribe.
+ * notices, calls to subscribe, labels of buttons and pictures.
  */
 export function isBoilerplate(text: string): boolean {
   const forms = tokenize(text.slice(0, 2_000)).map(({ form }) => form);
   const folded = ` ${forms.join(' ')} `;
   if (forms.length <= LONGEST_NOTICE && ANYWHERE.some((phrase) => folded.includes(phrase))) return true;
+  if (WHOLE.has(folded)) return true;
   const opening = OPENING.find((phrase) => folded.startsWith(phrase));
   return opening !== undefined && (isLabel(text, opening) || !FINISHED.test(text.trim()));
 }

@@ -45,7 +45,7 @@ export function paragraphsOf(root: DomNode): PageParagraph[] {
 function collect(node: DomNode, drafts: Draft[], place: Place): void {
   if (isText(node)) append(drafts, (node.textContent ?? '').replaceAll(BREAK, ''), place);
   else if (!isElement(node)) collectChildren(node, drafts, place);
-  else if (!isUnread(node)) {
+  else if (!holdsNoText(node)) {
     collectElement(node, drafts, { element: node, inLink: place.inLink || node.localName === 'a' });
   }
 }
@@ -90,7 +90,7 @@ function openDraft(drafts: Draft[]): Draft {
 /** The cells of a row of data, side by side, are one paragraph: a figure says nothing without its row. */
 function collectRow(row: DomElement, drafts: Draft[]): void {
   const cells = [...childrenOf(row)]
-    .filter((cell) => isElement(cell) && !isUnread(cell))
+    .filter((cell) => isElement(cell) && !holdsNoText(cell))
     .map((cell) => paragraphsOf(cell))
     .filter((paragraphs) => paragraphs.length > 0);
   const text = cells
@@ -116,7 +116,7 @@ function collectLines(pre: DomElement, drafts: Draft[]): void {
 }
 
 /** Whether nothing of an element is text: it is hidden, runs or navigates. */
-export function isUnread(element: DomElement): boolean {
+export function holdsNoText(element: DomElement): boolean {
   if (DROPPED.has(element.localName)) return !laysOut(element);
   if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') return true;
   return HIDDEN.test(element.getAttribute('style') ?? '');

@@ -22,7 +22,7 @@ export interface ImportedArticle {
 export function readPage(html: string, fetched?: string): ImportedArticle {
   const document = parsePage(html);
   const { metadata, canonical } = pageMetadata(document, fetched);
-  const paragraphs = articleParagraphs(html, document, metadata.title);
+  const paragraphs = articleParagraphs(html, document, metadata);
   if (paragraphs.length === 0 || paragraphs.every(isBoilerplate)) throw noArticle();
   const { language, ...rest } = metadata;
   const saved = fetched === undefined ? savedFrom(html) : [];

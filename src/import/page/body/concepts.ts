@@ -1,6 +1,6 @@
 import { type DomElement, isElement } from '../dom.ts';
 import data from './data/names.json' with { type: 'json' };
-import { namePattern, namesOf } from './names.ts';
+import { namePattern, partNames } from './names.ts';
 
 /** What parts of pages are called, by what they hold. */
 export type PartKind = keyof typeof data.concepts;
@@ -17,7 +17,7 @@ export const NOWHERE = 12;
 /** Whether an element is named for one of some concepts. */
 export function namedFor(concepts: readonly PartKind[]): (element: DomElement) => boolean {
   const pattern = namePattern(concepts.flatMap((concept) => data.concepts[concept]));
-  return (element) => pattern.test(namesOf(element));
+  return (element) => pattern.test(partNames(element));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { childrenOf, type DomNode, isElement, isText } from '../dom.ts';
-import { isUnread } from '../paragraphs.ts';
+import { holdsNoText } from '../paragraphs.ts';
 
 /** How many letters a part of a page holds, and how many of them outside of links. */
 export interface Mass {
@@ -17,7 +17,7 @@ export function massesOf(root: DomNode): Map<DomNode, Mass> {
       const letters = (node.textContent ?? '').replace(/\s+/gu, '').length;
       return { letters, proper: inLink ? 0 : letters };
     }
-    if (isElement(node) && isUnread(node)) return NOTHING;
+    if (isElement(node) && holdsNoText(node)) return NOTHING;
     const linked = inLink || (isElement(node) && node.localName === 'a');
     let [letters, proper] = [0, 0];
     for (const child of childrenOf(node)) {

@@ -20,7 +20,7 @@ const LONGEST = 1_000;
 const known = new WeakMap<DomElement, string>();
 
 /** What an element is called, in small letters, words parted by hyphens and names by spaces. */
-export function namesOf(element: DomElement): string {
+export function partNames(element: DomElement): string {
   const names = known.get(element) ?? readNames(element);
   known.set(element, names);
   return names;

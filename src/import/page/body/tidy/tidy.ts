@@ -1,9 +1,13 @@
-import { isBoilerplate } from '../../../check/boilerplate.ts';
-import { fold, withoutMarks } from '../../../text/unicode/fold.ts';
-import type { KeptParagraph } from './keep.ts';
+import { isBoilerplate } from '../../../../check/boilerplate.ts';
+import type { Metadata } from '../../../../corpus/metadata.ts';
+import { looseKey } from '../../metadata/page-names.ts';
+import type { KeptParagraph } from '../keep.ts';
+import { creditTest } from './credits.ts';
 
 /** From which share of links on a paragraph counts as one. */
 const WHOLE_LINK = 0.9;
+/** Letters from which on a paragraph is running text. */
+const RUNNING = 100;
 /** Links one after the other that make a list of them. */
 const LINK_LIST = 3;
 /** Pointers to other articles that are links in part, or doubtful otherwise. */
@@ -21,24 +25,26 @@ const UNFILLED = /^\s*(?:\{[^{}]*\}.*\{\/[^{}]*\}|\[[a-z_-]+\b[^\]]*\](?:.*\[\/[
 
 /**
  * Leaves out what stands within an article without telling anything: its title, once more; pointers to other articles and
- * the links below them; ends of text; sentences taken out to be set large.
+ * the links below them; who wrote it and
+ * when; ends of text; sentences taken out to be set large.
  */
 export function tidied(
   paragraphs: readonly KeptParagraph[],
-  title: string | undefined,
+  { title, author, language }: Metadata,
 ): readonly KeptParagraph[] {
-  const named = keyOf(title ?? '');
+  const named = looseKey(title ?? '');
   const telling = paragraphs.filter(
     (paragraph) =>
       TELLING.test(paragraph.text) && !UNFILLED.test(paragraph.text) && !isTitle(paragraph, named),
   );
-  return withoutRepetitions(withoutLinkLists(withoutPointers(telling)));
+  const linked = withoutLinkLists(withoutPointers(telling));
+  return withoutRepetitions(withoutCredits(linked, creditTest(author, language)));
 }
 
 /** The title itself, or as the first heading has it: shorter, or longer. */
 function isTitle({ text, top }: KeptParagraph, title: string): boolean {
   if (title === '' || text.length > LONGEST_TITLE) return false;
-  const key = keyOf(text);
+  const key = looseKey(text);
   if (key === title) return true;
   const [shorter, longer] = key.length < title.length ? [key, title] : [title, key];
   return top && longer.includes(shorter) && shorter.length >= longer.length * LEAST_TITLE;
@@ -60,6 +66,16 @@ function isPointer({ text, odds }: KeptParagraph, linked: number): boolean {
   return (linked >= POINTER.linked || doubtful) && isBoilerplate(text);
 }
 
+/** Bylines and datelines stand before or behind the running text; among it a date may head what it is about. */
+function withoutCredits(
+  paragraphs: readonly KeptParagraph[],
+  isCredit: (text: string) => boolean,
+): KeptParagraph[] {
+  const runs = ({ text }: KeptParagraph) => text.length >= RUNNING;
+  const [first, last] = [paragraphs.findIndex(runs), paragraphs.findLastIndex(runs)];
+  return paragraphs.filter(({ text }, at) => (at > first && at < last) || !isCredit(text));
+}
+
 /** So many links one after the other lead elsewhere. */
 function withoutLinkLists(paragraphs: readonly KeptParagraph[]): KeptParagraph[] {
   const lists: KeptParagraph[][] = [];
@@ -76,7 +92,7 @@ function withoutLinkLists(paragraphs: readonly KeptParagraph[]): KeptParagraph[]
 function withoutRepetitions(paragraphs: readonly KeptParagraph[]): readonly KeptParagraph[] {
   const letters = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
   if (paragraphs.length > MOST.paragraphs || letters > MOST.letters) return paragraphs;
-  const keys = paragraphs.map(({ text }) => keyOf(text));
+  const keys = paragraphs.map(({ text }) => looseKey(text));
   const whole = keys.join('\n');
   let start = 0;
   return paragraphs.filter((_, at) => {
@@ -94,9 +110,4 @@ function withoutRepetitions(paragraphs: readonly KeptParagraph[]): readonly Kept
 
 function isWhole(text: string, at: number, key: string): boolean {
   return (at === 0 || text[at - 1] === '\n') && (text[at + key.length] ?? '\n') === '\n';
-}
-
-/** The letters and digits of a text, folded. */
-function keyOf(text: string): string {
-  return withoutMarks(fold(text)).replace(/[^\p{L}\p{N}\p{S}]+/gu, '');
 }
