@@ -8,7 +8,7 @@ import data from '../data/credits.json' with { type: 'json' };
 
 /** Longer lines tell something. */
 const LONGEST = 160;
-/** A place or a desk beside the name of an author. */
+/** Words of a place, a desk or an agency beside the name of an author or a day. */
 const MOST_BESIDE = 3;
 const FIELDS = /\s*[|•·‖\n]\s*|\s+[-–—]\s+/u;
 const TIME = /\d{1,2}\s?[:h.]\s?\d{2}(?::\d{2})?|[([]?(?:gmt|utc)\s?[+-]\s?\d+[)\]]?/giu;
@@ -32,7 +32,9 @@ export function creditTest(
     const named = fields.filter(isAuthor).length > 0 || isAuthor(text);
     const rest = fields.filter((field) => !isAuthor(field) && !isStamp(field, language) && !saysWho(field));
     if (rest.length === 0) return true;
-    return named && rest.every((field) => wordsOf(field).length <= MOST_BESIDE && !/[.!?…؟]$/u.test(field));
+    const beside = (field: string) =>
+      strangeWords(field, language) <= MOST_BESIDE && !/[.!?…؟]$/u.test(field);
+    return (named || datesIn(text, language).length > 0) && rest.every(beside);
   };
 }
 
@@ -44,12 +46,16 @@ function saysWho(text: string): boolean {
 
 /** A date, a time, a number or a link, with no words but those that go with them. */
 function isStamp(field: string, language: string | undefined): boolean {
-  if (LINK.test(field)) return true;
+  return LINK.test(field) || (/\p{N}/u.test(field) && strangeWords(field, language) === 0);
+}
+
+/** How many words do not go with a date or a time. */
+function strangeWords(field: string, language: string | undefined): number {
   let bare = field;
   for (const { start, end } of datesIn(field, language).toReversed())
     bare = `${bare.slice(0, start)} ${bare.slice(end)}`;
   const words = wordsOf(bare.replace(TIME, ' ')).filter((word) => !/^\p{N}+$/u.test(word));
-  return words.every((word) => WORDS.has(word) || weekdays().has(word)) && /\p{N}/u.test(field);
+  return words.filter((word) => !WORDS.has(word) && !weekdays().has(word)).length;
 }
 
 function wordsOf(text: string): string[] {

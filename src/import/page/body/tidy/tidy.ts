@@ -9,7 +9,7 @@ const WHOLE_LINK = 0.9;
 /** Letters from which on a paragraph is running text. */
 const RUNNING = 100;
 /** Links one after the other that make a list of them. */
-const LINK_LIST = 3;
+const LINK_LIST = { links: 3, linked: 0.6 };
 /** Pointers to other articles that are links in part, or doubtful otherwise. */
 const POINTER = { linked: 0.3, odds: 2, words: 12 };
 /** Letters of what is repeated to be seen: shorter texts stand in others by accident, longer ones are meant. */
@@ -25,8 +25,7 @@ const UNFILLED = /^\s*(?:\{[^{}]*\}.*\{\/[^{}]*\}|\[[a-z_-]+\b[^\]]*\](?:.*\[\/[
 
 /**
  * Leaves out what stands within an article without telling anything: its title, once more; pointers to other articles and
- * the links below them; who wrote it and
- * when; ends of text; sentences taken out to be set large.
+ * the links below them; who wrote it and when; ends of text; sentences taken out to be set large.
  */
 export function tidied(
   paragraphs: readonly KeptParagraph[],
@@ -80,12 +79,12 @@ function withoutCredits(
 function withoutLinkLists(paragraphs: readonly KeptParagraph[]): KeptParagraph[] {
   const lists: KeptParagraph[][] = [];
   for (const paragraph of paragraphs) {
-    const link = (paragraph.features.linked ?? 0) >= WHOLE_LINK;
+    const link = (paragraph.features.linked ?? 0) >= LINK_LIST.linked;
     const last = lists.at(-1);
-    if (link && last && (last[0]?.features.linked ?? 0) >= WHOLE_LINK) last.push(paragraph);
+    if (link && last && (last[0]?.features.linked ?? 0) >= LINK_LIST.linked) last.push(paragraph);
     else lists.push([paragraph]);
   }
-  return lists.filter((list) => list.length < LINK_LIST).flat();
+  return lists.filter((list) => list.length < LINK_LIST.links).flat();
 }
 
 /** A paragraph that stands as it is in another one, or before. */
