@@ -7,12 +7,13 @@ import { createFetcher, type Fetcher } from '../import/fetch/fetcher.ts';
 import type { FetchLimits } from '../import/fetch/limits.ts';
 import { createDocumentReader, type DocumentReader } from '../import/page/document-reader.ts';
 import type { Log } from '../log.ts';
+import { failureText } from './article/failure.ts';
 import type { FeedDisk } from './files/feed-disk.ts';
 import { heldRecords, recoverHeld } from './held/approve.ts';
 import { decideHeld } from './held/decide.ts';
 import { heldName } from './held/held-name.ts';
 import { LIMITS, ROUNDS_AT_ONCE } from './limits.ts';
-import { feedsReport } from './report.ts';
+import { type BrokenRound, feedsReport } from './report.ts';
 import { runRound } from './round/run-round.ts';
 import type { RoundTools } from './round/tools.ts';
 import { Hosts } from './schedule/hosts.ts';
@@ -51,8 +52,8 @@ export class Follower {
   readonly #hosts: Hosts;
   readonly #stopping = new AbortController();
   readonly #running = new Map<string, Promise<void>>();
-  /** Feeds whose last round broke, by when they may be tried again. */
-  readonly #broken = new Map<string, number>();
+  /** Feeds whose last round broke. */
+  readonly #broken = new Map<string, BrokenRound>();
   readonly #rounds = pLimit(ROUNDS_AT_ONCE);
   readonly #twins = new TwinIndex();
   readonly #oneByOne = pLimit(1);
@@ -90,7 +91,7 @@ export class Follower {
   }
 
   report(fault?: string): FeedsReport {
-    return feedsReport(this.#tools(), fault);
+    return feedsReport(this.#tools(), this.#broken, fault);
   }
 
   heldNames(): string[] {
@@ -127,7 +128,7 @@ export class Follower {
 
   #isDue({ url }: FollowedFeed): boolean {
     const now = this.#options.now();
-    const at = Math.max(this.#store.feed(url)?.nextAt ?? 0, this.#broken.get(url) ?? 0);
+    const at = Math.max(this.#store.feed(url)?.nextAt ?? 0, this.#broken.get(url)?.nextTry ?? 0);
     return at <= now && this.#hosts.pausedUntil(url) === undefined && !this.#stopping.signal.aborted;
   }
 
@@ -138,15 +139,23 @@ export class Follower {
     try {
       const counts = await runRound(feed, { ...this.#tools(), fetcher: this.#fetcherFor(feed) });
       changed = counts.new + counts.changed + counts.removed > 0;
+      this.#broken.delete(feed.url);
     } catch (error) {
       if (this.#stopping.signal.aborted) return;
       // Such as a full disk: whatever was written counts.
       changed = true;
-      this.#broken.set(feed.url, this.#options.now() + LIMITS.firstRetry);
-      this.#options.log.error({ err: error, feed: feed.url }, 'following a feed failed');
+      this.#noteBroken(feed, error);
     } finally {
       written(changed);
     }
+  }
+
+  #noteBroken({ url }: FollowedFeed, error: unknown): void {
+    const { now, log } = this.#options;
+    const { since, failures } = this.#broken.get(url) ?? { since: now(), failures: 0 };
+    const nextTry = now() + LIMITS.firstRetry;
+    this.#broken.set(url, { since, failures: failures + 1, reason: failureText(error), nextTry });
+    log.error({ err: error, feed: url }, 'following a feed failed');
   }
 
   #tools(): Omit<RoundTools, 'fetcher'> {

@@ -6,8 +6,21 @@ import type { RoundTools } from './round/tools.ts';
 import type { FollowedFeed } from './settings/schema.ts';
 import type { ArticleRecord } from './state/records.ts';
 
+/** A round that this machine broke off, as by a full disk; it is known to this process alone. */
+export interface BrokenRound {
+  readonly since: number;
+  /** In a row. */
+  readonly failures: number;
+  readonly reason: string;
+  readonly nextTry: number;
+}
+
 /** All that is counted is counted from what is known of each page, so that no crash can make the figures wrong. */
-export function feedsReport(tools: Omit<RoundTools, 'fetcher'>, fault?: string): FeedsReport {
+export function feedsReport(
+  tools: Omit<RoundTools, 'fetcher'>,
+  broken: ReadonlyMap<string, BrokenRound>,
+  fault?: string,
+): FeedsReport {
   const { store, settings, held, seeds, now } = tools;
   const since = now() - LIMITS.countedTime;
   const records = store.articles();
@@ -18,7 +31,7 @@ export function feedsReport(tools: Omit<RoundTools, 'fetcher'>, fault?: string):
   const failed = records.filter(({ status, unlistedAt }) => status === 'failed' && unlistedAt === undefined);
   return {
     state: 'here',
-    feeds: settings.feeds.map((feed) => statusOf(feed, records, since, tools)),
+    feeds: settings.feeds.map((feed) => statusOf(feed, broken.get(feed.url), records, since, tools)),
     held: heldRecords(tools).map(heldArticle),
     withdrawn: withdrawn.map((record) => lostPage(record, record.gone?.reason)),
     removed: removed.map((record) => lostPage(record, record.reason)),
@@ -31,6 +44,7 @@ export function feedsReport(tools: Omit<RoundTools, 'fetcher'>, fault?: string):
 
 function statusOf(
   feed: FollowedFeed,
+  broken: BrokenRound | undefined,
   all: readonly ArticleRecord[],
   since: number,
   { store, hosts, now }: Pick<RoundTools, 'store' | 'hosts' | 'now'>,
@@ -41,7 +55,7 @@ function statusOf(
   return {
     url: feed.url,
     lastSuccess,
-    nextTry: Math.max(nextAt, hosts.pausedUntil(feed.url) ?? 0),
+    nextTry: Math.max(nextAt, broken?.nextTry ?? 0, hosts.pausedUntil(feed.url) ?? 0),
     added: count(({ addedAt = 0 }) => addedAt >= since),
     changed: count(({ changedAt = 0 }) => changedAt >= since),
     withdrawn: count(({ gone }) => (gone?.confirmedAt ?? 0) >= since),
@@ -49,7 +63,7 @@ function statusOf(
     kept: count(({ status }) => status === 'kept'),
     keep: feed.keep,
     waiting: count(({ status }) => status === 'pending'),
-    failing: failing && { ...failing, failures },
+    failing: broken ?? (failing && { ...failing, failures }),
   };
 }
 

@@ -1,8 +1,10 @@
+import { rm, writeFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Route } from '../import/support/site.ts';
 import { DAY, follow, HOUR, MINUTE } from './support/follow.ts';
-import { rss } from './support/news.ts';
+import { rss, story } from './support/news.ts';
 import { townWith } from './support/town.ts';
 
 const busy = (headers: Record<string, string> = {}): Route => ({ status: 503, body: '', headers });
@@ -133,6 +135,27 @@ describe('a host that fails several times', () => {
     Object.assign(site.routes, routes);
     for (let hour = 0; hour < 4; hour++) await followed.pass(HOUR);
     expect(await followed.titles()).toHaveLength(5);
+  });
+});
+
+describe('a disk that cannot be written', () => {
+  it('is told of, counts against no page however long it lasts, and loses none', async () => {
+    const { yaml, pages } = await townWith('a');
+    pages.a = story('a', ['We use cookies to improve your experience on our website.']);
+    const followed = await follow(yaml());
+    const blocked = path.join(followed.data, 'feeds-held');
+    await writeFile(blocked, 'Where a folder should be.');
+    for (let hour = 0; hour < 48; hour++) await followed.pass(HOUR);
+    expect(followed.report().feeds).toMatchObject([
+      { waiting: 1, failed: 0, failing: { failures: 48, reason: expect.stringContaining('feeds-held') } },
+    ]);
+    expect(followed.log).toContainEqual(
+      expect.objectContaining({ msg: 'following a feed failed', level: 50 }),
+    );
+    await rm(blocked);
+    await followed.pass(HOUR);
+    expect(followed.report().feeds[0]!.failing).toBeUndefined();
+    expect(followed.report().held.map(({ title }) => title)).toEqual(['News of a']);
   });
 });
 

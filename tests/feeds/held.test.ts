@@ -126,6 +126,30 @@ describe('a doubtful article', () => {
     });
   });
 
+  it('waits on while the disk cannot be written, and the reason is told', async () => {
+    const town = await townWith('doubtful');
+    town.pages.doubtful = story('doubtful', [COOKIES]);
+    let isFull = true;
+    const full = () =>
+      Promise.reject(Object.assign(new Error('ENOSPC: no space left'), { syscall: 'write' }));
+    const followed = await follow(town.yaml(), {
+      wrap: (disk) => ({
+        ...disk,
+        openSeeds: (corpus) => ({ ...disk.openSeeds(corpus), ...(isFull ? { saveText: full } : {}) }),
+      }),
+    });
+    await followed.pass(0);
+    expect(await followed.follower.decide('approve', 'all')).toMatchObject({
+      titles: [],
+      failures: [{ title: 'News of doubtful', reason: expect.stringContaining('no space left') }],
+    });
+    isFull = false;
+    const { follower, titles } = await followed.restart();
+    expect(await titles()).toEqual([]);
+    expect(await follower.decide('approve', 'all')).toMatchObject({ titles: ['News of doubtful'] });
+    expect(await titles()).toEqual(['News of doubtful']);
+  });
+
   it('that was spoiled in an editor waits on, and the reason is told', async () => {
     const { followed } = await heldTown();
     const { file, text } = await fileWith(heldFolder(followed));

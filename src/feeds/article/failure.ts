@@ -17,6 +17,11 @@ export class WrongKind extends Error {
   }
 }
 
+/** Whether it is this machine that failed, such as a full disk; that says nothing about a page. */
+export function isOfMachine(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
 /** An error's words in one line that can be shown and logged. */
 export function failureText(error: unknown): string {
   return printable(messageOf(error).replace(/\s+/gu, ' '));

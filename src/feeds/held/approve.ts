@@ -1,6 +1,6 @@
 import { ImportFailure } from '../../import/failure.ts';
 import { printable } from '../../text/unicode/control.ts';
-import { reasonText } from '../article/failure.ts';
+import { failureText, isOfMachine, reasonText } from '../article/failure.ts';
 import { digestOf } from '../article/own-metadata.ts';
 import type { RoundTools } from '../round/tools.ts';
 import { nextCheck } from '../schedule/backoff.ts';
@@ -73,7 +73,8 @@ async function finishApproval(record: ArticleRecord, tools: HeldTools): Promise<
     await tools.held.drop(held.file);
     return undefined;
   } catch (error) {
-    if (error instanceof ImportFailure) return refused(record, error.message, tools);
+    if (error instanceof ImportFailure || isOfMachine(error))
+      return refused(record, failureText(error), tools);
     throw error;
   }
 }

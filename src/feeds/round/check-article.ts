@@ -2,7 +2,7 @@ import { urlKey } from '../../corpus/link.ts';
 import type { Article } from '../../corpus/types.ts';
 import { ImportFailure } from '../../import/failure.ts';
 import type { ImportedArticle } from '../../import/page/read-page.ts';
-import { failureText, reasonText } from '../article/failure.ts';
+import { failureText, isOfMachine, reasonText } from '../article/failure.ts';
 import { withFeedMetadata } from '../article/own-metadata.ts';
 import { LIMITS, MOST_CHECKS } from '../limits.ts';
 import { nextCheck } from '../schedule/backoff.ts';
@@ -47,7 +47,7 @@ export async function checkArticle(
     const { validators } = loaded;
     await tools.oneByOne(() => settlePage({ record, imported, validators }, state, tools));
   } catch (error) {
-    if (tools.signal.aborted) throw error;
+    if (tools.signal.aborted || isOfMachine(error)) throw error;
     if (error instanceof HostPaused) return;
     const reason = failureText(error);
     if (error instanceof ImportFailure && error.code === 'not-found')

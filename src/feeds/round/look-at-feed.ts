@@ -1,5 +1,5 @@
 import { urlKey } from '../../corpus/link.ts';
-import { failureText, WrongKind } from '../article/failure.ts';
+import { failureText, isOfMachine, WrongKind } from '../article/failure.ts';
 import { LIMITS } from '../limits.ts';
 import { FEED_RETRY, pauseAfter } from '../schedule/backoff.ts';
 import { HostPaused, isHostTrouble } from '../schedule/hosts.ts';
@@ -41,7 +41,7 @@ export async function lookAtFeed(feed: FollowedFeed, tools: RoundTools): Promise
     if (before.failing) tools.log.info({ feed: feed.url }, 'a feed can be read again');
     return 'read';
   } catch (error) {
-    if (tools.signal.aborted) throw error;
+    if (tools.signal.aborted || isOfMachine(error)) throw error;
     if (error instanceof HostPaused) return 'host-trouble';
     await noteFailure(before, error, tools);
     return isHostTrouble(error) ? 'host-trouble' : 'failed';

@@ -1,4 +1,4 @@
-import { failureText, WrongKind } from '../article/failure.ts';
+import { failureText, isOfMachine, WrongKind } from '../article/failure.ts';
 import { withFeedMetadata } from '../article/own-metadata.ts';
 import { ARTICLE_TRIES, LIMITS, MOST_NEW } from '../limits.ts';
 import { nextCheck, pauseAfter } from '../schedule/backoff.ts';
@@ -49,7 +49,7 @@ export async function takeArticle(
     const { validators } = loaded;
     await oneByOne(() => settlePage({ record, imported, validators }, state, tools));
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (signal.aborted || isOfMachine(error)) throw error;
     if (error instanceof HostPaused) return;
     await noteFailure(record, error, state, tools);
   }
