@@ -16,6 +16,7 @@ import { LIMITS, ROUNDS_AT_ONCE } from './limits.ts';
 import { type BrokenRound, feedsReport } from './report.ts';
 import { runRound } from './round/run-round.ts';
 import type { RoundTools } from './round/tools.ts';
+import { nextLook } from './schedule/backoff.ts';
 import { Hosts } from './schedule/hosts.ts';
 import { type FeedSettings, type FollowedFeed, privateHostsFor } from './settings/schema.ts';
 import type { FeedStore } from './state/feed-store.ts';
@@ -126,9 +127,10 @@ export class Follower {
     }
   }
 
-  #isDue({ url }: FollowedFeed): boolean {
+  #isDue({ url, every }: FollowedFeed): boolean {
     const now = this.#options.now();
-    const at = Math.max(this.#store.feed(url)?.nextAt ?? 0, this.#broken.get(url)?.nextTry ?? 0);
+    const record = this.#store.feed(url);
+    const at = Math.max(record ? nextLook(record, every, now) : 0, this.#broken.get(url)?.nextTry ?? 0);
     return at <= now && this.#hosts.pausedUntil(url) === undefined && !this.#stopping.signal.aborted;
   }
 

@@ -3,6 +3,7 @@ import { heldRecords } from './held/approve.ts';
 import { heldId } from './held/held-name.ts';
 import { LIMITS } from './limits.ts';
 import type { RoundTools } from './round/tools.ts';
+import { nextLook } from './schedule/backoff.ts';
 import type { FollowedFeed } from './settings/schema.ts';
 import type { ArticleRecord } from './state/records.ts';
 
@@ -49,7 +50,9 @@ function statusOf(
   since: number,
   { store, hosts, now }: Pick<RoundTools, 'store' | 'hosts' | 'now'>,
 ): FeedStatus {
-  const { lastSuccess, nextAt = now(), failures = 0, failing } = store.feed(feed.url) ?? {};
+  const known = store.feed(feed.url);
+  const { lastSuccess, failures = 0, failing } = known ?? {};
+  const nextAt = known ? nextLook(known, feed.every, now()) : now();
   const records = all.filter((record) => record.feed === feed.url);
   const count = (of: (record: ArticleRecord) => boolean) => records.filter(of).length;
   return {

@@ -42,6 +42,33 @@ describe('a feed that is followed', () => {
     expect(await after.titles()).toEqual(news('a', 'b'));
   });
 
+  it('is looked at by its new interval once that is shorter', async () => {
+    const { yaml, served } = await townWith('a');
+    const before = await follow(yaml({ every: '30d' }));
+    await before.pass(0);
+    const after = await before.restart(yaml({ every: '1h' }));
+    expect(after.report().feeds[0]!.nextTry).toBe(after.clock.now());
+    await after.pass(0);
+    expect(served.feed).toEqual([200, 304]);
+  });
+
+  it('is followed on, pages and all, once a clock that was years ahead is right again', async () => {
+    const { yaml, served, names, pages, site } = await townWith('a', 'b');
+    site.routes['/b'] = { status: 503, body: '', headers: { 'retry-after': '3600' } };
+    const followed = await follow(yaml());
+    followed.clock.advance(1_000 * DAY);
+    await followed.pass(0);
+    followed.clock.advance(-1_000 * DAY);
+    delete site.routes['/b'];
+    names.unshift('c');
+    pages.a = story('a', ['The council has changed its mind since.']);
+    await followed.pass(0);
+    expect(await followed.titles()).toEqual(news('a', 'b', 'c'));
+    expect(served.a).toEqual([200, 200]);
+    await followed.pass(HOUR - 1);
+    expect(served.feed).toEqual([200, 200]);
+  });
+
   it('has its articles looked at again, young ones more often, and changes taken over', async () => {
     const { yaml, served, pages } = await townWith('a');
     const followed = await follow(yaml());

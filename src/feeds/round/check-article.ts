@@ -5,7 +5,7 @@ import type { ImportedArticle } from '../../import/page/read-page.ts';
 import { failureText, isOfMachine, reasonText } from '../article/failure.ts';
 import { withFeedMetadata } from '../article/own-metadata.ts';
 import { LIMITS, MOST_CHECKS } from '../limits.ts';
-import { nextCheck } from '../schedule/backoff.ts';
+import { isTime, nextCheck } from '../schedule/backoff.ts';
 import { HostPaused, isHostTrouble } from '../schedule/hosts.ts';
 import type { FollowedFeed } from '../settings/schema.ts';
 import type { ArticleRecord } from '../state/records.ts';
@@ -19,7 +19,7 @@ export function articlesToCheck(feed: FollowedFeed, { store, now }: RoundTools):
     .articles()
     .filter(({ feed: of, status, held, checkAt }) => {
       // What waits for an administrator is not changed under their eyes.
-      return of === feed.url && status === 'kept' && !held && checkAt <= now();
+      return of === feed.url && status === 'kept' && !held && isTime(checkAt, now());
     })
     .sort((a, b) => a.checkAt - b.checkAt)
     .slice(0, MOST_CHECKS);

@@ -1,7 +1,7 @@
 import { failureText, isOfMachine, WrongKind } from '../article/failure.ts';
 import { withFeedMetadata } from '../article/own-metadata.ts';
 import { ARTICLE_TRIES, LIMITS, MOST_NEW } from '../limits.ts';
-import { nextCheck, pauseAfter } from '../schedule/backoff.ts';
+import { isTime, nextCheck, pauseAfter } from '../schedule/backoff.ts';
 import { HostPaused, isHostTrouble } from '../schedule/hosts.ts';
 import type { FollowedFeed } from '../settings/schema.ts';
 import type { ArticleRecord } from '../state/records.ts';
@@ -15,7 +15,7 @@ const ARTICLE_RETRY = { first: LIMITS.firstArticleRetry, longest: LIMITS.longest
 export function pagesToTake(feed: FollowedFeed, { store, now }: RoundTools): ArticleRecord[] {
   return store
     .articles()
-    .filter((record) => record.feed === feed.url && record.checkAt <= now() && isWanted(record))
+    .filter((record) => record.feed === feed.url && isTime(record.checkAt, now()) && isWanted(record))
     .sort((a, b) => b.order - a.order)
     .slice(0, MOST_NEW);
 }

@@ -1,4 +1,5 @@
 import { LIMITS } from '../limits.ts';
+import type { FeedRecord } from '../state/records.ts';
 
 /** The share by which a pause is made longer at the most, so that what failed together is not tried together. */
 const JITTER = 0.25;
@@ -11,6 +12,41 @@ export interface PauseRange {
 
 export const FEED_RETRY: PauseRange = { first: LIMITS.firstRetry, longest: LIMITS.longestRetry };
 export const HOST_PAUSE: PauseRange = { first: LIMITS.firstHostPause, longest: LIMITS.longestHostPause };
+
+/** Longest time from one look to the next: at a feed that fails, at a host that does, and at a page, in milliseconds. */
+const LONGEST_WAIT = {
+  failing: Math.max(FEED_RETRY.longest * (1 + JITTER), LIMITS.longestRetryAfter),
+  host: Math.max(HOST_PAUSE.longest * (1 + JITTER), LIMITS.longestRetryAfter),
+  page: LIMITS.longestCheck * (1 + JITTER),
+} as const;
+
+/**
+ * When something is to be done: as it was noted, or now if that is further away than it can be. Then a clock was wrong that has been
+ * set right since, or the settings have changed.
+ * @param longest milliseconds
+ */
+function believed(at: number, now: number, longest: number): number {
+  return at - now > longest ? now : at;
+}
+
+/** Until when a host is left alone. */
+export function pauseEnd(pausedUntil: number, now: number): number {
+  return believed(pausedUntil, now, LONGEST_WAIT.host);
+}
+
+/** Whether a page is to be looked at by now. */
+export function isTime(checkAt: number, now: number): boolean {
+  return believed(checkAt, now, LONGEST_WAIT.page) <= now;
+}
+
+/** When a feed is to be looked at, by itself; its host may have to be left alone longer. */
+export function nextLook(
+  { nextAt, failures }: Pick<FeedRecord, 'nextAt' | 'failures'>,
+  every: number,
+  now: number,
+): number {
+  return believed(nextAt, now, failures > 0 ? LONGEST_WAIT.failing : every);
+}
 
 /**
  * How long to wait after failures in a row: twice as long after each, and a little longer by chance.

@@ -5,7 +5,7 @@ import hostFailures from '../data/host-failures.json' with { type: 'json' };
 import { HOST_FAILURES, LIMITS } from '../limits.ts';
 import type { FeedStore } from '../state/feed-store.ts';
 import type { HostRecord } from '../state/records.ts';
-import { HOST_PAUSE, pauseAfter } from './backoff.ts';
+import { HOST_PAUSE, pauseAfter, pauseEnd } from './backoff.ts';
 
 const TROUBLE: ReadonlySet<string> = new Set(hostFailures);
 
@@ -40,7 +40,8 @@ export class Hosts {
   /** Until when a host is left alone, in milliseconds since 1970; undefined when it may be asked. */
   pausedUntil(link: string): number | undefined {
     const { pausedUntil } = this.#recordOf(new URL(link).host);
-    return pausedUntil !== undefined && pausedUntil > this.#tools.now() ? pausedUntil : undefined;
+    const now = this.#tools.now();
+    return pausedUntil !== undefined && pauseEnd(pausedUntil, now) > now ? pausedUntil : undefined;
   }
 
   /**
