@@ -81,6 +81,14 @@ async function open(state: State): Promise<void> {
   if (product) state.follower = await openFollower(options, settings, product);
 }
 
+/** Follows once the other process has ended. What that one has brought meanwhile is not among the articles of this one. */
+async function takeOver(state: State): Promise<void> {
+  await open(state);
+  if (!state.follower) return;
+  state.options.log.info('this process follows the feeds now');
+  await state.product?.reload();
+}
+
 async function keepFollowing(state: State, tick: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
   const { signal } = state.stopping;
   while (!signal.aborted) {
@@ -88,10 +96,9 @@ async function keepFollowing(state: State, tick: (signal: AbortSignal) => Promis
     void state.follower?.runDue();
     await tick(signal).catch(() => {});
     if (state.follower || signal.aborted) continue;
-    await open(state).catch((error: unknown) =>
+    await takeOver(state).catch((error: unknown) =>
       state.options.log.error({ err: error }, 'feeds cannot be followed'),
     );
-    if (state.follower) state.options.log.info('this process follows the feeds now');
   }
 }
 

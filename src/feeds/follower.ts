@@ -113,9 +113,9 @@ export class Follower {
     await this.#store.close();
   }
 
-  /** Finishes what a crash may have left half done. */
+  /** Finishes what a crash may have left half done; what is quoted by that is read. */
   async recover(): Promise<void> {
-    await recoverHeld(this.#tools());
+    if (await recoverHeld(this.#tools())) this.#product.writing()(true);
     const now = this.#options.now();
     const waiting = new Set(
       this.#store.articles().flatMap(({ status, feed }) => (status === 'pending' ? feed : [])),

@@ -120,6 +120,25 @@ describe('a process that dies in the middle', () => {
       expect(each.outcome, `after write ${points[index]} of ${writes}`).toEqual(outcome);
   }, 120_000);
 
+  it('between an approval and the move to the articles has them read again after the move', async () => {
+    const town = await townWith('approved');
+    town.pages.approved = story('approved', [COOKIES]);
+    const followed = await follow(town.yaml(), {
+      wrap: (disk) => ({
+        ...disk,
+        openSeeds: (corpus) => ({
+          ...disk.openSeeds(corpus),
+          saveText: () => Promise.reject(new Error('the process is dead')),
+        }),
+      }),
+    });
+    await followed.pass(0);
+    await expect(followed.follower.decide('approve', 'all')).rejects.toThrow('dead');
+    const { titles, reloads } = await followed.restart();
+    expect(await titles()).toEqual(['News of approved']);
+    expect(reloads()).toBe(1);
+  });
+
   it('between keeping a copy of a file and removing it has it removed the next time, with one copy', async () => {
     const metadata = { title: 'A', url: 'https://news.example/a' };
     const text = composeArticle({ metadata, paragraphs: ['The council voted on Tuesday.'] });

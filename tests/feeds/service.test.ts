@@ -46,9 +46,13 @@ async function serviceOver(yaml: string, folders?: { seeds: string; data: string
     elapsedMs: 0,
   } as const;
   let rounds = gate();
+  let reloads = 0;
   const product = {
     corpus: () => empty,
-    reload: async () => kept,
+    reload: async () => {
+      reloads++;
+      return kept;
+    },
     writing: () => () => {
       rounds.open();
       rounds = gate();
@@ -63,6 +67,8 @@ async function serviceOver(yaml: string, folders?: { seeds: string; data: string
     file,
     tick: () => next.open(),
     begin: () => feeds.start(product),
+    /** How often the articles were to be read again. */
+    reloads: () => reloads,
     /** Resolves at the end of the round that ends next. */
     nextRound: () => rounds.opened,
     urls: async () => (await readCorpus(seeds)).articles.map(({ url }) => new URL(url).pathname).sort(),
@@ -114,6 +120,7 @@ describe('two processes over one data folder', () => {
     expect(await second.service.decide('approve', 'all')).toEqual({ outcome: 'elsewhere' });
     expect(second.service.heldNames()).toEqual([]);
     await first.close();
+    expect(second.reloads()).toBe(0);
     town.names.unshift('b');
     first.clock.advance(HOUR);
     const taken = second.nextRound();
@@ -121,6 +128,8 @@ describe('two processes over one data folder', () => {
     await taken;
     expect(statusesOf(second.service.report())).toMatchObject([{ kept: 2 }]);
     expect(await second.urls()).toEqual(['/a', '/b']);
+    // What the first has brought is not among the articles of the second until they are read again.
+    expect(second.reloads()).toBe(1);
   });
 });
 

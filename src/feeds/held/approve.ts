@@ -97,15 +97,20 @@ export function discard({ key }: ArticleRecord, tools: HeldTools): Promise<strin
   });
 }
 
-/** Finishes what a crash may have left half done. */
-export async function recoverHeld(given: HeldTools): Promise<void> {
+/**
+ * Finishes what a crash may have left half done.
+ * @returns whether an approved article was moved among those that are quoted
+ */
+export async function recoverHeld(given: HeldTools): Promise<boolean> {
   const tools = readingOnce(given);
+  let moved = false;
   for (const record of heldRecords(tools)) {
-    if (record.held?.approved) await finishApproval(record, tools);
+    if (record.held?.approved) moved = (await finishApproval(record, tools)) === undefined || moved;
     else if (record.held && (await tools.held.read(record.held.file)) === undefined)
       await lost(record, tools);
   }
   await tools.held.dropOthers(new Set(heldRecords(tools).flatMap(({ held }) => held?.file ?? [])));
+  return moved;
 }
 
 /** The file is gone: the page is fetched again. */
