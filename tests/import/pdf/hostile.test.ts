@@ -66,6 +66,14 @@ describe('a document without a text that can be read', () => {
     );
   });
 
+  it('shows where a letter of a word is not named, in place of a word with a letter less', async () => {
+    const drawn = await makePdf(({ line }) => line(`${TEXT} Quay 7.`, { y: 100 }), { compress: false });
+    const text = Buffer.from(drawn).toString('latin1');
+    expect(text).toContain('<0051>');
+    const unnamed = text.replaceAll('<0051>', '<0000>');
+    expect((await readPdf(Buffer.from(unnamed, 'latin1'))).paragraphs).toEqual([`${TEXT} \ufffduay 7.`]);
+  });
+
   it('is refused when its letters pass for others, as in Vietnamese fonts from before Unicode', async () => {
     const drawn = await makePdf(
       ({ line }) => line('§éc lËp - Tù do - H¹nh phóc, ngµy 12 th¸ng 5', { y: 100 }),

@@ -130,6 +130,11 @@ function show(part: ShownGlyph | number, state: TextState, { fonts, glyphs }: Pa
   advance(state, font.vertical ? 0 : width + state.charSpacing + (part.isSpace ? state.wordSpacing : 0));
 }
 
+/** Some programs map to U+0000 what they cannot name; without it, a word would have one letter less. Marks, of no width, are let go. */
+function isNothing(unicode: string, width: number): boolean {
+  return width > 0 && unicode.startsWith('\0');
+}
+
 function placed(
   { unicode, originalCharCode }: ShownGlyph,
   width: number,
@@ -143,7 +148,7 @@ function placed(
   const size = Math.abs(state.size) * across;
   if (!(size > 0) || !Number.isFinite(x + y) || Math.abs(degrees - turns * 90) > MOST_SLANT) return undefined;
   return {
-    text: font.maps(originalCharCode) ? unicode : MISSING,
+    text: font.maps(originalCharCode) && !isNothing(unicode, width) ? unicode : MISSING,
     x,
     y,
     width: width * along,
