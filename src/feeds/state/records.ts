@@ -38,7 +38,8 @@ const goneSchema = z.object({
 });
 
 const heldSchema = z.object({
-  file: z.string(),
+  /** A name alone: what it names is read, written and removed. */
+  file: z.string().regex(/^[^/\\\0]+$/),
   at: time,
   title: z.string(),
   /** Digest of the text that is held. */
@@ -107,14 +108,18 @@ export function stateKey({ kind, record }: StateEntry): string {
   }
 }
 
-/** Reads an entry of the disk; undefined when it cannot be read. */
+/** Reads an entry of the disk; undefined when it cannot be read, or is about something else than its key says. */
 export function restoreState(key: string, text: string): StateEntry | undefined {
   try {
-    const value: unknown = JSON.parse(text);
-    if (key.startsWith('feed:')) return { kind: 'feed', record: feedSchema.parse(value) };
-    if (key.startsWith('host:')) return { kind: 'host', record: hostSchema.parse(value) };
-    return { kind: 'article', record: articleSchema.parse(value) };
+    const entry = entryOf(key, JSON.parse(text));
+    return stateKey(entry) === key ? entry : undefined;
   } catch {
     return undefined;
   }
+}
+
+function entryOf(key: string, value: unknown): StateEntry {
+  if (key.startsWith('feed:')) return { kind: 'feed', record: feedSchema.parse(value) };
+  if (key.startsWith('host:')) return { kind: 'host', record: hostSchema.parse(value) };
+  return { kind: 'article', record: articleSchema.parse(value) };
 }
