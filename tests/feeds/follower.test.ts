@@ -184,6 +184,22 @@ describe('much at once', () => {
   });
 });
 
+describe('a page that is dated in a year to come', () => {
+  it('is no newer than the day on which it came', async () => {
+    const { yaml, names, pages } = await townWith('a');
+    pages.a = story('a').replace(
+      '<title>',
+      '<meta property="article:published_time" content="2999-12-31"><title>',
+    );
+    const followed = await follow(yaml({ keep: 1 }));
+    await followed.pass(0);
+    expect((await fileWith(followed.seeds)).text).toContain('published: "2999-12-31"');
+    names.unshift('b');
+    await followed.pass(HOUR);
+    expect(await followed.titles()).toEqual(news('b'));
+  });
+});
+
 describe('a sitemap', () => {
   it('is followed by its dates, whatever its order', async () => {
     const town = await townWith('old', 'new', 'newest');

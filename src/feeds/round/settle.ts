@@ -112,7 +112,7 @@ async function save(
       title,
       digest: digestOf(article.text),
       byHand: status === 'kept',
-      order: Date.parse(article.published ?? '') || record.order,
+      order: Math.min(Date.parse(article.published ?? '') || record.order, now),
       addedAt: record.addedAt ?? now,
       changedAt: status === 'updated' ? now : record.changedAt,
       removedAt: undefined,
