@@ -92,6 +92,11 @@ feeds:
     ],
     ['an empty file', '', 'f.yaml:1: the file must hold settings'],
     ['another word', `withdrawn: delete\n${ONE}`, 'f.yaml:1: withdrawn must be report or remove'],
+    [
+      'a link for a host',
+      `allow-private: ["http://news.intranet/"]\n${ONE}`,
+      'f.yaml:1: allow-private[1] must be a host such as news.intranet',
+    ],
     ['what is no YAML', 'feeds: [', 'f.yaml:1: '],
     ['an alias without an anchor', 'feeds: *all\n', 'f.yaml: Unresolved alias'],
   ])('refuses %s and says where, what and what to do', (_, text, sentence) => {
@@ -110,7 +115,7 @@ feeds:
     ['https://news.example/rss', []],
   ])('has %s reach %j, so that no public feed reaches an intranet', (url, hosts) => {
     const settings = parseFeedSettings(
-      `allow-private: [news.intranet, "10.0.0.5:8080"]\nfeeds:\n  - url: ${url}\n`,
+      `allow-private: [News.Intranet, "10.0.0.5:8080"]\nfeeds:\n  - url: ${url}\n`,
       'feeds.yaml',
     );
     expect(privateHostsFor(settings.feeds[0]!, settings)).toEqual(hosts);

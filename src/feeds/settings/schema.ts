@@ -36,13 +36,19 @@ const feed = z.strictObject(
   'must be a feed, such as "url: https://news.example/rss.xml"',
 );
 
+const HOST = 'must be a host such as news.intranet or 10.0.0.5:8080';
+const privateHost = z
+  .string(HOST)
+  .regex(/^[^\s/?#@\\]+$/, HOST)
+  .refine((host) => URL.canParse(`http://${host}`), HOST)
+  // As it stands in links that were parsed.
+  .toLowerCase();
+
 /** All of feeds.yaml; what is unknown is an error, so that no misspelled setting is passed over. */
 export const feedsSchema = z.strictObject(
   {
     withdrawn: z.enum(['report', 'remove'], 'must be report or remove').default('report'),
-    'allow-private': z
-      .array(z.string('must be a host such as news.intranet or 10.0.0.5:8080'), 'must be a list of hosts')
-      .default([]),
+    'allow-private': z.array(privateHost, 'must be a list of hosts').default([]),
     feeds: z.array(feed, 'must be a list of feeds, each with its url'),
   },
   'must hold settings, such as "feeds:"',
