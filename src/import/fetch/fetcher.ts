@@ -141,6 +141,8 @@ async function fetchRules(page: URL, { limit }: Site, session: Session): Promise
   for (let hop = 0; hop <= limits.maxRedirects; hop++) {
     const response = await limit(() => session.limitOverall(() => get(url, agent, limits, () => {}))).catch(
       (error: unknown) => {
+        // That no request may go there says more than that this one did not.
+        if (error instanceof ImportFailure && error.code === 'private-address') throw error;
         throw new ImportFailure('robots-unreadable', { host: page.host, cause: messageOf(error) });
       },
     );

@@ -170,7 +170,8 @@ describe('private addresses', () => {
   ])('are not reached by %s', async (link) => {
     const site = await serveSite({ '/': 'secret' });
     const port = site.host.split(':')[1]!;
-    await expect(fetcherFor([]).fetch(link.replace('PORT', port))).rejects.toThrow(/private or loopback/);
+    const failure = fetcherFor([]).fetch(link.replace('PORT', port));
+    await expect(failure).rejects.toMatchObject({ code: 'private-address' });
     expect(site.requests).toEqual([]);
   });
 
