@@ -1,5 +1,5 @@
 /** A number of seconds, or a date in one of HTTP's forms, which all name a day or a month. */
-const SECONDS = /^\d{1,9}$/;
+const SECONDS = /^\d{1,15}$/;
 const DATE = /[a-z]{3}/i;
 
 /**

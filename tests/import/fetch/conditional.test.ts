@@ -83,6 +83,7 @@ describe('Retry-After', () => {
     ['Monday, 05-May-31 08:30:00 GMT', DATE, 5_400],
     ['Mon May  5 08:30:00 2031', DATE, 5_400],
     ['Mon, 05 May 2031 06:00:00 GMT', DATE, 0],
+    ['99999999999', DATE, 99_999_999_999],
     ['soon', DATE, undefined],
     ['-5', DATE, undefined],
     ['1.5', DATE, undefined],
