@@ -8,7 +8,9 @@ export function checkReport(
 ): string {
   const lines = problems.map(({ severity, file, line, reason, remedy }) => {
     const place = `${directory.replace(/\/+$/, '')}/${file}${line === undefined ? '' : `:${line}`}`;
-    return printable(`${place}: ${severity}: ${reason}\n    ${remedy}`);
+    // Line breaks in a file's name would make it pass for lines of this report.
+    const found = `${place}: ${severity}: ${reason}`.replace(/[\r\n]+/g, ' ');
+    return printable(`${found}\n    ${remedy}`);
   });
   const usable = articles === 1 ? '1 article can be used' : `${articles} articles can be used`;
   return [...lines, `${usable}; ${refused} refused, ${count(warnings, 'warning')}.`].join('\n');

@@ -88,6 +88,15 @@ describe('metadata that cannot be used', () => {
   });
 });
 
+describe('the name of a file', () => {
+  it('cannot pass for lines of a report', async () => {
+    const folder = await seedsFolder({ 'a\nseeds/b.txt: refused: sent by nobody\r.txt': 'Words.' });
+    const report = checkReport(folder, await checkSeeds(folder, 1_048_576));
+    // The problem, its remedy, and the counts.
+    expect(report.split('\n')).toHaveLength(3);
+  });
+});
+
 describe('a source line of a megabyte', () => {
   it('is read in time, wherever its white space is', async () => {
     const folder = await seedsFolder({
