@@ -12,7 +12,8 @@ import { type Followed, follow, HOUR } from './support/follow.ts';
 import { story } from './support/news.ts';
 import { type Town, townWith } from './support/town.ts';
 
-const COOKIES = 'We use cookies to improve your experience on our website.';
+const COOKIES =
+  'The mayor said of the new page that we use cookies to improve your experience on our website, and nobody in the council minded.';
 const LATER = 'The plan was given up on Friday after all, the council said.';
 
 type Step = (followed: Followed, town: Town) => Promise<unknown> | unknown;

@@ -141,7 +141,9 @@ describe('a host that fails several times', () => {
 describe('a disk that cannot be written', () => {
   it('is told of, counts against no page however long it lasts, and loses none', async () => {
     const { yaml, pages } = await townWith('a');
-    pages.a = story('a', ['We use cookies to improve your experience on our website.']);
+    pages.a = story('a', [
+      'The mayor said of the new page that we use cookies to improve your experience on our website, and nobody in the council minded.',
+    ]);
     const followed = await follow(yaml());
     const blocked = path.join(followed.data, 'feeds-held');
     await writeFile(blocked, 'Where a folder should be.');

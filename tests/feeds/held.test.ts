@@ -5,7 +5,8 @@ import { DAY, edit, type Followed, fileWith, follow, HOUR } from './support/foll
 import { story } from './support/news.ts';
 import { townWith } from './support/town.ts';
 
-const COOKIES = 'We use cookies to improve your experience on our website.';
+const COOKIES =
+  'The mayor said of the new page that we use cookies to improve your experience on our website, and nobody in the council minded.';
 
 /** A feed of a good article and a doubtful one, looked at once. */
 async function heldTown(doubtful = story('doubtful', [COOKIES])) {
@@ -24,7 +25,7 @@ describe('a doubtful article', () => {
     [
       'text around the article',
       story('doubtful', [COOKIES]),
-      'this looks like text around the article, not of it: "We use cookies',
+      'this looks like text around the article, not of it: "The mayor said of the new page that we use cookies',
     ],
     [
       'the same text as another',
