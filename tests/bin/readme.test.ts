@@ -26,7 +26,6 @@ function fairPage(ferry: string): string {
   const paragraphs = [
     'The harbour fair of Marrowby returns on 14 June, after three years without one.',
     'Forty stalls have been let so far, and the guild expects eight thousand visitors on the first day.',
-    'Subscribe to our newsletter and never miss a story.',
   ].map((text) => `<p>${text}</p>`);
   const name = /<meta property="og:site_name"[^>]*>/.exec(ferry)?.[0];
   return `<html lang="en"><head><title>Harbour fair returns | Marrowby Post</title>${name}</head>
