@@ -105,6 +105,12 @@ describe('what belongs to an article', () => {
     ]);
   });
 
+  it('stays when it is all that the page holds, however short', () => {
+    expect(
+      read('<!doctype html><html lang="en"><body><p>The ferry does not run today.</p></body></html>'),
+    ).toEqual(['The ferry does not run today.']);
+  });
+
   it('stays where the server puts the whole page into one form', () => {
     const html = `<!doctype html><html lang="en"><body><form id="aspnetForm" action="/"><h1>Ferry landing opens</h1><div>${body}</div></form></body></html>`;
     expect(read(html)).toEqual(PARAGRAPHS);

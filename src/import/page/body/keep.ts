@@ -24,7 +24,7 @@ export interface KeptParagraph extends FeaturedParagraph {
   readonly odds: number;
 }
 
-/** The paragraphs that belong to the article. */
+/** The paragraphs that belong to the article; where none seems to, those that Readability takes for one. */
 export function keptParagraphs(
   paragraphs: readonly FeaturedParagraph[],
   { intercept, trees }: BodyModel,
@@ -33,19 +33,25 @@ export function keptParagraphs(
   const odds = together(paragraphs, together(paragraphs, own, 'in li', listed), 'is tr', tabled);
   const [first, last] = [odds.findIndex(isKept), odds.findLastIndex(isKept)];
   const judged = paragraphs.map((paragraph, at) => ({ ...paragraph, odds: odds[at] ?? 0 }));
+  if (first < 0) return judged.filter(inReaderView);
   return judged.filter((paragraph, at) => {
-    const among = first >= 0 && at >= first - CAPTION.before && at <= last;
+    const among = at >= first - CAPTION.before && at <= last;
     return isKept(paragraph.odds) || (among && isCaption(paragraph) && paragraph.odds > CAPTION.leastOdds);
   });
+}
+
+function inReaderView({ features }: FeaturedParagraph): boolean {
+  return features.reader === 1;
 }
 
 function isKept(odds: number): boolean {
   return odds >= 0;
 }
 
-function isCaption({ features, text }: FeaturedParagraph): boolean {
+function isCaption(paragraph: FeaturedParagraph): boolean {
+  const { features, text } = paragraph;
   const captioned = features['in figure'] === 1 || (features['named caption'] ?? 0) <= CAPTION.names;
-  return captioned && features.reader === 1 && features.repeated === 0 && text.length >= CAPTION.letters;
+  return captioned && inReaderView(paragraph) && features.repeated === 0 && text.length >= CAPTION.letters;
 }
 
 /** Judges runs of neighbouring paragraphs of one kind together. */
