@@ -7,7 +7,7 @@ export const feeds: AnyCommand = defineCommand({
   description: {
     en: 'See how the followed feeds are, and approve or discard held articles',
     vi: 'Xem tình hình các nguồn tin đang theo dõi, duyệt hoặc bỏ bài viết đang giữ lại',
-    ar: 'اعرض حال مصادر الأخبار المتابَعة، ووافق على المقالات المحجوزة أو استبعدها',
+    ar: 'اعرض حال مصادر الأخبار المتابَعة، ووافق على المقالات المعلّقة أو استبعدها',
   },
   access: 'administrators',
   options: {
@@ -19,7 +19,7 @@ export const feeds: AnyCommand = defineCommand({
       description: {
         en: 'A held article to quote from now on, or "all"',
         vi: 'Bài viết đang giữ lại sẽ được trích dẫn từ giờ, hoặc "tất cả"',
-        ar: 'مقالة محجوزة يُقتبس منها من الآن، أو «الكل»',
+        ar: 'مقالة معلّقة يُقتبس منها من الآن، أو «الكل»',
       },
     },
     discard: {
@@ -30,7 +30,7 @@ export const feeds: AnyCommand = defineCommand({
       description: {
         en: 'A held article not to quote, or "all"',
         vi: 'Bài viết đang giữ lại sẽ không trích dẫn, hoặc "tất cả"',
-        ar: 'مقالة محجوزة لا يُقتبس منها، أو «الكل»',
+        ar: 'مقالة معلّقة لا يُقتبس منها، أو «الكل»',
       },
     },
   },

@@ -15,6 +15,8 @@ export interface FeedStatus {
   readonly kept: number;
   readonly keep: number;
   readonly waiting: number;
+  /** When its site is asked again that is left alone because it failed, other pages of it included. */
+  readonly pausedUntil?: number;
   /** Why it cannot be read. */
   readonly failing?: { readonly since: number; readonly failures: number; readonly reason: string };
 }

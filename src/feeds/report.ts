@@ -53,12 +53,13 @@ function statusOf(
   const known = store.feed(feed.url);
   const { lastSuccess, failures = 0, failing } = known ?? {};
   const nextAt = known ? nextLook(known, feed.every, now()) : now();
+  const pausedUntil = hosts.pausedUntil(feed.url);
   const records = all.filter((record) => record.feed === feed.url);
   const count = (of: (record: ArticleRecord) => boolean) => records.filter(of).length;
   return {
     url: feed.url,
     lastSuccess,
-    nextTry: Math.max(nextAt, broken?.nextTry ?? 0, hosts.pausedUntil(feed.url) ?? 0),
+    nextTry: Math.max(nextAt, broken?.nextTry ?? 0, pausedUntil ?? 0),
     added: count(({ addedAt = 0 }) => addedAt >= since),
     changed: count(({ changedAt = 0 }) => changedAt >= since),
     withdrawn: count(({ gone }) => (gone?.confirmedAt ?? 0) >= since),
@@ -66,6 +67,7 @@ function statusOf(
     kept: count(({ status }) => status === 'kept'),
     keep: feed.keep,
     waiting: count(({ status }) => status === 'pending'),
+    pausedUntil,
     failing: broken ?? (failing && { ...failing, failures }),
   };
 }

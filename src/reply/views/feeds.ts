@@ -88,7 +88,12 @@ function heldBlocks(
 ): Block[] {
   if (held.length === 0) return [];
   return [
-    ...reportSection(language, 'feeds-held', held.flatMap(heldLines)),
+    ...reportSection(language, 'feeds-held', held.filter(({ isUpdate }) => !isUpdate).flatMap(heldLines)),
+    ...reportSection(
+      language,
+      'feeds-held-changes',
+      held.filter(({ isUpdate }) => isUpdate).flatMap(heldLines),
+    ),
     ...reportSection(language, 'feeds-held-hint', [folders.held]),
     textBlock(language, 'body', 'feeds-decide'),
     { ...commandBlock(command, language), description: undefined },
@@ -101,7 +106,7 @@ function heldLines({ id, title, link, reasons }: HeldArticle): string[] {
 }
 
 function statusBlocks(feed: FeedStatus, { days }: OwnReport, language: InterfaceLanguage): Block[] {
-  const { url, lastSuccess, failing, nextTry, ...counts } = feed;
+  const { url, lastSuccess, failing, nextTry, pausedUntil, ...counts } = feed;
   const next = momentText(nextTry, language);
   const read =
     lastSuccess === undefined
@@ -110,6 +115,9 @@ function statusBlocks(feed: FeedStatus, { days }: OwnReport, language: Interface
   return [
     { type: 'foreign', text: url },
     read,
+    ...(pausedUntil === undefined
+      ? []
+      : [textBlock(language, 'body', 'feeds-paused', { until: momentText(pausedUntil, language) })]),
     textBlock(language, 'body', 'feeds-counts', { days, ...counts }),
     ...(failing
       ? [

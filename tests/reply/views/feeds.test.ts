@@ -46,6 +46,26 @@ describe('the report on feeds', () => {
     expect(words).toContain(JSON.stringify({ type: 'command', name: 'feeds', usage }));
   });
 
+  it('tells changes that are held from new articles, and that a site is left alone', () => {
+    const [held, feed] = [REPORT.held[0]!, REPORT.feeds[0]!];
+    const words = wordsOf(
+      feedsReply(
+        {
+          ...REPORT,
+          held: [{ ...held, isUpdate: true }],
+          feeds: [{ ...feed, pausedUntil: feed.nextTry }],
+        },
+        command,
+        'en',
+      ),
+    );
+    expect(words).toContain('Changes held: the earlier text is quoted until an administrator approves');
+    expect(words).not.toContain('Held: not quoted until an administrator approves');
+    expect(words).toContain(
+      'Its site has failed several times in a row, so I leave it alone until 6 May 2031, 08:00 UTC.',
+    );
+  });
+
   it('of many feeds has the whole in a file', () => {
     const feeds = Array.from({ length: 30 }, (_, n) => ({
       ...REPORT.feeds[0]!,
