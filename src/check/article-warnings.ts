@@ -6,6 +6,8 @@ import { excerpt, warning } from './warnings.ts';
 
 /** Longer ones are rarely sentences, and fill a message by themselves. */
 const LONGEST_SENTENCE = 600;
+/** Stands for a letter that could not be read. */
+const LOST_LETTER = '\ufffd';
 
 /** The warnings about one article by itself. */
 export function articleWarnings(article: Article): Problem[] {
@@ -37,6 +39,9 @@ function sentenceWarnings(article: Article): Problem[] {
     const long = end - start > LONGEST_SENTENCE && [...sentence].length > LONGEST_SENTENCE;
     return [
       ...(long ? [warning(article, 'long-sentence', start, `"${excerpt(sentence)}"`)] : []),
+      ...(sentence.includes(LOST_LETTER)
+        ? [warning(article, 'lost-letters', start, `"${excerpt(sentence)}"`)]
+        : []),
       ...(isBoilerplate(sentence) ? [warning(article, 'boilerplate', start, `"${excerpt(sentence)}"`)] : []),
     ];
   });

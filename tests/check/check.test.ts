@@ -71,6 +71,13 @@ describe('checkSeeds', () => {
     expect(await warningsOf({ 'a.txt': article('a', `${TEXT}\n\n${long.slice(5)}`) })).toEqual([]);
   });
 
+  it('warns of letters that could not be read', async () => {
+    const broken = 'The council met o\ufffd Tuesday.';
+    expect(await warningsOf({ 'a.txt': article('a', `${TEXT}\n\n${broken}`) })).toEqual([
+      ['lost-letters', 'a.txt', 11],
+    ]);
+  });
+
   it('warns of a language that the text is not in', async () => {
     expect(await warningsOf({ 'a.txt': article('a', TEXT, { language: 'ar' }) })).toEqual([
       ['language-mismatch', 'a.txt', 4],
