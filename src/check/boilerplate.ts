@@ -9,17 +9,27 @@ const FINISHED = /[.!?…؟。۔]["'”’»)\]]*$/u;
 const LONGEST_LABEL = 12;
 const LONGEST_NOTICE = 60;
 
+/** What belongs to the page around an article: labels point elsewhere or name a part, notices tell about the site. */
+export type BoilerplateKind = 'label' | 'notice';
+
 /**
  * Whether a sentence or paragraph probably belongs to the page around an article: pointers to other articles, cookie
  * notices, calls to subscribe, labels of buttons and pictures.
  */
 export function isBoilerplate(text: string): boolean {
+  return boilerplateKind(text) !== undefined;
+}
+
+/** Which kind of boilerplate a sentence or paragraph probably is, if it is any. */
+export function boilerplateKind(text: string): BoilerplateKind | undefined {
   const forms = tokenize(text.slice(0, 2_000)).map(({ form }) => form);
   const folded = ` ${forms.join(' ')} `;
-  if (forms.length <= LONGEST_NOTICE && ANYWHERE.some((phrase) => folded.includes(phrase))) return true;
-  if (WHOLE.has(folded)) return true;
+  if (WHOLE.has(folded)) return 'label';
   const opening = OPENING.find((phrase) => folded.startsWith(phrase));
-  return opening !== undefined && (isLabel(text, opening) || !FINISHED.test(text.trim()));
+  const label = opening !== undefined && (isLabel(text, opening) || !FINISHED.test(text.trim()));
+  if (label) return 'label';
+  const notice = forms.length <= LONGEST_NOTICE && ANYWHERE.some((phrase) => folded.includes(phrase));
+  return notice ? 'notice' : undefined;
 }
 
 /** "Read also: …", however it goes on. */

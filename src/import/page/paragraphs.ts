@@ -47,7 +47,7 @@ function collect(node: DomNode, drafts: Draft[], place: Place): void {
   else if (!isElement(node)) collectChildren(node, drafts, place);
   else if (!holdsNoText(node)) {
     collectElement(node, drafts, { element: node, inLink: place.inLink || node.localName === 'a' });
-  }
+  } else if (isBlock(node)) drafts.push({ text: '', linked: 0 });
 }
 
 function collectElement(element: DomElement, drafts: Draft[], place: Place): void {

@@ -1,4 +1,4 @@
-import { isBoilerplate } from '../../../../check/boilerplate.ts';
+import { boilerplateKind } from '../../../../check/boilerplate.ts';
 import type { Metadata } from '../../../../corpus/metadata.ts';
 import { looseKey } from '../../metadata/page-names.ts';
 import type { KeptParagraph } from '../keep.ts';
@@ -60,9 +60,12 @@ function withoutPointers(paragraphs: readonly KeptParagraph[]): KeptParagraph[] 
   });
 }
 
+/** A notice within the text may be what an article is about: whoever checks articles decides on that. */
 function isPointer({ text, odds }: KeptParagraph, linked: number): boolean {
-  const doubtful = odds < POINTER.odds || text.split(' ').length <= POINTER.words;
-  return (linked >= POINTER.linked || doubtful) && isBoilerplate(text);
+  const kind = boilerplateKind(text);
+  if (kind === undefined) return false;
+  if (linked >= POINTER.linked || odds < POINTER.odds) return true;
+  return kind === 'label' && text.split(' ').length <= POINTER.words;
 }
 
 /** Bylines and datelines stand before or behind the running text; among it a date may head what it is about. */
