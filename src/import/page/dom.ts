@@ -41,6 +41,11 @@ export function isText(node: DomNode): boolean {
   return node.nodeType === TEXT;
 }
 
+/** Whether an element's own style keeps it from being seen. */
+export function isStyledAway(element: DomElement): boolean {
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');
+}
+
 /** The children of a node, in order. */
 export function* childrenOf(node: DomNode): Generator<DomNode> {
   for (let child = node.firstChild; child; child = child.nextSibling) yield child;

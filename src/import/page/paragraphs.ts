@@ -1,6 +1,6 @@
 import data from '../data/page.json' with { type: 'json' };
 import { cleanLine, isReadable } from './clean-text.ts';
-import { childrenOf, type DomElement, type DomNode, isElement, isText } from './dom.ts';
+import { childrenOf, type DomElement, type DomNode, isElement, isStyledAway, isText } from './dom.ts';
 
 /** A paragraph of a page. */
 export interface PageParagraph {
@@ -14,7 +14,6 @@ export interface PageParagraph {
 
 const DROPPED = new Set(data.dropped);
 const BLOCKS = new Set(data.blocks);
-const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const CELL_SEPARATOR = ' | ';
 /** Stands for `<br>` while white space is still to be collapsed; text from pages cannot hold it. */
 const BREAK = '\u0000';
@@ -119,7 +118,7 @@ function collectLines(pre: DomElement, drafts: Draft[]): void {
 export function holdsNoText(element: DomElement): boolean {
   if (DROPPED.has(element.localName)) return !laysOut(element);
   if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') return true;
-  return HIDDEN.test(element.getAttribute('style') ?? '');
+  return isStyledAway(element);
 }
 
 /** Some servers put whole pages into one form. */

@@ -1,4 +1,4 @@
-import type { DomElement } from '../../dom.ts';
+import { type DomElement, isStyledAway } from '../../dom.ts';
 import data from '../data/layout.json' with { type: 'json' };
 
 const UNREAD = new Set(data.unread);
@@ -14,7 +14,6 @@ const BESIDE_NAMES = wordsIn(data.besideNames);
 const WITHIN_NAMES = wordsIn(data.withinNames);
 const UNSEEN_NAMES = wordsIn(data.unseenNames);
 const KICKER_NAMES = wordsIn(data.kickerNames);
-const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 /** Their names describe the page as a whole ("has-sidebar", "comments-open"). */
 const WHOLE = new Set(['html', 'body', 'main', 'article']);
 
@@ -34,7 +33,7 @@ export function isUnread(element: DomElement, names: string): boolean {
   if (UNREAD.has(element.localName)) return true;
   if (WHOLE.has(element.localName)) return false;
   if (element.getAttribute('hidden') !== null || UNSEEN_NAMES.test(names)) return true;
-  return HIDDEN.test(element.getAttribute('style') ?? '');
+  return isStyledAway(element);
 }
 
 /**
