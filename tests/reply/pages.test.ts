@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { renderComponents } from '../../src/adapters/discord/outbound/components/message.ts';
 import { renderText } from '../../src/adapters/discord/outbound/markdown/text-message.ts';
-import { answerToJson } from '../../src/adapters/terminal/answer-json.ts';
 import { renderForTerminal } from '../../src/adapters/terminal/render-reply.ts';
 import { referenceTo, resolveReference } from '../../src/answer/reference.ts';
 import type { Answer } from '../../src/answer/types.ts';
 import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
+import { answerToJson } from '../../src/reply/json/answer-json.ts';
 import { answerReply } from '../../src/reply/views/answer.ts';
 import { contextReply } from '../../src/reply/views/sentence-context.ts';
 import { articleText, seedsFolder } from '../support/seeds.ts';

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { App } from '../../app.ts';
 import { print } from '../../command-line.ts';
+import { answerToJson } from '../../reply/json/answer-json.ts';
 import { questionReply } from '../../reply/views/manners.ts';
-import { answerToJson } from './answer-json.ts';
 import type { AskArguments } from './ask-arguments.ts';
 import { terminalStyle } from './environment.ts';
 import { parseQuestionLine } from './question-line.ts';

@@ -1,9 +1,5 @@
-import {
-  type APIMessageTopLevelComponent,
-  type AttachmentPayload,
-  ComponentType,
-  MessageFlags,
-} from 'discord.js';
+import type { AttachmentPayload } from 'discord.js';
+import { type APIMessageTopLevelComponent, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import type { ReplyStyle } from '../../../config.ts';
 import type { Reply } from '../../../contract/reply.ts';
 import { renderComponents } from './components/message.ts';

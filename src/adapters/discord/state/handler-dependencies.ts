@@ -1,7 +1,7 @@
 import type { App } from '../../../app.ts';
 import type { ReplyStyle } from '../../../config.ts';
+import type { RateLimit } from '../../../runtime/rate-limit.ts';
 import type { Administrators } from './administrators.ts';
-import type { RateLimit } from './rate-limit.ts';
 
 /** How long people are left waiting before they are told that something is being done, in milliseconds. */
 export interface Patience {

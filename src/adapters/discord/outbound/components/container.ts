@@ -5,7 +5,7 @@ import {
   type APIContainerComponent,
   type APITextDisplayComponent,
   ComponentType,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { ReplyAction } from '../../../../contract/reply-action.ts';
 import { message } from '../../../../reply/messages.ts';
 import { type SourceGroup, sourceOfGroup } from '../../../../reply/source-groups.ts';

@@ -1,4 +1,4 @@
-import type { APIMessageTopLevelComponent } from 'discord.js';
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Block, QuotationBlock, Reply } from '../../../../contract/reply.ts';
 import { fitBlocks } from '../../../../reply/fit.ts';
 import { groupBySource, type SourceGroup } from '../../../../reply/source-groups.ts';

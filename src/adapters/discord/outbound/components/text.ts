@@ -1,4 +1,8 @@
-import { type APIMessageTopLevelComponent, type APITextDisplayComponent, ComponentType } from 'discord.js';
+import {
+  type APIMessageTopLevelComponent,
+  type APITextDisplayComponent,
+  ComponentType,
+} from 'discord-api-types/v10';
 
 /** Text as a component. */
 export function textDisplay(content: string, id?: number): APITextDisplayComponent {

@@ -1,6 +1,6 @@
 import type { Answer, Citation } from '../../answer/types.ts';
-import { sourceOf } from '../../reply/blocks.ts';
 import { type Candidate, highlightsOf } from '../../retrieval/index.ts';
+import { sourceOf } from '../blocks.ts';
 
 /** An answer as `ask --json` prints it; the shape is fixed by the command line's contract. */
 export function answerToJson(answer: Answer) {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { RateLimit } from '../../../../src/adapters/discord/state/rate-limit.ts';
-import type { Context } from '../../../../src/contract/services.ts';
+import type { Context } from '../../src/contract/services.ts';
+import { RateLimit } from '../../src/runtime/rate-limit.ts';
 
 const person = (personId: string): Context => ({ language: 'en', isAdministrator: false, personId });
 

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Context } from '../../../contract/services.ts';
+import type { Context } from '../contract/services.ts';
 
 const WINDOW_SECONDS = 60;
 
