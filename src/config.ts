@@ -14,22 +14,27 @@ const positive = (fallback: number) =>
     .positive('must be more than 0')
     .default(fallback);
 
+const listed = z
+  .string()
+  .default('')
+  .transform((items) =>
+    items
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  );
+const NO_ORIGIN = 'must be origins such as https://city.example, separated by commas';
+const origins = listed.pipe(
+  z.array(z.url({ protocol: /^https?$/, error: NO_ORIGIN }).transform((url) => new URL(url).origin)),
+);
+
 const environmentSchema = z.object({
   DISCORD_TOKEN: z.string().optional(),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http(s) link such as https://discord.com/api' })
     .optional(),
   DISCORD_GUILD_ID: snowflake.optional(),
-  ADMIN_USER_IDS: z
-    .string()
-    .default('')
-    .transform((ids) =>
-      ids
-        .split(',')
-        .map((id) => id.trim())
-        .filter(Boolean),
-    )
-    .pipe(z.array(snowflake)),
+  ADMIN_USER_IDS: listed.pipe(z.array(snowflake)),
   SEEDS_DIR: z.string().default('seeds'),
   MAX_QUESTION_LENGTH: positive(500).pipe(
     z.number().max(6_000, 'must be 6000 at most, the longest option Discord takes'),
@@ -40,6 +45,23 @@ const environmentSchema = z.object({
   WATCH_SEEDS: z.enum(['0', '1'], 'must be 1 or 0').optional(),
   FEEDS: z.string().optional(),
   DATA_DIR: z.string().default('data'),
+  PORT: z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .min(0, 'must be from 0 (any free port) to 65535')
+    .max(65_535, 'must be from 0 (any free port) to 65535')
+    .default(3_000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) link such as https://ask.city.example' })
+    .refine((url) => new URL(url).pathname === '/', 'must be an address without a path')
+    .optional(),
+  EMBED_SITES: origins,
+  TRUSTED_PROXIES: z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .min(0, 'must be 0 or more')
+    .default(0),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -74,6 +96,15 @@ export interface Config {
   readonly feedsFile?: string;
   /** Where preferences and the saved index are kept. */
   readonly dataDir: string;
+  /** Where the pages are served; port 0 is any that is free. */
+  readonly host: string;
+  readonly port: number;
+  /** The origin under which readers know the question page, where a proxy stands in front. */
+  readonly publicUrl?: string;
+  /** Origins of the sites that may show the question page in a frame. */
+  readonly embedSites: readonly string[];
+  /** How many proxies in front of the pages add the address they were asked from to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
   readonly logLevel?: string;
 }
 
@@ -107,6 +138,11 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     watchSeeds: data.WATCH_SEEDS === '1',
     feedsFile: data.FEEDS,
     dataDir: data.DATA_DIR,
+    host: data.HOST,
+    port: data.PORT,
+    publicUrl: data.PUBLIC_URL && new URL(data.PUBLIC_URL).origin,
+    embedSites: data.EMBED_SITES,
+    trustedProxies: data.TRUSTED_PROXIES,
     logLevel: data.LOG_LEVEL,
   };
 }

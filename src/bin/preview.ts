@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { withCommandIds } from '../adapters/discord/outbound/markdown/command.ts';
 import { messagePayload } from '../adapters/discord/outbound/payload.ts';
+import type { Component } from '../adapters/web/drawing/components.ts';
+import { PREVIEW_USAGE, parsePreviewArguments } from '../adapters/web/drawing/preview-arguments.ts';
+import { type Exchange, pageOf } from '../adapters/web/drawing/static-page.ts';
 import { type App, createApp } from '../app.ts';
 import { print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
 import { createLog } from '../log.ts';
-import { PREVIEW_USAGE, parsePreviewArguments } from '../preview/arguments.ts';
-import type { Component } from '../preview/components.ts';
-import { type Exchange, pageOf } from '../preview/page.ts';
 import { runProcess } from '../process.ts';
 
 /** Shows what people see on Discord: asks, draws the very message that would be sent, and writes the page. */

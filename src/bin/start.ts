@@ -1,5 +1,7 @@
 import { runLocalChat } from '../adapters/terminal/chat/local-chat.ts';
 import { showLoading } from '../adapters/terminal/loading-progress.ts';
+import { servePagesBeside } from '../adapters/web/server/run-web.ts';
+import { webSettings } from '../adapters/web/settings.ts';
 import { type App, createApp } from '../app.ts';
 import { HELP_OPTION, parseCommandLine, print } from '../command-line.ts';
 import { type Config, loadConfig } from '../config.ts';
@@ -14,7 +16,8 @@ import { reloadUnasked } from '../runtime/unasked-reloads.ts';
 
 const USAGE = `Usage: npm start
 
-With DISCORD_TOKEN set, runs the Discord bot; without it, a local chat with the same questions, commands and replies.
+With DISCORD_TOKEN set, runs the Discord bot; without it, a local chat with the same questions, commands and replies,
+here and on a page in the browser.
 Settings come from the environment or from a file named .env; .env.example lists and explains all of them.
 The articles are in the folder that SEEDS_DIR names ("seeds" unless set).`;
 
@@ -53,10 +56,21 @@ async function serve(app: App, config: Config, feeds: FeedFollowing | undefined)
       // Loaded only when needed: the local chat starts faster without discord.js.
       const { runBot } = await import('../adapters/discord/client/run.ts');
       await runBot(app, { ...config, discordToken });
-    } else await runLocalChat(app, config.dataDir);
+    } else await chatAndPage(app, config);
   } finally {
     await reloads.close();
     await feeds?.close();
+  }
+}
+
+/** The chat in the terminal goes on where the page cannot be served. */
+async function chatAndPage(app: App, config: Config): Promise<void> {
+  const served = await servePagesBeside(app, webSettings(config, 'playground'));
+  const isServed = typeof served !== 'string';
+  try {
+    await runLocalChat(app, config.dataDir, isServed ? { address: served.address } : { fault: served });
+  } finally {
+    if (isServed) await served.close();
   }
 }
 

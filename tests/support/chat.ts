@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 /** The local chat as a process that waits for lines. */
 export function chat(env: Record<string, string>) {
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/bin/start.ts'], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', PORT: '0', ...env },
     stdio: 'pipe',
   });
   const written = { stdout: '', stderr: '' };

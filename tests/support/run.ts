@@ -18,7 +18,13 @@ export function run(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const clean = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LANG: 'C.UTF-8', ...env };
+    const clean = {
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '',
+      LANG: 'C.UTF-8',
+      PORT: '0',
+      ...env,
+    };
     const child = spawn(process.execPath, ['--import', 'tsx', program, ...args], { env: clean });
     const out = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (out.stdout += chunk));

@@ -11,6 +11,9 @@ import { OnScreen } from './on-screen.ts';
 import { replyToLine } from './reply-to-line.ts';
 import { type Screen, wrapped } from './wrap.ts';
 
+/** The page in the browser that is served beside the chat, or why none is. */
+export type PageBeside = { readonly address: string } | { readonly fault: string };
+
 /** Where the chat takes place. */
 export interface Terminal {
   readonly input: Readable;
@@ -22,15 +25,14 @@ export interface Terminal {
   readonly history?: History;
   /** Ends the chat when aborted; a running reply is finished first. */
   readonly signal?: AbortSignal;
+  readonly page?: PageBeside;
 }
 
 /** Answers lines until the input ends, `/quit` or an abort. Whoever sits at the machine counts as an administrator. */
 export async function runChat(app: App, terminal: Terminal): Promise<void> {
   const { output, language, style, signal } = terminal;
   const write = (text: string) => output.write(`${wrapped(text, output)}\n`);
-  write(
-    (['chat-no-token', 'chat-go-live', 'chat-ask'] as const).map((key) => message(language, key)).join('\n'),
-  );
+  write(greeting(terminal).join('\n'));
   const howToLeave = message(language, 'chat-leave');
   const lines = new Lines({ ...terminal, complete: completer(app.services, language), howToLeave });
   // Suggestions are looked for once somebody wants them; begun now, they are there at the first Tab.
@@ -47,4 +49,11 @@ export async function runChat(app: App, terminal: Terminal): Promise<void> {
   }
   signal?.removeEventListener('abort', stop);
   lines.close();
+}
+
+/** What the chat is, how to go live, where the page is, what to do. */
+function greeting({ language, page }: Terminal): string[] {
+  const words = (['chat-no-token', 'chat-go-live'] as const).map((key) => message(language, key));
+  if (page) words.push('address' in page ? message(language, 'chat-page', page) : page.fault);
+  return [...words, message(language, 'chat-ask')];
 }

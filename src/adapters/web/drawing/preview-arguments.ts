@@ -1,5 +1,5 @@
-import { HELP_OPTION, parseCommandLine, usageError } from '../command-line.ts';
-import type { Theme } from './page.ts';
+import { HELP_OPTION, parseCommandLine, usageError } from '../../../command-line.ts';
+import type { Theme } from './static-page.ts';
 
 /** How the preview is called, for people. */
 export const PREVIEW_USAGE =

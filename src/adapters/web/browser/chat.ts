@@ -1,0 +1,2 @@
+/** The chat in the browser. */
+export {};

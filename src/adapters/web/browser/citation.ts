@@ -1,0 +1,2 @@
+/** An article's page on its own. */
+export {};

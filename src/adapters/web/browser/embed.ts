@@ -1,0 +1,2 @@
+/** Puts the question page into a page of another site. */
+export {};

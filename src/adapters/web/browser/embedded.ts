@@ -1,0 +1,2 @@
+/** Tells the page around the frame how high it is. */
+export {};

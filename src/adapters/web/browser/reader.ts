@@ -1,0 +1,2 @@
+/** The question page. */
+export {};

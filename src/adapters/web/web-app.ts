@@ -1,0 +1,39 @@
+import { Hono } from 'hono';
+import type { App } from '../../app.ts';
+import { newErrorId } from '../../errors.ts';
+import { RateLimit } from '../../runtime/rate-limit.ts';
+import { apiRoutes } from './api/routes.ts';
+import { assetRoutes } from './assets/routes.ts';
+import { chatRoutes } from './chat/routes.ts';
+import type { WebDependencies, WebEnv } from './dependencies.ts';
+import { requestGuards } from './guard/request-guards.ts';
+import { webMessage } from './messages/messages.ts';
+import { pageLanguage } from './page/language.ts';
+import { noticePage } from './page/notice.ts';
+import { citationRoutes } from './panels/citation-routes.ts';
+import { panelRoutes } from './panels/routes.ts';
+import { readerRoutes } from './reader/routes.ts';
+import type { WebSettings } from './settings.ts';
+
+/** All pages, as a function from requests to responses; a server is one way to call it. */
+export function createWebApp(app: App, settings: WebSettings): Hono<WebEnv> {
+  const deps: WebDependencies = { app, settings, rateLimit: new RateLimit(settings.rateLimitPerMinute) };
+  const web = new Hono<WebEnv>();
+  web.use(...requestGuards(settings));
+  web.route('/assets', assetRoutes());
+  web.route('/api', apiRoutes(deps));
+  web.route('/', citationRoutes(deps));
+  if (settings.mode === 'public') web.route('/', readerRoutes(deps));
+  else web.route('/', chatRoutes(deps)).route('/', panelRoutes(deps));
+  web.notFound((context) => {
+    const language = pageLanguage(context);
+    return context.html(noticePage(webMessage(language, 'not-found-page'), language), 404);
+  });
+  web.onError((error, context) => {
+    const id = newErrorId();
+    app.log.error({ err: error, errorId: id, path: context.req.path }, 'page failed');
+    const language = pageLanguage(context);
+    return context.html(noticePage(webMessage(language, 'page-failed', { id }), language), 500);
+  });
+  return web;
+}

@@ -1,0 +1,42 @@
+import { showLoading } from '../adapters/terminal/loading-progress.ts';
+import { runWeb } from '../adapters/web/server/run-web.ts';
+import { webSettings } from '../adapters/web/settings.ts';
+import { createApp } from '../app.ts';
+import { HELP_OPTION, parseCommandLine, print } from '../command-line.ts';
+import { loadConfig } from '../config.ts';
+import { chooseLoader } from '../loading/choose-loader.ts';
+import { createLog } from '../log.ts';
+import { MemoryPreferences } from '../preferences/memory.ts';
+import { runProcess } from '../process.ts';
+import { reloadUnasked } from '../runtime/unasked-reloads.ts';
+
+const USAGE = `Usage: npm run web [-- --public]
+
+Serves a page in the browser that shows what Discord would show, on http://127.0.0.1:3000 unless PORT and HOST say otherwise;
+also beside a running bot. With --public, serves the plain question page for readers of a web site instead.
+Settings come from the environment or from a file named .env; .env.example lists and explains all of them.`;
+
+/** `npm run web`: the pages alone. */
+async function main(args: readonly string[]): Promise<void> {
+  const options = { public: { type: 'boolean', default: false }, help: HELP_OPTION } as const;
+  const { values } = parseCommandLine({ args: [...args], options }, USAGE);
+  if (values.help) return print(USAGE);
+  const config = loadConfig();
+  const log = createLog(config.logLevel ?? 'info');
+  const app = await createApp(
+    config,
+    log,
+    new MemoryPreferences(),
+    Date.now,
+    chooseLoader(config, log, showLoading),
+  );
+  const reloads = reloadUnasked(app, config.watchSeeds ? config.seedsDir : undefined);
+  try {
+    await runWeb(app, webSettings(config, values.public ? 'public' : 'playground'));
+  } finally {
+    await reloads.close();
+    await app.close();
+  }
+}
+
+runProcess(main);
