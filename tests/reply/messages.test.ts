@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import ar from '../../src/reply/messages/ar.json' with { type: 'json' };
@@ -5,7 +6,23 @@ import en from '../../src/reply/messages/en.json' with { type: 'json' };
 import vi from '../../src/reply/messages/vi.json' with { type: 'json' };
 import { message } from '../../src/reply/messages.ts';
 
-const catalogues: Record<string, Record<string, string>> = { ar, vi, en };
+/** The product's own catalogues and those of the pages in the browser. */
+const CATALOGUES: [string, Record<'ar' | 'vi' | 'en', Record<string, string>>][] = [
+  ['the product', { ar, vi, en }],
+  ...['chat', 'panels', 'reader'].map((name): (typeof CATALOGUES)[number] => [
+    `the ${name} page`,
+    pageCatalogue(name),
+  ]),
+];
+
+function pageCatalogue(name: string): Record<'ar' | 'vi' | 'en', Record<string, string>> {
+  const read = (language: string) =>
+    JSON.parse(readFileSync(`src/adapters/web/messages/${name}/${language}.json`, 'utf8')) as Record<
+      string,
+      string
+    >;
+  return { ar: read('ar'), vi: read('vi'), en: read('en') };
+}
 
 function placeholders(text: string): string[] {
   const names = JSON.stringify(new IntlMessageFormat(text, 'en').getAst()).matchAll(
@@ -14,19 +31,24 @@ function placeholders(text: string): string[] {
   return [...new Set([...names].map((match) => match[1]!))].sort();
 }
 
-describe('message catalogues', () => {
-  it.each(Object.keys(catalogues))('%s has every key, in the same order, and nothing else', (language) => {
-    expect(Object.keys(catalogues[language]!)).toEqual(Object.keys(en));
+describe.each(CATALOGUES)('the message catalogues of %s', (_, catalogues) => {
+  const { ar, vi, en } = catalogues;
+
+  it('have the same keys in every language, in the same order', () => {
+    expect(Object.keys(ar)).toEqual(Object.keys(en));
+    expect(Object.keys(vi)).toEqual(Object.keys(en));
   });
 
-  it.each(Object.keys(en))('%s takes the same values in every language and is written in it', (key) => {
-    for (const catalogue of [ar, vi] as Record<string, string>[]) {
-      expect(placeholders(catalogue[key]!)).toEqual(placeholders((en as Record<string, string>)[key]!));
-      expect(catalogue[key]).not.toBe((en as Record<string, string>)[key]);
+  it.each(Object.keys(en))('take the same values for %s in every language, and are written in it', (key) => {
+    for (const catalogue of [ar, vi]) {
+      expect(placeholders(catalogue[key]!)).toEqual(placeholders(en[key]!));
+      expect(catalogue[key]).not.toBe(en[key]);
     }
-    expect(catalogues.ar![key]).toMatch(/\p{Script=Arabic}/u);
+    expect(ar[key]).toMatch(/\p{Script=Arabic}/u);
   });
+});
 
+describe('message catalogues', () => {
   it.each([
     [1, 'جملة أخرى'],
     [2, 'جملتان أخريان'],

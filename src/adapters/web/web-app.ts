@@ -7,9 +7,7 @@ import { assetRoutes } from './assets/routes.ts';
 import { chatRoutes } from './chat/routes.ts';
 import type { WebDependencies, WebEnv } from './dependencies.ts';
 import { requestGuards } from './guard/request-guards.ts';
-import { webMessage } from './messages/messages.ts';
-import { pageLanguage } from './page/language.ts';
-import { noticePage } from './page/notice.ts';
+import { notice } from './page/notice.ts';
 import { citationRoutes } from './panels/citation-routes.ts';
 import { panelRoutes } from './panels/routes.ts';
 import { readerRoutes } from './reader/routes.ts';
@@ -25,15 +23,11 @@ export function createWebApp(app: App, settings: WebSettings): Hono<WebEnv> {
   web.route('/', citationRoutes(deps));
   if (settings.mode === 'public') web.route('/', readerRoutes(deps));
   else web.route('/', chatRoutes(deps)).route('/', panelRoutes(deps));
-  web.notFound((context) => {
-    const language = pageLanguage(context);
-    return context.html(noticePage(webMessage(language, 'not-found-page'), language), 404);
-  });
+  web.notFound((context) => notice(context, 'not-found-page', 404));
   web.onError((error, context) => {
     const id = newErrorId();
     app.log.error({ err: error, errorId: id, path: context.req.path }, 'page failed');
-    const language = pageLanguage(context);
-    return context.html(noticePage(webMessage(language, 'page-failed', { id }), language), 500);
+    return notice(context, 'page-failed', 500, { id });
   });
   return web;
 }

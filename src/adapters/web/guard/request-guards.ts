@@ -1,9 +1,7 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { WebEnv } from '../dependencies.ts';
-import { webMessage } from '../messages/messages.ts';
-import { pageLanguage } from '../page/language.ts';
-import { noticePage } from '../page/notice.ts';
+import { notice } from '../page/notice.ts';
 import type { WebSettings } from '../settings.ts';
 import { safeHeaders } from './headers.ts';
 import { isOwnHost } from './hosts.ts';
@@ -15,14 +13,12 @@ const MOST_BODY_BYTES = 65_536;
 /** What every request passes before it is answered: headers, its host and origin, the size of its body. */
 export function requestGuards(settings: WebSettings): MiddlewareHandler<WebEnv>[] {
   const known: MiddlewareHandler<WebEnv> = async (context, next) => {
-    if (!isOwnHost(context.req.header('host'), settings)) return refused(context, 421);
-    return isFromElsewhere(context.req, settings) ? refused(context, 403) : next();
+    if (!isOwnHost(context.req.header('host'), settings)) return notice(context, 'foreign-request', 421);
+    return isFromElsewhere(context.req, settings) ? notice(context, 'foreign-request', 403) : next();
   };
-  const bounded = bodyLimit({ maxSize: MOST_BODY_BYTES });
+  const bounded = bodyLimit({
+    maxSize: MOST_BODY_BYTES,
+    onError: (context) => notice(context, 'body-too-long', 413),
+  });
   return [safeHeaders(settings), known, bounded];
-}
-
-function refused(context: Context<WebEnv>, status: 403 | 421) {
-  const language = pageLanguage(context);
-  return context.html(noticePage(webMessage(language, 'foreign-request'), language), status);
 }

@@ -1,9 +1,27 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
 import { type Html, html } from '../drawing/html.ts';
+import { type WebMessageKey, webMessage } from '../messages/messages.ts';
 import { documentPage } from './document.ts';
+import { pageLanguage } from './language.ts';
 
-/** A page that says one thing. */
-export function noticePage(words: string, language: InterfaceLanguage): Html {
+/** Says one thing instead of what was asked for: a page to whoever opened one, `{ "error": … }` to scripts and programs. */
+export function notice(
+  context: Context,
+  key: WebMessageKey,
+  status: ContentfulStatusCode,
+  values?: Readonly<Record<string, string>>,
+) {
+  const language = pageLanguage(context);
+  const words = webMessage(language, key, values);
+  const isForProgram = context.req.method !== 'GET' || context.req.path.startsWith('/api/');
+  return isForProgram
+    ? context.json({ error: words }, status)
+    : context.html(noticePage(words, language), status);
+}
+
+function noticePage(words: string, language: InterfaceLanguage): Html {
   return documentPage({
     title: 'Dalil',
     language,

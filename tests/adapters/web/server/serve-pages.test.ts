@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { servePages } from '../../../../src/adapters/web/server/serve-pages.ts';
+import { createWebApp } from '../../../../src/adapters/web/web-app.ts';
+import { openPages } from '../../../support/web/pages.ts';
+
+const ARTICLES = { 'a.txt': 'The bridge opened on Monday.\n\nSource: https://news.example/bridge\n' };
+
+describe('the server of the pages', () => {
+  test('listens on this machine alone unless told otherwise', async () => {
+    const { serve } = await openPages({ articles: ARTICLES });
+    const { address } = await serve();
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect((await fetch(address)).status).toBe(200);
+  });
+
+  test.each([
+    ['a port that is taken', {}, /another program uses that port; set PORT/],
+    [
+      'an address that the machine does not have',
+      { host: '192.0.2.1' },
+      /does not have that address; correct HOST/,
+    ],
+    ['a host that nobody knows', { host: 'nobody.invalid' }, /no such host is known; correct HOST/],
+  ])('says what to do about %s', async (_, wanted, words) => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    onTestFinished(() => void taken.close());
+    const { port } = taken.address() as { port: number };
+    const { app, settings } = await openPages({ articles: ARTICLES });
+    const there = { ...settings, port, ...wanted };
+    await expect(servePages(createWebApp(app, there), there)).rejects.toThrow(words);
+  });
+
+  test('stops though a client keeps its connection, and frees the port', async () => {
+    const { app, settings } = await openPages({ articles: ARTICLES });
+    const served = await servePages(createWebApp(app, settings), settings);
+    const port = Number(new URL(served.address).port);
+    const idle = connect(port, '127.0.0.1');
+    await once(idle, 'connect');
+    await fetch(served.address);
+    await served.close();
+    const again = await servePages(createWebApp(app, settings), { ...settings, port });
+    await again.close();
+    idle.destroy();
+  });
+});
