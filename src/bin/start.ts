@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   const feeds = await feedsOf(config, log);
   const preferences = await openStore(config, log);
   try {
-    const loader = chooseLoader(config, log, showLoading);
+    const loader = chooseLoader(config, log, showLoading, config.discordToken !== undefined);
     const app = await createApp(config, log, preferences, Date.now, loader, feeds?.service);
     try {
       await serve(app, config, feeds);

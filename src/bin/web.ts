@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<void> {
     log,
     new MemoryPreferences(),
     Date.now,
-    chooseLoader(config, log, showLoading),
+    chooseLoader(config, log, showLoading, true),
   );
   const reloads = reloadUnasked(app, config.watchSeeds ? config.seedsDir : undefined);
   try {

@@ -7,13 +7,19 @@ import { logProgress } from './progress.ts';
 import { createWorkerLoader } from './worker/worker-loader.ts';
 
 /**
- * The bot goes on answering while it loads; the chat has nobody else to answer, and starts faster without a thread.
+ * The bot and the pages go on answering while they load; the chat has nobody else to answer, and starts faster without a thread.
  * @param shown makes what shows a person how far loading is
+ * @param answersOthers whether others wait for answers meanwhile
  */
-export function chooseLoader(config: Config, log: Log, shown: () => OnProgress): Loader {
+export function chooseLoader(
+  config: Config,
+  log: Log,
+  shown: () => OnProgress,
+  answersOthers: boolean,
+): Loader {
   const onNote = (note: string) => log.info(note);
   const saved = withSavedIndex(config);
-  return config.discordToken
+  return answersOthers
     ? createWorkerLoader(saved, { onNote, onProgress: logProgress(log) })
     : createLocalLoader(saved, { onNote, onProgress: shown() });
 }

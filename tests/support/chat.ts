@@ -4,7 +4,12 @@ import { onTestFinished } from 'vitest';
 
 /** The local chat as a process that waits for lines. */
 export function chat(env: Record<string, string>) {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/bin/start.ts'], {
+  return program('src/bin/start.ts', [], env);
+}
+
+/** A program of ours as a process that goes on. */
+export function program(file: string, args: readonly string[], env: Record<string, string>) {
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', PORT: '0', ...env },
     stdio: 'pipe',
   });

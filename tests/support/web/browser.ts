@@ -23,6 +23,7 @@ export type VisitPage = (address: string, options?: BrowserContextOptions) => Pr
 /** Tests in a real browser; where this machine has none they are skipped, and it is said how to have them. */
 export function describeInBrowser(what: string, tests: (visit: VisitPage) => void): void {
   if (found === undefined) {
+    if (process.env.REQUIRE_BROWSER) throw new Error('REQUIRE_BROWSER is set, and no Chromium was found.');
     console.warn(
       `Skipped "${what}": no Chromium found. Install one (Debian: apt install chromium) or set CHROMIUM.`,
     );
