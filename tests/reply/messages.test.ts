@@ -9,7 +9,7 @@ import { message } from '../../src/reply/messages.ts';
 /** The product's own catalogues and those of the pages in the browser. */
 const CATALOGUES: [string, Record<'ar' | 'vi' | 'en', Record<string, string>>][] = [
   ['the product', { ar, vi, en }],
-  ...['chat', 'panels', 'reader'].map((name): (typeof CATALOGUES)[number] => [
+  ...['chat', 'pages', 'panels', 'reader'].map((name): (typeof CATALOGUES)[number] => [
     `the ${name} page`,
     pageCatalogue(name),
   ]),

@@ -13,7 +13,8 @@ const MOST_BODY_BYTES = 65_536;
 /** What every request passes before it is answered: headers, its host and origin, the size of its body. */
 export function requestGuards(settings: WebSettings): MiddlewareHandler<WebEnv>[] {
   const known: MiddlewareHandler<WebEnv> = async (context, next) => {
-    if (!isOwnHost(context.req.header('host'), settings)) return notice(context, 'foreign-request', 421);
+    const host = context.req.header('host');
+    if (!isOwnHost(host, settings)) return notice(context, 'unknown-host', 421, { host: host ?? '' });
     return isFromElsewhere(context.req, settings) ? notice(context, 'foreign-request', 403) : next();
   };
   const bounded = bodyLimit({
