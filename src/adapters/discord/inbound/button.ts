@@ -1,9 +1,9 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import type { Reply } from '../../../contract/reply.ts';
+import type { ReplyAction } from '../../../contract/reply-action.ts';
 import type { Context } from '../../../contract/services.ts';
-import { questionGoneReply, unknownButtonReply } from '../../../reply/views/notices.ts';
-import { needsQuestion } from '../../../runtime/take-action.ts';
-import { type PressedButton, readCustomId } from '../outbound/actions/custom-id.ts';
+import { isPressPrivate, replyToPress } from '../../../runtime/press.ts';
+import { readCustomId } from '../outbound/actions/custom-id.ts';
 import { choiceOf } from '../outbound/markdown/choice.ts';
 import { questionOf } from '../outbound/markdown/question-line.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
@@ -19,8 +19,8 @@ export async function answerButton(interaction: ButtonInteraction, deps: Handler
   // A button has the language of the reply that it stands under.
   const context = { ...usual, language: pressed?.language ?? usual.language };
   const work = {
-    reply: () => replyTo(interaction, pressed, context, deps),
-    isPrivate: () => isPrivate(pressed, interaction),
+    reply: () => replyTo(interaction, pressed?.action, context, deps),
+    isPrivate: () => isPressPrivate(pressed?.action, context),
     language: context.language,
     about: { button: pressed?.action.kind ?? 'unknown' },
   };
@@ -29,37 +29,21 @@ export async function answerButton(interaction: ButtonInteraction, deps: Handler
 
 async function replyTo(
   interaction: ButtonInteraction,
-  pressed: PressedButton | undefined,
+  action: ReplyAction | undefined,
   context: Context,
   deps: HandlerDependencies,
 ): Promise<Reply> {
-  if (!pressed) return unknownButtonReply(context.language);
-  const { action } = pressed;
-  const question =
-    action.kind === 'ask' ? choiceOf(interaction.message, action.number) : questionOf(interaction.message);
-  if (needsQuestion(action) && question === undefined) return questionGoneReply(context.language);
-  // Looking at a paragraph asks nothing: it looks nothing up, and must not use up a person's questions.
-  const refusal = action.kind === 'context' ? undefined : await refusalFor(question ?? '', context, deps);
-  if (refusal) return { ...refusal, private: true };
-  const reply = await deps.app.takeAction(action, question, context);
-  if (action.kind === 'ask' && question !== undefined) {
-    const conversation = conversationOf(interaction.channelId, interaction.user.id);
-    deps.app.remember({ conversation, isSecret: isSecret(interaction) }, question);
-  }
-  if (action.kind !== 'share') return { ...reply, private: isPrivate(pressed, interaction) };
-  // What failed stays between the bot and the one who pressed.
-  return reply.private ? reply : { ...reply, sharedBy: nameOf(interaction) };
+  const { app } = deps;
+  const { message, channelId, user } = interaction;
+  const question = action?.kind === 'ask' ? choiceOf(message, action.number) : questionOf(message);
+  const place = { conversation: conversationOf(channelId, user.id), isSecret: isSecret(interaction) };
+  const refusal = (asked: string) => refusalFor(asked, context, deps);
+  return replyToPress({ action, question, place, name: nameOf(interaction) }, context, { ...app, refusal });
 }
 
 /** What was offered for all to see is no secret, though the answer to a press is shown to one person. */
 function isSecret({ message }: ButtonInteraction): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
-}
-
-/** What is shared is for everybody; what is chosen in a direct message stays there to be read again. */
-function isPrivate(pressed: PressedButton | undefined, { guildId }: ButtonInteraction): boolean {
-  if (pressed?.action.kind === 'ask') return guildId !== null;
-  return pressed?.action.kind !== 'share';
 }
 
 /** The name under which the person is known in that place. */

@@ -3,6 +3,7 @@ import type { CommandDeclaration, CommandInput } from '../../../contract/declara
 import type { Reply } from '../../../contract/reply.ts';
 import type { Context } from '../../../contract/services.ts';
 import { stoppingReply } from '../../../reply/views/notices.ts';
+import { withDefaultPrivacy } from '../../../runtime/default-privacy.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import { contextOf } from './context.ts';
 import { conversationOf } from './conversation.ts';
@@ -61,9 +62,7 @@ function inputOf(
     typeof value === 'string' ? withoutTokens(value) : value,
   ]);
   const input = Object.fromEntries(values) as CommandInput;
-  const isAnswer = command?.options.question !== undefined && command.options.private !== undefined;
-  if (!isAnswer || guildId === null) return input;
-  return { private: app.services.preferences.server(guildId).privateByDefault, ...input };
+  return withDefaultPrivacy(input, command, { serverId: guildId ?? undefined }, app.services);
 }
 
 /** Commands without a `private` option, or with one that is a setting, answer privately. */
