@@ -3,8 +3,9 @@ import { withCommandIds } from '../adapters/discord/outbound/markdown/command.ts
 import { messagePayload } from '../adapters/discord/outbound/payload.ts';
 import type { Component } from '../adapters/web/drawing/components.ts';
 import { PREVIEW_USAGE, parsePreviewArguments } from '../adapters/web/drawing/preview-arguments.ts';
+import { standInIds } from '../adapters/web/drawing/stand-ins.ts';
 import { type Exchange, pageOf } from '../adapters/web/drawing/static-page.ts';
-import { type App, createApp } from '../app.ts';
+import { createApp } from '../app.ts';
 import { print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
 import { createLog } from '../log.ts';
@@ -18,11 +19,12 @@ async function main(argv: readonly string[]): Promise<void> {
   const config = loadConfig();
   const log = createLog(config.logLevel ?? 'warn');
   const app = await createApp({ ...config, seedsDir: seeds ?? config.seedsDir }, log);
+  const ids = standInIds(app.services.commands);
   const exchanges: Exchange[] = [];
   for (const question of questions) {
     const context = { language: 'en', isAdministrator: false } as const;
     const reply = await app.dispatch('ask', { question, private: isPrivate }, context);
-    const { content, components } = messagePayload(withCommandIds(reply, standInIds(app)), style);
+    const { content, components } = messagePayload(withCommandIds(reply, ids), style);
     const answer = { content, components: components as readonly Component[] };
     exchanges.push({ question, answer, isPrivate });
   }
@@ -30,11 +32,6 @@ async function main(argv: readonly string[]): Promise<void> {
   const page = pageOf(exchanges, theme);
   if (out === undefined) process.stdout.write(page);
   else writeFileSync(out, page);
-}
-
-/** Ids of commands that are as long as Discord's, which only a registration gives. */
-function standInIds({ services: { commands } }: App): ReadonlyMap<string, string> {
-  return new Map(commands.map(({ name }, at) => [name.en, String(10n ** 18n + BigInt(at))]));
 }
 
 runProcess(main);

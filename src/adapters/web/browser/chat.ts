@@ -1,2 +1,16 @@
 /** The chat in the browser. */
-export {};
+import { Composer } from './chat/composer/composer.ts';
+import { showExamples } from './chat/greeting.ts';
+import { installLook } from './chat/look.ts';
+import { Places } from './chat/places.ts';
+import { installPresses } from './chat/presses.ts';
+import { Talk } from './chat/talk.ts';
+import { installPanels } from './panels/install.ts';
+
+const places = new Places(() => composer.leave());
+const talk = new Talk(places);
+const composer = new Composer(places, talk);
+installPresses(composer, talk);
+installLook();
+installPanels();
+void showExamples();

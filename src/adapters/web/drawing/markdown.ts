@@ -1,4 +1,5 @@
 import { type Html, html, joinHtml } from './html.ts';
+import { channelName } from './stand-ins.ts';
 
 /** Addresses under which quotations can be checked in their articles, by the numbers that they have in a message. */
 export type CitationLinks = ReadonlyMap<number, string>;
@@ -62,12 +63,8 @@ function tokenToHtml([, escaped, , label, target, bare, channel, command]: RegEx
   if (escaped !== undefined) return html`${escaped}`;
   if (target !== undefined) return link(target, inline(label ?? ''));
   if (bare !== undefined) return link(bare, html`${bare}`);
-  return mention(command === undefined ? `#${channel}` : `/${command}`);
-}
-
-/** What Discord draws as a button inside of a text: a channel, or a command to click. */
-function mention(name: string): Html {
-  return html`<span class="mention">${name}</span>`;
+  if (command === undefined) return html`<span class="mention">#${channelName(channel ?? '')}</span>`;
+  return html`<button type="button" class="mention" data-command="${command}">/${command}</button>`;
 }
 
 function link(target: string, label: Html): Html {

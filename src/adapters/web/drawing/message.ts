@@ -10,32 +10,65 @@ export interface MessageBody {
   readonly components?: readonly Component[];
 }
 
+/** What somebody did that a message of the bot's answers: used a command, or wrote a message. */
+export type Answered = { readonly command: string; readonly words: string } | { readonly message: string };
+
 /** A message of the bot's, and what its client shows around it. */
 export interface ShownMessage {
   readonly body: MessageBody;
-  /** What somebody did that the message answers; none under a plain message. */
-  readonly used?: { readonly command: string; readonly words: string };
+  /** None under a button. */
+  readonly answers?: Answered;
   /** Only the asker sees it. */
   readonly isPrivate: boolean;
   /** As the client shows it. */
   readonly time: string;
   readonly citations?: CitationLinks;
+  /** In a page on which something can be done with it. */
+  readonly live?: LiveMessage;
+}
+
+/** What can be done with a message besides pressing its buttons. */
+export interface LiveMessage {
+  /** Where it is explained why it says what it does. */
+  readonly why?: string;
+  /** Entries of its menu: the words, and the English name of the command that runs on the message. */
+  readonly menu: readonly { readonly command: string; readonly words: string }[];
 }
 
 /** A message of the bot's as Discord's client shows it, in the interface's language. */
 export function drawMessage(message: ShownMessage, language: InterfaceLanguage): Html {
-  const { body, used, isPrivate, time, citations } = message;
-  return html`<article class="message${isPrivate ? ' is-private' : ''}">${used && usedLine(used, language)}<div class="avatar" aria-hidden="true">د</div><div class="body">
-<div class="name">Dalil <span class="app">APP</span> <time>${time}</time></div>${
+  const { body, answers, isPrivate, time, citations, live } = message;
+  const className = `message${isPrivate ? ' is-private' : ''}${answers ? ' is-answer' : ''}`;
+  return html`<article class="${className}">${answers && answeredLine(answers, language)}<div class="avatar" aria-hidden="true">د</div><div class="body">
+<div class="name">Dalil <span class="app">APP</span> <time dir="auto">${time}</time></div>${
     body.content ? html`<div class="text">${markdownToHtml(body.content, citations)}</div>` : ''
-  }${componentsToHtml(body.components, citations)}${isPrivate ? privateLine(language) : ''}</div></article>`;
+  }${componentsToHtml(body.components, citations)}${live?.why && whyLine(live.why, language)}${
+    isPrivate ? privateLine(language, live) : ''
+  }</div>${live && menuOf(live)}</article>`;
 }
 
-function usedLine({ command, words }: { command: string; words: string }, language: InterfaceLanguage): Html {
+function answeredLine(answered: Answered, language: InterfaceLanguage): Html {
   const who = html`<span class="who">${webMessage(language, 'asker')}</span>`;
-  return html`<div class="used">${who} ${webMessage(language, 'used')} <span class="command">/${command}</span> <bdi>${words}</bdi></div>`;
+  if ('message' in answered)
+    return html`<div class="used">${who} <span class="quoted" dir="auto">${answered.message}</span></div>`;
+  const { command, words } = answered;
+  return html`<div class="used">${who} ${webMessage(language, 'used')} <bdi class="command">/${command}</bdi> <bdi>${words}</bdi></div>`;
 }
 
-function privateLine(language: InterfaceLanguage): Html {
-  return html`<div class="private"><span aria-hidden="true">👁</span> ${webMessage(language, 'only-you')}</div>`;
+function whyLine(address: string, language: InterfaceLanguage): Html {
+  return html`<div class="why"><a data-panel href="${address}">${webMessage(language, 'why-answer')}</a></div>`;
+}
+
+function privateLine(language: InterfaceLanguage, live: LiveMessage | undefined): Html {
+  const dismiss =
+    live && html` • <button type="button" class="dismiss">${webMessage(language, 'dismiss')}</button>`;
+  return html`<div class="private"><span aria-hidden="true">👁</span> ${webMessage(language, 'only-you')}${dismiss}</div>`;
+}
+
+/** Entries of the menu of a message. */
+export function menuOf({ menu }: Pick<LiveMessage, 'menu'>): Html {
+  const entries = menu.map(
+    ({ command, words }) => html`<button type="button" data-menu="${command}">${words}</button>`,
+  );
+  return html`<div class="menu">${entries}</div>`;
 }

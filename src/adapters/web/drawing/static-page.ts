@@ -28,6 +28,6 @@ export function pageOf(exchanges: readonly Exchange[], theme: Theme): string {
 }
 
 function exchangeToHtml({ question, answer, isPrivate }: Exchange): Html {
-  const used = { command: 'ask', words: question };
-  return drawMessage({ body: answer, used, isPrivate, time: 'Today at 12:00' }, 'en');
+  const answers = { command: 'ask', words: question };
+  return drawMessage({ body: answer, answers, isPrivate, time: 'Today at 12:00' }, 'en');
 }

@@ -1,0 +1,132 @@
+import type { ShownCommand } from '../../../chat/protocol.ts';
+import { find, followDirection, make } from '../elements.ts';
+import type { Places } from '../places.ts';
+import { commandNamed, commandsFor, SETUP, word } from '../setup.ts';
+import type { Talk } from '../talk.ts';
+import { CommandForm } from './command-form.ts';
+import { Offers } from './offers.ts';
+import { SentLines } from './sent-lines.ts';
+
+/** Where messages and commands are written. */
+export class Composer {
+  readonly #form = find<HTMLFormElement>('#composer');
+  readonly #field = find<HTMLInputElement>('#message');
+  readonly #offers = new Offers();
+  readonly #history = new SentLines();
+  readonly #places: Places;
+  readonly #talk: Talk;
+  readonly #command: CommandForm;
+
+  constructor(places: Places, talk: Talk) {
+    this.#places = places;
+    this.#talk = talk;
+    this.#command = new CommandForm(this.#offers, places, () => this.leave());
+    followDirection(this.#field);
+    this.#field.addEventListener('input', () => this.#typed());
+    this.#field.addEventListener('blur', () => this.#offers.hide());
+    this.#form.addEventListener('keydown', (event) => this.#key(event));
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#send();
+    });
+    this.focus();
+  }
+
+  /** Enters a command by its English name, as a mention of it does. */
+  enter(name: string): void {
+    const command = SETUP.commands.find((each) => each.name === name);
+    if (!command) return;
+    if (command.places.includes(this.#places.current)) this.#open(command);
+    else this.#places.log.addNote(word('command-elsewhere'), 'hint');
+  }
+
+  /** Sends a text as if it had been typed. */
+  say(text: string): void {
+    if (this.#talk.message(text)) this.#history.add(text);
+    this.focus();
+  }
+
+  /** Gives the command up. */
+  leave(): void {
+    this.#command.close();
+    this.#field.hidden = false;
+    this.#write('');
+    this.focus();
+  }
+
+  focus(): void {
+    this.#field.focus();
+  }
+
+  #typed(): void {
+    followDirection(this.#field);
+    const { value } = this.#field;
+    const [, name = '', rest] = /^\/(\S*)(?:\s(.*))?$/su.exec(value) ?? [];
+    const named = rest === undefined ? undefined : commandNamed(name, this.#places.current);
+    if (named) this.#open(named, rest);
+    else if (value.startsWith('/') && rest === undefined) this.#offerCommands(name);
+    else this.#offers.hide();
+  }
+
+  #offerCommands(name: string): void {
+    const offers = commandsFor(name, this.#places.current).map((command) => ({
+      content: drawn(command),
+      choose: () => this.#open(command),
+    }));
+    this.#offers.show(this.#field, offers, { label: word('command-list'), isFirstActive: true });
+  }
+
+  #open(command: ShownCommand, text?: string): void {
+    this.#write('');
+    this.#field.hidden = true;
+    this.#command.open(command, text);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (this.#offers.takes(event) || this.#command.takes(event) || this.#recalls(event))
+      event.preventDefault();
+  }
+
+  #recalls({ key, target }: KeyboardEvent): boolean {
+    if (target !== this.#field || (key !== 'ArrowUp' && key !== 'ArrowDown')) return false;
+    const line = this.#history.recall(key === 'ArrowUp' ? -1 : 1, this.#field.value);
+    if (line !== undefined) this.#write(line);
+    return line !== undefined;
+  }
+
+  #send(): void {
+    const { command } = this.#command;
+    if (command) this.#sendCommand(command);
+    else this.#sendMessage(this.#field.value.trim());
+  }
+
+  #sendMessage(text: string): void {
+    if (text === '' || !this.#talk.message(text)) return;
+    this.#history.add(text);
+    this.#write('');
+  }
+
+  #sendCommand({ name }: ShownCommand): void {
+    const values = this.#command.values();
+    if (!values) return;
+    this.#talk.command(name, values);
+    this.leave();
+  }
+
+  #write(text: string): void {
+    this.#offers.hide();
+    this.#field.value = text;
+    followDirection(this.#field);
+    this.#field.setSelectionRange(text.length, text.length);
+  }
+}
+
+/** A command as the list shows it: its name, its options and what it does. */
+function drawn({ title, description, options }: ShownCommand): Node[] {
+  const names = options.map((option) => make('bdi', { class: 'parameter' }, option.title));
+  return [
+    make('span', { class: 'title' }, make('bdi', {}, `/${title}`), ...names.flatMap((name) => [' ', name])),
+    make('span', { class: 'description' }, description),
+  ];
+}

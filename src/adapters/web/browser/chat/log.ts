@@ -1,0 +1,86 @@
+import type { ChatPlace, SentMessage } from '../../chat/protocol.ts';
+import { find, make } from './elements.ts';
+import { SETUP, word } from './setup.ts';
+
+/** What is known of a message that stands in a log. */
+export interface KnownMessage {
+  /** What it says to an entry of its menu. */
+  readonly text: string;
+  /** The bot's, and what its buttons bring back. */
+  readonly sent?: SentMessage;
+}
+
+const known = new WeakMap<Element, KnownMessage>();
+
+/** What is known of the message in which an element stands. */
+export function messageAround(element: Element): { article: HTMLElement; message: KnownMessage } | undefined {
+  const article = element.closest<HTMLElement>('article');
+  const message = article ? known.get(article) : undefined;
+  return article && message ? { article, message } : undefined;
+}
+
+/** The messages of one place. */
+export class MessageLog {
+  readonly element: HTMLElement;
+
+  constructor(place: ChatPlace) {
+    this.element = find(`.log[data-place="${place}"]`);
+  }
+
+  /** Shows what the person wrote. */
+  addOwn(text: string): void {
+    const words = make('div', { class: 'text' }, make('div', { class: 'line', dir: 'auto' }, text));
+    const time = new Intl.DateTimeFormat(`${SETUP.language}-u-nu-latn`, { timeStyle: 'short' }).format();
+    const name = make('div', { class: 'name' }, word('own-name'), ' ', make('time', { dir: 'auto' }, time));
+    const body = make('div', { class: 'body' }, name, words);
+    const avatar = make('div', { class: 'avatar own', 'aria-hidden': 'true' }, word('own-name').slice(0, 1));
+    const entries = SETUP.menu.map(({ command, words: entry }) =>
+      make('button', { type: 'button', 'data-menu': command }, entry),
+    );
+    const article = make(
+      'article',
+      { class: 'message is-own' },
+      avatar,
+      body,
+      make('div', { class: 'menu' }, ...entries),
+    );
+    known.set(article, { text });
+    this.#add(article);
+  }
+
+  /** Shows a message of the bot's, as the server drew it: all that was put in is escaped there. */
+  addSent(sent: SentMessage): void {
+    const template = make('template');
+    template.innerHTML = sent.html;
+    const article = find('article', template.content);
+    known.set(article, { text: sent.question ?? '', sent });
+    linkFiles(article, sent);
+    this.#add(article);
+  }
+
+  /** Shows a word of the page's own, which Discord would not have. */
+  addNote(text: string, kind: 'hint' | 'error'): void {
+    const label = make('span', { class: 'label' }, word('hint-label'));
+    this.#add(make('div', { class: `note ${kind}` }, label, ' ', make('span', { dir: 'auto' }, text)));
+  }
+
+  /** Scrolls to the newest message. */
+  scroll(): void {
+    this.element.scrollTop = this.element.scrollHeight;
+  }
+
+  #add(element: HTMLElement): void {
+    this.element.append(element);
+    this.scroll();
+  }
+}
+
+/** A file can be opened from the line that names it. */
+function linkFiles(article: HTMLElement, { files }: SentMessage): void {
+  for (const line of article.querySelectorAll('.file')) {
+    const file = files.find(({ name }) => name === line.textContent);
+    if (!file) continue;
+    const address = URL.createObjectURL(new Blob([file.text], { type: 'text/plain;charset=utf-8' }));
+    line.replaceChildren(make('a', { href: address, download: file.name }, file.name));
+  }
+}

@@ -1,0 +1,61 @@
+import type { ChatPlace, Saying } from '../../chat/protocol.ts';
+import { find } from './elements.ts';
+import { MessageLog } from './log.ts';
+import { word } from './setup.ts';
+
+/** The two places, of which one is shown. */
+export class Places {
+  readonly #logs: Readonly<Record<ChatPlace, MessageLog>> = {
+    channel: new MessageLog('channel'),
+    direct: new MessageLog('direct'),
+  };
+  /** Each tab holds a conversation of its own. */
+  readonly #conversation = crypto.randomUUID();
+  #current: ChatPlace = 'direct';
+
+  /** @param onChange is told of every change of the place */
+  constructor(onChange: () => void) {
+    for (const button of document.querySelectorAll<HTMLElement>('[data-place]:is(button)'))
+      button.addEventListener('click', () => {
+        this.#go(button.dataset.place as ChatPlace);
+        showSide(false);
+        onChange();
+      });
+    const toggle = find('#places-toggle');
+    toggle.addEventListener('click', () => showSide(toggle.getAttribute('aria-expanded') !== 'true'));
+  }
+
+  get current(): ChatPlace {
+    return this.#current;
+  }
+
+  get log(): MessageLog {
+    return this.#logs[this.#current];
+  }
+
+  get saying(): Saying {
+    return { place: this.#current, conversation: this.#conversation };
+  }
+
+  #go(place: ChatPlace): void {
+    this.#current = place;
+    for (const [name, { element }] of Object.entries(this.#logs)) element.hidden = name !== place;
+    for (const button of document.querySelectorAll<HTMLElement>('[data-place]:is(button)')) {
+      if (button.dataset.place === place) button.setAttribute('aria-current', 'page');
+      else button.removeAttribute('aria-current');
+    }
+    const name = find('#place-name');
+    name.textContent = name.dataset[place] ?? '';
+    find('h1 .hash').textContent = place === 'channel' ? '#' : '@';
+    const field = find<HTMLInputElement>('#message');
+    field.placeholder = word(`write-${place}`);
+    field.setAttribute('aria-label', field.placeholder);
+    this.log.scroll();
+  }
+}
+
+/** On a narrow screen the places are beside the screen until they are asked for. */
+function showSide(isShown: boolean): void {
+  find('#places').classList.toggle('is-shown', isShown);
+  find('#places-toggle').setAttribute('aria-expanded', String(isShown));
+}
