@@ -1,3 +1,4 @@
+import { readsFromRight } from '../../../text/unicode/scripts.ts';
 import { type Html, html, joinHtml } from './html.ts';
 import { type CitationLinks, markdownToHtml } from './markdown.ts';
 
@@ -52,7 +53,13 @@ export function componentsToHtml(components: readonly Component[] = [], citation
 /** The bot has one colour for the strip at a box's edge; the style sheet knows it, since a strict policy allows no style in a tag. */
 function container({ components, accent_color: colour }: Component, citations?: CitationLinks): Html {
   const accent = typeof colour === 'number' ? ' accent' : '';
-  return html`<div class="container${accent}">${componentsToHtml(components, citations)}</div>`;
+  const reads = readsFromRight(firstText(components)) ? 'rtl' : 'ltr';
+  return html`<div class="container${accent}" data-reads="${reads}">${componentsToHtml(components, citations)}</div>`;
+}
+
+/** What a box says first: small lines, such as those of the source, begin at the side at which that begins. */
+function firstText(components: readonly Component[] = []): string {
+  return components.find(({ content }) => content !== undefined)?.content ?? '';
 }
 
 function button({ style = 2, label = '', url, custom_id: id = '', disabled }: Component): Html {

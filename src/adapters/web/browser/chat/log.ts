@@ -71,7 +71,9 @@ export class MessageLog {
 
   #add(element: HTMLElement): void {
     this.element.append(element);
-    this.scroll();
+    // Of what is higher than the log, the beginning is read first.
+    if (element.offsetHeight > this.element.clientHeight) element.scrollIntoView({ block: 'start' });
+    else this.scroll();
   }
 }
 
