@@ -31,7 +31,7 @@ function search(question: Question, options: SearchOptions, engine: Engine): Can
     };
     return ranked.slice(0, options.limit).map((sentence) => ({
       ...candidateOf(sentence, best.score - sentence.score, verdict),
-      ...(options.explain ? { explanation: explain(sentence, ranked) } : {}),
+      ...(options.explain ? { explanation: explain(sentence, ranked, question.text) } : {}),
     }));
   });
 }

@@ -17,8 +17,18 @@ export interface SearchOptions {
 
 /** Why a sentence stands where it stands. */
 export interface Explanation {
-  /** The question's terms with their weight (idf in nats) and how alike the sentence's best word is (0 to 1). */
-  readonly terms: readonly { readonly term: string; readonly weight: number; readonly similarity: number }[];
+  /**
+   * The question's terms, as they are compared and as they stand in it, with their weight (idf in nats) and how alike the
+   * sentence's best word is (0 to 1).
+   */
+  readonly terms: readonly {
+    readonly term: string;
+    readonly word: string;
+    readonly weight: number;
+    readonly similarity: number;
+  }[];
+  /** Concepts, names and numbers that the question names, in its order and with its words; the same for all candidates. */
+  readonly named: readonly { readonly term: string; readonly words: string }[];
   /** Concepts, names and numbers that question and sentence share. */
   readonly crossLingualTerms: readonly string[];
   /** Features of the ranking with what they add to it, greatest first. */
@@ -31,6 +41,8 @@ export interface Explanation {
   readonly unmet: readonly Condition[];
   /** The least score of the best sentence at which a question is answered. */
   readonly threshold: number;
+  /** The least score of the best sentence at which the closest sentences are shown; below it, nothing is. */
+  readonly unsureThreshold: number;
 }
 
 /** What a question demands of a sentence that is to answer it, whatever the confidence. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { confidenceOf, scoreAtGap } from '../../../src/retrieval/decision/confidence.ts';
+import { confidenceOf, scoreAtGap, verdictAt } from '../../../src/retrieval/decision/confidence.ts';
 import { explain } from '../../../src/retrieval/decision/explain.ts';
 import { contributions, type RankedSentence, rank } from '../../../src/retrieval/decision/ranking.ts';
 import { createEngine, findSentences, withSession } from '../../../src/retrieval/engine.ts';
@@ -69,13 +69,38 @@ describe('confidenceOf', () => {
 
 describe('explain', () => {
   it('names terms, cross-lingual terms and features', () => {
-    ask('How many trees has the park, 300?', (ranked) => {
+    const question = 'How many Trees has the park, 300?';
+    ask(question, (ranked) => {
       const [best] = ranked;
-      const told = explain(best!, ranked);
+      const told = explain(best!, ranked, question);
       expect(told.confidence.every(({ adds }) => Number.isFinite(adds))).toBe(true);
       expect(told.terms.map(({ term }) => term)).toContain('trees');
       expect(told.crossLingualTerms).toContain('n:300');
       expect(told.score).toBe(best!.score);
+    });
+  });
+
+  it('tells what the question itself names, in its order and its own words, and both thresholds', () => {
+    const question = 'When did Nora Haddad lend 40,000 books in three Wards in 1987?';
+    ask(question, (ranked) => {
+      const told = ranked.map((sentence) => explain(sentence, ranked, question));
+      expect(told.length).toBeGreaterThan(1);
+      for (const { terms, named, threshold, unsureThreshold, crossLingualTerms } of told) {
+        expect(terms.find(({ term }) => term === 'haddad')?.word).toBe('Haddad');
+        const words = named.map((one) => one.words);
+        expect([...new Set(words)].filter((one) => /[A-Z\d]/.test(one))).toEqual([
+          'Nora Haddad',
+          '40,000',
+          'Wards',
+          '1987',
+        ]);
+        expect(named).toContainEqual({ term: 'c:ward', words: 'Wards' });
+        expect(named.map(({ term }) => term)).toEqual(expect.arrayContaining([...crossLingualTerms]));
+        expect(verdictAt(threshold, [])).toBe('answered');
+        expect(verdictAt(threshold - 0.001, [])).toBe('unsure');
+        expect(verdictAt(unsureThreshold, [])).toBe('unsure');
+        expect(verdictAt(unsureThreshold - 0.001, [])).toBe('not-found');
+      }
     });
   });
 });
