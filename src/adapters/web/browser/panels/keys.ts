@@ -1,0 +1,34 @@
+import type { Panel } from './panel.ts';
+
+const NEXT = new Set([']', 'j']);
+const PREVIOUS = new Set(['[', 'k']);
+/** Where keys write, choose or move something of their own. */
+const TAKES_KEYS = 'input, textarea, select, [contenteditable], [role="listbox"], [role="option"], pre';
+
+/** Keys of an open panel: Escape closes it, brackets, j and k and the arrows of the reading direction step through the citations. */
+export function bindKeys(panel: Panel): void {
+  document.addEventListener('keydown', (event) => {
+    if (!panel.isOpen() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { target } = event;
+    const isElsewhere = target instanceof Element && target !== document.body && !panel.holds(target);
+    if (isElsewhere) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      panel.close();
+      return;
+    }
+    const takesKeys = target instanceof Element && target.closest(TAKES_KEYS) !== null;
+    const step = takesKeys ? 0 : stepOf(event.key);
+    if (step !== 0 && panel.step(step)) event.preventDefault();
+  });
+}
+
+function stepOf(key: string): -1 | 0 | 1 {
+  const [onward, back] = isRightToLeft() ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+  if (key === onward || NEXT.has(key)) return 1;
+  return key === back || PREVIOUS.has(key) ? -1 : 0;
+}
+
+function isRightToLeft(): boolean {
+  return document.documentElement.dir === 'rtl';
+}
