@@ -1,9 +1,10 @@
 import type { Answer, Citation } from '../../answer/types.ts';
 import { type Candidate, highlightsOf } from '../../retrieval/index.ts';
 import { sourceOf } from '../blocks.ts';
+import type { AnswerJson } from './answer-schema.ts';
 
-/** An answer as `ask --json` prints it; the shape is fixed by the command line's contract. */
-export function answerToJson(answer: Answer) {
+/** An answer as `ask --json` prints it and the pages' API gives it; the shape is fixed by the command line's contract. */
+export function answerToJson(answer: Answer): AnswerJson {
   const { question, language, status, confidence, citations, shown, candidates, corpusVersion, elapsedMs } =
     answer;
   return {
@@ -19,7 +20,7 @@ export function answerToJson(answer: Answer) {
   };
 }
 
-function citationToJson(citation: Citation) {
+function citationToJson(citation: Citation): AnswerJson['citations'][number] {
   const { alsoIn } = citation;
   return {
     ...candidateToJson(citation),
@@ -32,7 +33,7 @@ function rounded(share: number): number {
   return Math.round(share * 1e4) / 1e4;
 }
 
-function candidateToJson(candidate: Candidate) {
+function candidateToJson(candidate: Candidate): AnswerJson['candidates'][number] {
   const { article, sentence, score, explanation } = candidate;
   const { start, end, page } = sentence;
   return {
@@ -42,7 +43,7 @@ function candidateToJson(candidate: Candidate) {
     end,
     language: article.language,
     title: article.heading.text,
-    ...(article.heading.derived ? { derivedTitle: true } : {}),
+    ...(article.heading.derived ? { derivedTitle: true as const } : {}),
     url: sourceOf(article, sentence).url,
     ...(page === undefined ? {} : { page }),
     score: rounded(score),

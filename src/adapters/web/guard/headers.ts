@@ -15,15 +15,24 @@ const OWN_FILES = {
   baseUri: ["'none'"],
 };
 
+/** The script with which other sites embed the question page: the only file that they may load. */
+const EMBEDDING_SCRIPT = '/embed.js';
+
 /** Headers that leave nothing to a browser's goodwill; only `/embed` may be framed, by the sites that are listed. */
 export function safeHeaders({ embedSites }: WebSettings): MiddlewareHandler<WebEnv> {
   const strict = headersFor(["'none'"]);
   const framed = headersFor(embedSites.length > 0 ? ["'self'", ...embedSites] : ["'none'"]);
-  return (context, next) => (context.req.path === '/embed' ? framed : strict)(context, next);
+  const forEveryone = headersFor(["'none'"], 'cross-origin');
+  const special = new Map([
+    ['/embed', framed],
+    [EMBEDDING_SCRIPT, forEveryone],
+  ]);
+  return (context, next) => (special.get(context.req.path) ?? strict)(context, next);
 }
 
-function headersFor(frameAncestors: string[]): MiddlewareHandler {
+function headersFor(frameAncestors: string[], loadedBy = 'same-origin'): MiddlewareHandler {
   return secureHeaders({
+    crossOriginResourcePolicy: loadedBy,
     contentSecurityPolicy: { ...OWN_FILES, frameAncestors },
     // The policy says the same, with a list.
     xFrameOptions: false,

@@ -27,7 +27,10 @@ describe('the page that looks like Discord’s', () => {
       '<div class="line " dir="auto"><a href="https://x.example/" target="_blank" rel="noopener noreferrer">https://x.example/</a></div>',
     ],
     ['<#12>', '<div class="line " dir="auto"><span class="mention">#12</span></div>'],
-    ['</ask:12>', '<div class="line " dir="auto"><button type="button" class="mention" data-command="ask">/ask</button></div>'],
+    [
+      '</ask:12>',
+      '<div class="line " dir="auto"><button type="button" class="mention" data-command="ask">/ask</button></div>',
+    ],
     [
       'a\n\nb',
       '<div class="line " dir="auto">a</div><div class="line gap"></div><div class="line " dir="auto">b</div>',
