@@ -1,7 +1,54 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { etag } from 'hono/etag';
+import { replyLanguage } from '../../../reply/reply-language.ts';
+import { patienceReply } from '../../../reply/views/notices.ts';
+import { browserScript } from '../assets/browser-script.ts';
 import type { WebDependencies, WebEnv } from '../dependencies.ts';
+import { countQuestion } from '../guard/question-limit.ts';
+import { pageLanguage } from '../page/language.ts';
+import { articlesPage } from './articles-page.ts';
+import { questionPage } from './question-page.ts';
+import { replyToReader } from './say.ts';
+import { readRank, readView } from './view.ts';
+
+/** Seconds for which other sites' readers keep the script that embeds the page. */
+const SCRIPT_KEPT = 3_600;
 
 /** The question page for readers of a web site, and what embeds it in others. */
-export function readerRoutes(_deps: WebDependencies): Hono<WebEnv> {
-  return new Hono<WebEnv>();
+export function readerRoutes(deps: WebDependencies): Hono<WebEnv> {
+  const { app } = deps;
+  let script: Promise<string> | undefined;
+  return new Hono<WebEnv>()
+    .get('/', (context) => answer(context, deps))
+    .get('/embed', (context) => answer(context, deps))
+    .get('/articles', (context) => {
+      const from = readRank(context.req.query('from')) ?? 0;
+      return context.html(articlesPage(app.services.corpus(), from, pageLanguage(context)));
+    })
+    .get('/embed.js', etag(), async (context) => {
+      script ??= browserScript('embed');
+      context.header('content-type', 'text/javascript; charset=utf-8');
+      context.header('cache-control', `public, max-age=${SCRIPT_KEPT}`);
+      return context.body(await script);
+    });
+}
+
+async function answer(context: Context<WebEnv>, deps: WebDependencies): Promise<Response> {
+  const { app, settings } = deps;
+  const view = readView(context.req);
+  const { question } = view;
+  const own = pageLanguage(context);
+  const corpus = app.services.corpus();
+  if (question === '') {
+    const examples = await app.services.examples(own);
+    return context.html(questionPage({ view, language: own, question, examples, corpus }, settings));
+  }
+  const excess = await countQuestion(context, deps);
+  const reply = excess
+    ? patienceReply(excess.seconds, replyLanguage(question, { language: own }))
+    : await replyToReader(app, view, own);
+  // Whoever follows a link gets the page in the question's language, unless they choose another.
+  const language = view.chosen ?? reply.language;
+  const page = questionPage({ view, language, question, reply, examples: [], corpus }, settings);
+  return context.html(page, excess ? 429 : 200);
 }

@@ -1,0 +1,48 @@
+import type { Answer } from '../../../answer/types.ts';
+import type { Block, Reply } from '../../../contract/reply.ts';
+import type { Context } from '../../../contract/services.ts';
+import { inReplyLanguage } from '../../../reply/reply-language.ts';
+import { questionReply } from '../../../reply/views/manners.ts';
+import type { InterfaceLanguage } from '../../../text/language/detect.ts';
+import type { WebDependencies } from '../dependencies.ts';
+import { webMessage } from '../messages/messages.ts';
+import type { View } from './view.ts';
+
+/**
+ * What Dalil says to a question on a page for readers: what it says anywhere, but for words that speak of commands or of Discord.
+ * @param language for what tells no language of its own
+ */
+export async function replyToReader(
+  { services, takeAction }: WebDependencies['app'],
+  { question, from }: View,
+  language: InterfaceLanguage,
+): Promise<Reply> {
+  const context: Context = { language, isAdministrator: false };
+  const answer = inReplyLanguage(await services.answer(question), context);
+  const isAnswer = answer.status !== 'not-a-question' && answer.status !== 'refused';
+  if (from !== undefined && isAnswer) return takeAction({ kind: 'more', offset: from }, question, context);
+  const examples = answer.status === 'not-a-question' ? await services.examples(answer.language) : [];
+  const corpus = services.corpus();
+  return forReaders(questionReply(answer, { corpus, examples }), answer, corpus.articles.length);
+}
+
+/** A page has a list of articles where other places have a command that lists them. */
+function forReaders(reply: Reply, { manner }: Answer, count: number): Reply {
+  const { language, status, blocks } = reply;
+  if (manner === 'about-privacy') return { ...reply, blocks: [lead(webMessage(language, 'reader-privacy'))] };
+  const pointer =
+    status === 'not-found'
+      ? webMessage(language, 'reader-try-other-words')
+      : webMessage(language, 'reader-all-articles', { count });
+  const isPointer = (index: number) => blocks[index + 1]?.type === 'command';
+  return {
+    ...reply,
+    blocks: blocks.map(
+      (block, index): Block => (isPointer(index) ? { type: 'text', role: 'body', text: pointer } : block),
+    ),
+  };
+}
+
+function lead(text: string): Block {
+  return { type: 'text', role: 'lead', text };
+}
