@@ -33,8 +33,12 @@ function offerCopying(): void {
   const { link = '', done: words = '' } = button.dataset;
   button.hidden = false;
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(new URL(link, location.href).href);
-    done.textContent = words;
+    const address = new URL(link, location.href).href;
+    // Where the browser forbids it, the link is there to be copied by hand.
+    done.textContent = await navigator.clipboard.writeText(address).then(
+      () => words,
+      () => address,
+    );
   });
 }
 

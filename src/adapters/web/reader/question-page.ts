@@ -58,12 +58,16 @@ ${chosen && html`<input type="hidden" name="lang" value="${chosen}">`}${look && 
 </form></search>`;
 }
 
-function answered({ view, language, question, reply, corpus }: QuestionPage, settings: WebSettings): Html {
-  const address = permanentAddress(view);
+function answered(page: QuestionPage, settings: WebSettings): Html {
+  const { view, language, question, reply, corpus } = page;
   return html`<h1><span class="asked">${webMessage(language, 'reader-answer-to')}</span> <span class="question" dir="auto">${question}</span></h1>
 ${reply && answerToHtml(reply, view, corpus)}
-<p class="keep">${
-    view.isEmbedded &&
-    html`<a class="action" href="${address}"${leadingAway(true)}>${webMessage(language, 'reader-open')}</a>`
-  }<button type="button" class="copy" hidden data-link="${settings.publicUrl ?? ''}${address}" data-done="${webMessage(language, 'reader-copied')}">${webMessage(language, 'reader-copy')}</button> <span class="done" role="status"></span></p>`;
+${reply?.question && keep(page, settings)}`;
+}
+
+/** The permanent link of an answer: to copy it, where scripts can, and out of a frame. */
+function keep({ view, language }: QuestionPage, { publicUrl = '' }: WebSettings): Html {
+  const address = permanentAddress(view);
+  const leave = html`<a class="action" href="${address}"${leadingAway(true)}>${webMessage(language, 'reader-open')}</a>`;
+  return html`<p class="keep">${view.isEmbedded && leave}<button type="button" class="copy" hidden data-link="${publicUrl}${address}" data-done="${webMessage(language, 'reader-copied')}">${webMessage(language, 'reader-copy')}</button> <span class="done" role="status"></span></p>`;
 }

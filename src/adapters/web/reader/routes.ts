@@ -50,5 +50,6 @@ async function answer(context: Context<WebEnv>, deps: WebDependencies): Promise<
   // Whoever follows a link gets the page in the question's language, unless they choose another.
   const language = view.chosen ?? reply.language;
   const page = questionPage({ view, language, question, reply, examples: [], corpus }, settings);
-  return context.html(page, excess ? 429 : 200);
+  const status = excess ? 429 : reply.status === 'failed' ? 500 : 200;
+  return context.html(page, status);
 }
