@@ -12,11 +12,22 @@ const explanationSchema = z.object({
     .array(
       z.object({
         term: z.string().describe('The term as it was looked up.'),
+        word: z.string().describe('The term as it stands in the question.'),
         weight: z.number().describe('Its inverse document frequency, in nats.'),
         similarity: z.number().describe("How alike the sentence's best word is, from 0 to 1."),
       }),
     )
     .describe("The question's terms."),
+  named: z
+    .array(
+      z.object({
+        term: z
+          .string()
+          .describe('A concept, name, number or date in a form that is the same in every language.'),
+        words: z.string().describe('The words of the question that name it.'),
+      }),
+    )
+    .describe('What the question names, in its order; the same for all candidates.'),
   crossLingualTerms: z
     .array(z.string())
     .describe('Concepts, names and numbers that question and sentence share.'),
@@ -29,6 +40,9 @@ const explanationSchema = z.object({
     .array(z.enum(['name', 'number', 'kind', 'time', 'negation', 'predicate', 'accusation']))
     .describe('Conditions without which the question is not answered, whatever the confidence.'),
   threshold: z.number().describe('The least score of the best sentence at which a question is answered.'),
+  unsureThreshold: z
+    .number()
+    .describe('The least score of the best sentence at which the closest sentences are shown.'),
 });
 
 const candidateSchema = z.object({
