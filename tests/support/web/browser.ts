@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -61,4 +61,14 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
   );
+}
+
+/** What the browser made of an element's style. */
+export function styleOf(element: Locator, property: string): Promise<string | undefined> {
+  return element.evaluate((at, name) => {
+    const { getComputedStyle } = globalThis as unknown as {
+      getComputedStyle(element: unknown): Readonly<Record<string, string>>;
+    };
+    return getComputedStyle(at)[name];
+  }, property);
 }
