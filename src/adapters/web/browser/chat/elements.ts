@@ -26,7 +26,7 @@ export function find<Found extends HTMLElement = HTMLElement>(
   return found;
 }
 
-/** Lets a field begin at the side at which its text begins; an empty one where the page does. */
+/** Lets a field begin at the side at which its words begin; one without words where the page does. */
 export function followDirection(input: HTMLInputElement): void {
-  input.dir = input.value === '' ? document.documentElement.dir : 'auto';
+  input.dir = /\p{L}/u.test(input.value) ? 'auto' : document.documentElement.dir;
 }

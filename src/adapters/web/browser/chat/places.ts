@@ -21,8 +21,7 @@ export class Places {
         showSide(false);
         onChange();
       });
-    const toggle = find('#places-toggle');
-    toggle.addEventListener('click', () => showSide(toggle.getAttribute('aria-expanded') !== 'true'));
+    installSide();
   }
 
   get current(): ChatPlace {
@@ -54,7 +53,24 @@ export class Places {
   }
 }
 
-/** On a narrow screen the places are beside the screen until they are asked for. */
+/** On a narrow screen the places are out of sight until they are asked for, and again after Escape or a press elsewhere. */
+function installSide(): void {
+  const toggle = find('#places-toggle');
+  const isShown = () => toggle.getAttribute('aria-expanded') === 'true';
+  toggle.addEventListener('click', () => {
+    showSide(!isShown());
+    if (isShown()) find('#places [aria-current]').focus();
+  });
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !isShown()) return;
+    showSide(false);
+    toggle.focus();
+  });
+  find('.stage').addEventListener('pointerdown', ({ target }) => {
+    if (isShown() && target instanceof Node && !toggle.contains(target)) showSide(false);
+  });
+}
+
 function showSide(isShown: boolean): void {
   find('#places').classList.toggle('is-shown', isShown);
   find('#places-toggle').setAttribute('aria-expanded', String(isShown));
