@@ -9,7 +9,9 @@ import type { FakeDiscord } from '../support/discord/fake.ts';
 import { openApp, openHouse } from '../support/discord/house.ts';
 import type { Channel, Message } from '../support/discord/types.ts';
 import { words } from '../support/discord/words.ts';
+import { openPages } from '../support/web/pages.ts';
 import { ARTICLES, CASES, type Case } from './conversation.cases.ts';
+import { Speaker } from './web/chat/speak.ts';
 
 /** Holds a conversation in one place; gives the last reply as it is shown there. */
 type Place = (lines: readonly string[]) => Promise<string>;
@@ -68,6 +70,22 @@ const mentions = onDiscord({
 });
 const commands = onDiscord({ channel: generalChannel });
 
+/** The page in the browser, in whose channel a message begins with a mention. */
+function onThePage(place: 'direct' | 'channel', { onlyCommands = false } = {}): Place {
+  return async (lines) => {
+    const speaker = new Speaker(await openPages({ articles: ARTICLES }), place);
+    let shown = '';
+    for (const line of lines) {
+      const [, language] = /^\/language (\w+)$/.exec(line) ?? [];
+      const [, question = onlyCommands ? line : undefined] = /^\/ask (.+)$/.exec(line) ?? [];
+      if (language) shown = (await speaker.command('language', { language })).words;
+      else if (question) shown = (await speaker.command('ask', { question })).words;
+      else shown = (await speaker.message(place === 'channel' ? `@Dalil ${line}` : line)).words;
+    }
+    return shown;
+  };
+}
+
 function check(hold: Place) {
   return async ({ lines, says, withholds = [] }: Case): Promise<void> => {
     const shown = await hold(lines);
@@ -80,10 +98,15 @@ describe.each<[string, Place]>([
   ['in the terminal', terminal],
   ['in direct messages', directMessages],
   ['by mentions', mentions],
+  ['in direct messages on the page', onThePage('direct')],
+  ['by mentions on the page', onThePage('channel')],
 ])('a conversation %s', (_where, hold) => {
   test.each(CASES)('$what', check(hold));
 });
 
-describe('by commands', () => {
-  test.each(CASES.filter(({ isSingle }) => isSingle))('$what', check(commands));
+describe.each<[string, Place]>([
+  ['on Discord', commands],
+  ['on the page', onThePage('channel', { onlyCommands: true })],
+])('by commands %s', (_where, hold) => {
+  test.each(CASES.filter(({ isSingle }) => isSingle))('$what', check(hold));
 });
