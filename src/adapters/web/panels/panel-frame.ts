@@ -8,11 +8,11 @@ export function panelFrame(language: InterfaceLanguage): Html {
   // The script fills in the numbers.
   const position = webMessage(language, 'panel-position', { at: '{at}', count: '{count}' });
   return html`<div class="panel-bar" data-position="${position}" data-unreachable="${say('panel-unreachable')}" data-failed="${say('panel-failed')}" data-loading="${say('panel-loading')}">
-<button type="button" class="panel-button" data-back hidden><span aria-hidden="true" class="arrow-back"></span>${say('panel-back')}</button>
+<button type="button" class="panel-button" data-back hidden><span aria-hidden="true" class="arrow-back"></span><span class="words">${say('panel-back')}</span></button>
 <div class="panel-steps" role="group" aria-label="${say('panel-steps')}" hidden>
-<button type="button" class="panel-button" data-step="-1"><span aria-hidden="true" class="arrow-back"></span>${say('panel-previous')}</button>
+<button type="button" class="panel-button" data-step="-1"><span aria-hidden="true" class="arrow-back"></span><span class="words">${say('panel-previous')}</span></button>
 <span class="panel-position"></span>
-<button type="button" class="panel-button" data-step="1">${say('panel-next')}<span aria-hidden="true" class="arrow-on"></span></button>
+<button type="button" class="panel-button" data-step="1"><span class="words">${say('panel-next')}</span><span aria-hidden="true" class="arrow-on"></span></button>
 </div>
 <button type="button" class="panel-button panel-close" data-close aria-label="${say('panel-close')}" title="${say('panel-close')}"><span aria-hidden="true">✕</span></button>
 </div>

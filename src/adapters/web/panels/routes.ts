@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import type { WebDependencies, WebEnv } from '../dependencies.ts';
+import { whyRoutes } from './why/routes.ts';
 
 /** What stands beside the chat for whoever tunes the articles: why an answer was given, and all that was read. */
-export function panelRoutes(_deps: WebDependencies): Hono<WebEnv> {
-  return new Hono<WebEnv>();
+export function panelRoutes(deps: WebDependencies): Hono<WebEnv> {
+  return new Hono<WebEnv>().route('/why', whyRoutes(deps));
 }

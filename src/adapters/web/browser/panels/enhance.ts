@@ -1,2 +1,17 @@
-/** Makes what a panel shows work without leaving it. */
-export function enhance(_content: ParentNode, _go: (address: string) => void): void {}
+/**
+ * Makes what a panel shows work without leaving it.
+ * @param go shows another panel in its place
+ */
+export function enhance(content: ParentNode, go: (address: string) => void): void {
+  for (const form of content.querySelectorAll<HTMLFormElement>('form[data-panel]'))
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      go(addressOf(form));
+    });
+}
+
+/** Where a form that asks for something leads. */
+export function addressOf(form: HTMLFormElement): string {
+  const values = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  return `${form.getAttribute('action')}?${new URLSearchParams(values)}`;
+}
