@@ -22,9 +22,10 @@ export function wantsPart({ req }: Pick<Context<WebEnv>, 'req'>): boolean {
   return req.header('x-part') === '1';
 }
 
-/** How a panel is drawn for a request. */
+/** How a panel is drawn for a request. A page that is a panel itself asks for its part with `X-Part-Level: 1`. */
 export function panelSetting(context: Context<WebEnv>): PanelSetting {
-  return { language: pageLanguage(context), top: wantsPart(context) ? 2 : 1 };
+  const isBeside = wantsPart(context) && context.req.header('x-part-level') !== '1';
+  return { language: pageLanguage(context), top: isBeside ? 2 : 1 };
 }
 
 /** Answers with a panel: alone, or as a page of its own. */

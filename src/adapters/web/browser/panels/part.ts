@@ -3,11 +3,13 @@ export type Part = { readonly html: string } | { readonly problem: 'unreachable'
 
 /**
  * Asks the server for a panel alone. What it says of a quotation that is gone is a panel too, whatever the status.
+ * @param level of its heading: 1 where it is a page's main part
  * @throws AbortError when the signal says so
  */
-export async function fetchPart(address: string, init: RequestInit = {}): Promise<Part> {
+export async function fetchPart(address: string, init: RequestInit = {}, level: 1 | 2 = 2): Promise<Part> {
   try {
-    const response = await fetch(address, { ...init, headers: { 'x-part': '1' } });
+    const headers = { 'x-part': '1', 'x-part-level': String(level) };
+    const response = await fetch(address, { ...init, headers });
     if (response.headers.get('x-part') !== '1') return { problem: 'failed' };
     return { html: await response.text() };
   } catch (error) {

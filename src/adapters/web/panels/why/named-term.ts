@@ -49,7 +49,7 @@ function conceptWords(term: string): Html {
   return html`${codeText(concept.id)}<ul class="bridge">${lists.map(({ language, words }) => {
     const shown = words.slice(0, MOST_WORDS).map(({ text }) => text);
     const separator = language === 'ar' ? '، ' : ', ';
-    return html`<li lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">${shown.join(separator)}${words.length > MOST_WORDS ? '…' : ''}</li>`;
+    return html`<li><bdi lang="${language}">${shown.join(separator)}${words.length > MOST_WORDS ? '…' : ''}</bdi></li>`;
   })}</ul>`;
 }
 
