@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import { findChromium } from './chromium.ts';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** A Chromium of this machine: the one that `CHROMIUM` names, else where distributions put it. */
-const found = [process.env.CHROMIUM ?? '', ...PLACES].find((file) => file !== '' && existsSync(file));
+const found = findChromium();
 
 /** A page in the browser, and what went wrong in it. */
 export interface Visit {
