@@ -31,6 +31,8 @@ export interface ShownOption {
 /** All that the page's script has to know. */
 export interface ChatSetup {
   readonly language: InterfaceLanguage;
+  /** By which times are written. */
+  readonly locale: string;
   readonly commands: readonly ShownCommand[];
   readonly channel: { readonly id: string; readonly name: string };
   /** Entries of the menu of a message: the words, and the command. */

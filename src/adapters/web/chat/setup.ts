@@ -1,6 +1,7 @@
 import type { CommandDeclaration, OptionDeclaration } from '../../../contract/declaration.ts';
 import { offeredCommands } from '../../../contract/offered.ts';
 import type { Services } from '../../../contract/services.ts';
+import { FORMAT_LOCALES } from '../../../reply/format-locale.ts';
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
 import type { LiveMessage } from '../drawing/message.ts';
 import { CHANNEL } from '../drawing/stand-ins.ts';
@@ -26,6 +27,7 @@ export function chatSetup(services: Services, language: InterfaceLanguage): Chat
     offered.filter((at) => at.commands.includes(command)).map(({ place }) => place);
   return {
     language,
+    locale: FORMAT_LOCALES[language],
     commands: commands.map((command) => shownCommand(command, placesOf(command), language)),
     channel: CHANNEL,
     menu: menuEntries(commands, language),

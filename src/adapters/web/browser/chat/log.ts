@@ -30,7 +30,7 @@ export class MessageLog {
   /** Shows what the person wrote. */
   addOwn(text: string): void {
     const words = make('div', { class: 'text' }, make('div', { class: 'line', dir: 'auto' }, text));
-    const time = new Intl.DateTimeFormat(`${SETUP.language}-u-nu-latn`, { timeStyle: 'short' }).format();
+    const time = new Intl.DateTimeFormat(SETUP.locale, { timeStyle: 'short' }).format();
     const name = make('div', { class: 'name' }, word('own-name'), ' ', make('time', { dir: 'auto' }, time));
     const body = make('div', { class: 'body' }, name, words);
     const avatar = make('div', { class: 'avatar own', 'aria-hidden': 'true' }, word('own-name').slice(0, 1));
