@@ -7,7 +7,7 @@ import { installPresses } from './chat/presses.ts';
 import { Talk } from './chat/talk.ts';
 import { installPanels } from './panels/install.ts';
 
-const places = new Places(() => composer.leave());
+const places = new Places(() => composer.moved());
 const talk = new Talk(places);
 const composer = new Composer(places, talk);
 installPresses(composer, talk);

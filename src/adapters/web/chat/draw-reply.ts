@@ -34,6 +34,7 @@ export function drawReply(reply: Reply, { commands, language, answers }: ReplyFr
     {
       body: { content: payload.content, components },
       answers,
+      language: reply.language,
       isPrivate: reply.private,
       time: new Intl.DateTimeFormat(FORMAT_LOCALES[language], { timeStyle: 'short' }).format(),
       citations: citationsOf(reply, language),
@@ -57,14 +58,15 @@ export function drawReply(reply: Reply, { commands, language, answers }: ReplyFr
   };
 }
 
-function citationsOf({ actions = [] }: Reply, language: InterfaceLanguage): CitationLinks {
-  return new Map(
-    actions.flatMap((action) =>
-      action.kind === 'context' && action.number !== undefined
-        ? [[action.number, citationAddress(action.reference, language)] as const]
-        : [],
-    ),
-  );
+function citationsOf({ actions = [], blocks }: Reply, language: InterfaceLanguage): CitationLinks {
+  const links = blocks.flatMap((block) => {
+    if (block.type !== 'quotation') return [];
+    const context = actions.find((action) => action.kind === 'context' && action.number === block.number);
+    if (context?.kind !== 'context') return [];
+    const address = citationAddress(context.reference, language);
+    return [[block.number, { address, language: block.source.language }] as const];
+  });
+  return new Map(links);
 }
 
 function filesOf({ files = [] }: Payload): SentMessage['files'] {

@@ -1,8 +1,15 @@
 import { type Html, html, joinHtml } from './html.ts';
 import { channelName } from './stand-ins.ts';
 
-/** Addresses under which quotations can be checked in their articles, by the numbers that they have in a message. */
-export type CitationLinks = ReadonlyMap<number, string>;
+/** Where a quotation can be checked in its article, and the language of that. */
+export interface CitationLink {
+  readonly address: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+}
+
+/** Links of quotations, by the numbers that they have in a message. */
+export type CitationLinks = ReadonlyMap<number, CitationLink>;
 
 const NO_LINKS: CitationLinks = new Map();
 
@@ -33,9 +40,11 @@ function lineToHtml(line: string, citations: CitationLinks): Html {
   if (line.trim() === '') return html`<div class="line gap"></div>`;
   const kind = LINES.find(({ start }) => start.test(line));
   const text = kind ? line.replace(kind.start, '') : line;
-  const address = citations.get(Number(NUMBERED.exec(text)?.[1]));
+  const citation = citations.get(Number(NUMBERED.exec(text)?.[1]));
   const words = inline(text);
-  const shown = address === undefined ? words : html`<a class="citation" href="${address}">${words}</a>`;
+  const shown = citation
+    ? html`<a class="citation" href="${citation.address}" lang="${citation.language}">${words}</a>`
+    : words;
   return html`<div class="line ${kind?.className ?? ''}" dir="auto">${shown}</div>`;
 }
 

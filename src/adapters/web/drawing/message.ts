@@ -18,6 +18,8 @@ export interface ShownMessage {
   readonly body: MessageBody;
   /** None under a button. */
   readonly answers?: Answered;
+  /** Of the bot's own words in it, where they may be in another than the page's. */
+  readonly language?: InterfaceLanguage;
   /** Only the asker sees it. */
   readonly isPrivate: boolean;
   /** As the client shows it. */
@@ -38,9 +40,10 @@ export interface LiveMessage {
 /** A message of the bot's as Discord's client shows it, in the interface's language. */
 export function drawMessage(message: ShownMessage, language: InterfaceLanguage): Html {
   const { body, answers, isPrivate, time, citations, live } = message;
+  const own = message.language === undefined ? '' : html` lang="${message.language}"`;
   const className = `message${isPrivate ? ' is-private' : ''}${answers ? ' is-answer' : ''}`;
-  return html`<article class="${className}">${answers && answeredLine(answers, language)}<div class="avatar" aria-hidden="true">د</div><div class="body">
-<div class="name">Dalil <span class="app">APP</span> <time dir="auto">${time}</time></div>${
+  return html`<article class="${className}">${answers && answeredLine(answers, language)}<div class="avatar" aria-hidden="true">د</div><div class="body"${own}>
+<div class="name" lang="${language}">Dalil <span class="app">APP</span> <time dir="auto">${time}</time></div>${
     body.content ? html`<div class="text">${markdownToHtml(body.content, citations)}</div>` : ''
   }${componentsToHtml(body.components, citations)}${live?.why && whyLine(live.why, language)}${
     isPrivate ? privateLine(language, live) : ''
@@ -56,13 +59,13 @@ function answeredLine(answered: Answered, language: InterfaceLanguage): Html {
 }
 
 function whyLine(address: string, language: InterfaceLanguage): Html {
-  return html`<div class="why"><a data-panel href="${address}">${webMessage(language, 'why-answer')}</a></div>`;
+  return html`<div class="why" lang="${language}"><a data-panel href="${address}">${webMessage(language, 'why-answer')}</a></div>`;
 }
 
 function privateLine(language: InterfaceLanguage, live: LiveMessage | undefined): Html {
   const dismiss =
     live && html` • <button type="button" class="dismiss">${webMessage(language, 'dismiss')}</button>`;
-  return html`<div class="private"><span aria-hidden="true">👁</span> ${webMessage(language, 'only-you')}${dismiss}</div>`;
+  return html`<div class="private" lang="${language}"><span aria-hidden="true">👁</span> ${webMessage(language, 'only-you')}${dismiss}</div>`;
 }
 
 /** Entries of the menu of a message. */

@@ -51,6 +51,8 @@ describe('under an answer', () => {
     const { element } = await new Speaker(await open(), 'direct', 'ar').message(QUESTION);
     const quotation = element.querySelector('a.citation');
     expect(quotation?.textContent).toContain(SENTENCE);
+    expect(quotation?.getAttribute('lang')).toBe('en');
+    expect(element.querySelector('.why')?.getAttribute('lang')).toBe('ar');
     expect(quotation?.getAttribute('href')).toMatch(/^\/citation\?article=[0-9a-f]{12}&start=\d+&/);
     const why = [...element.querySelectorAll('a[data-panel]')].map((each) => each.getAttribute('href'));
     expect(why).toEqual([`/why?${new URLSearchParams({ question: QUESTION, lang: 'ar' })}`]);

@@ -29,7 +29,11 @@ export class MessageLog {
 
   /** Shows what the person wrote. */
   addOwn(text: string): void {
-    const words = make('div', { class: 'text' }, make('div', { class: 'line', dir: 'auto' }, text));
+    const words = make(
+      'div',
+      { class: 'text' },
+      make('div', { class: 'line', dir: 'auto' }, ...ownWords(text)),
+    );
     const time = new Intl.DateTimeFormat(SETUP.locale, { timeStyle: 'short' }).format();
     const name = make('div', { class: 'name' }, word('own-name'), ' ', make('time', { dir: 'auto' }, time));
     const body = make('div', { class: 'body' }, name, words);
@@ -75,6 +79,13 @@ export class MessageLog {
     if (element.offsetHeight > this.element.clientHeight) element.scrollIntoView({ block: 'start' });
     else this.scroll();
   }
+}
+
+/** What was written, with a mention at its beginning drawn as one. */
+function ownWords(text: string): (Node | string)[] {
+  const [mention] = /^@dalil(?![\p{L}\p{N}_])/iu.exec(text) ?? [];
+  if (mention === undefined) return [text];
+  return [make('span', { class: 'mention' }, mention), text.slice(mention.length)];
 }
 
 /** A file can be opened from the line that names it. */

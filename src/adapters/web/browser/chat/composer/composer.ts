@@ -7,6 +7,9 @@ import { CommandForm } from './command-form.ts';
 import { Offers } from './offers.ts';
 import { SentLines } from './sent-lines.ts';
 
+/** What a message in a channel begins with that the bot answers. */
+const MENTION = '@Dalil';
+
 /** Where messages and commands are written. */
 export class Composer {
   readonly #form = find<HTMLFormElement>('#composer');
@@ -54,6 +57,13 @@ export class Composer {
     this.focus();
   }
 
+  /** After a change of the place: what was begun there goes on here, unless it was a command. */
+  moved(): void {
+    if (this.#command.command) this.leave();
+    this.#offers.hide();
+    this.focus();
+  }
+
   focus(): void {
     this.#field.focus();
   }
@@ -65,7 +75,14 @@ export class Composer {
     const named = rest === undefined ? undefined : commandNamed(name, this.#places.current);
     if (named) this.#open(named, rest);
     else if (value.startsWith('/') && rest === undefined) this.#offerCommands(name);
+    else if (isMentionBegun(value) && this.#places.current === 'channel') this.#offerMention();
     else this.#offers.hide();
+  }
+
+  #offerMention(): void {
+    const choose = () => this.#write(`${MENTION} `);
+    const offer = { content: [make('span', { class: 'title', dir: 'ltr' }, MENTION)], choose };
+    this.#offers.show(this.#field, [offer], { label: word('option-list'), isFirstActive: true });
   }
 
   #offerCommands(name: string): void {
@@ -120,6 +137,10 @@ export class Composer {
     followDirection(this.#field);
     this.#field.setSelectionRange(text.length, text.length);
   }
+}
+
+function isMentionBegun(typed: string): boolean {
+  return typed !== '' && typed !== MENTION && MENTION.toLowerCase().startsWith(typed.toLowerCase());
 }
 
 /** A command as the list shows it: its name, its options and what it does. */
