@@ -15,8 +15,12 @@ const question = z.string().min(1).max(MAX_OPTION);
 /** A command with its options by their English names. */
 export const commandBody = z.object({ ...saying, command: name, options: z.record(z.string(), value) });
 
-/** A plain message. */
-export const messageBody = z.object({ ...saying, text: z.string().min(1).max(MAX_MESSAGE) });
+/** A plain message; one that replies to an answer has the question of that. */
+export const messageBody = z.object({
+  ...saying,
+  text: z.string().min(1).max(MAX_MESSAGE),
+  previous: question.optional(),
+});
 
 /** A button under a message, and what stands in the message. */
 export const buttonBody = z.object({

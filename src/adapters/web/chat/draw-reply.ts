@@ -40,6 +40,7 @@ export function drawReply(reply: Reply, { commands, language, answers }: ReplyFr
       citations: citationsOf(reply, language),
       live: {
         menu: menuEntries(commands, language),
+        isReplyable: question !== undefined && !reply.private,
         why: question === undefined ? undefined : whyAddress(question, language),
       },
     },

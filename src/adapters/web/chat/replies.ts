@@ -36,19 +36,20 @@ export async function replyToCommand(
   return app.dispatchIn({ conversation: conversationOf(saying), isSecret }, name, input, context);
 }
 
-/** Answers a message when it is a question to the bot: any direct one, and in a channel one that mentions it first. */
+/** Answers a message when it is a question to the bot: any direct one, in a channel one that mentions it or replies to it. */
 export async function replyToMessage(
-  { text, ...saying }: z.output<typeof messageBody>,
+  { text, previous, ...saying }: z.output<typeof messageBody>,
   context: Context,
   app: App,
 ): Promise<Reply | Silence> {
   const { serverId } = context;
   if (serverId !== undefined) {
-    if (!MENTION.test(text)) return { silent: 'mention' };
+    if (!MENTION.test(text) && previous === undefined) return { silent: 'mention' };
     const { channels } = app.services.preferences.server(serverId);
     if (channels.length > 0 && !channels.includes(CHANNEL.id)) return { silent: 'elsewhere' };
   }
-  return app.converse(conversationOf(saying), withoutTokens(text.replace(MENTION, '')), context);
+  const question = withoutTokens(text.replace(MENTION, ''));
+  return app.converse(conversationOf(saying), question, context, previous);
 }
 
 /** Carries out what a button under a message stands for. */

@@ -33,6 +33,8 @@ export interface ShownMessage {
 export interface LiveMessage {
   /** Where it is explained why it says what it does. */
   readonly why?: string;
+  /** It can be replied to, which a private one cannot. */
+  readonly isReplyable: boolean;
   /** Entries of its menu: the words, and the English name of the command that runs on the message. */
   readonly menu: readonly { readonly command: string; readonly words: string }[];
 }
@@ -47,7 +49,7 @@ export function drawMessage(message: ShownMessage, language: InterfaceLanguage):
     body.content ? html`<div class="text">${markdownToHtml(body.content, citations)}</div>` : ''
   }${componentsToHtml(body.components, citations)}${live?.why && whyLine(live.why, language)}${
     isPrivate ? privateLine(language, live) : ''
-  }</div>${live && menuOf(live)}</article>`;
+  }</div>${live && menuOf(live, language)}</article>`;
 }
 
 function answeredLine(answered: Answered, language: InterfaceLanguage): Html {
@@ -68,10 +70,10 @@ function privateLine(language: InterfaceLanguage, live: LiveMessage | undefined)
   return html`<div class="private" lang="${language}"><span aria-hidden="true">👁</span> ${webMessage(language, 'only-you')}${dismiss}</div>`;
 }
 
-/** Entries of the menu of a message. */
-export function menuOf({ menu }: Pick<LiveMessage, 'menu'>): Html {
+function menuOf({ menu, isReplyable }: LiveMessage, language: InterfaceLanguage): Html {
+  const reply = html`<button type="button" data-reply>${webMessage(language, 'reply')}</button>`;
   const entries = menu.map(
     ({ command, words }) => html`<button type="button" data-menu="${command}">${words}</button>`,
   );
-  return html`<div class="menu">${entries}</div>`;
+  return html`<div class="menu">${isReplyable && reply}${entries}</div>`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import articles from '../../../support/discord/data/articles.json' with { type: 'json' };
 import { openPages } from '../../../support/web/pages.ts';
 import { ARTICLES } from '../../conversation.cases.ts';
-import { Speaker } from './speak.ts';
+import { type Shown, Speaker } from './speak.ts';
 
 const open = () => openPages({ articles });
 const QUESTION = 'When does the library open?';
@@ -84,6 +84,23 @@ describe('a conversation', () => {
     const next = await speaker.command('ask', { question: 'and how many communes?', private: true });
     expect(next.question).toBe('How many communes does the town have?');
     expect(next.isPrivate).toBe(true);
+  });
+});
+
+describe('a reply to an answer', () => {
+  test.each(['direct', 'channel'] as const)('follows up the question of that one (%s)', async (place) => {
+    const speaker = new Speaker(await openPages({ articles: ARTICLES }), place);
+    await speaker.message('@Dalil When were the wards merged?');
+    const followed = await speaker.message('and how many communes?', 'How many wards does the town have?');
+    expect(followed.question).toBe('How many communes does the town have?');
+  });
+
+  test('can be written to what all can see alone', async () => {
+    const speaker = new Speaker(await open());
+    const canReply = ({ element }: Shown) => element.querySelector('[data-reply]') !== null;
+    expect(canReply(await speaker.message(QUESTION))).toBe(true);
+    expect(canReply(await speaker.command('ask', { question: QUESTION, private: true }))).toBe(false);
+    expect(canReply(await speaker.command('help'))).toBe(false);
   });
 });
 

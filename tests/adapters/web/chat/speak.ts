@@ -31,8 +31,9 @@ export class Speaker {
     return this.#pages.post(`/chat/${path}?lang=${this.#language}`, { ...saying, ...body });
   }
 
-  message(text: string): Promise<Shown> {
-    return this.#shown('message', { text });
+  /** @param previous the question of the answer to which it replies */
+  message(text: string, previous?: string): Promise<Shown> {
+    return this.#shown('message', { text, previous });
   }
 
   command(command: string, options: Readonly<Record<string, string | boolean>> = {}): Promise<Shown> {

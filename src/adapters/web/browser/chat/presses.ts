@@ -17,6 +17,8 @@ function press(button: HTMLButtonElement, composer: Composer, talk: Talk): void 
   const around = messageAround(button);
   if (say !== undefined) composer.say(say);
   else if (command !== undefined) composer.enter(command);
+  else if (around?.message.sent?.question !== undefined && button.dataset.reply !== undefined)
+    composer.reply(around.message.sent.question);
   else if (around && menu !== undefined) void talk.menu(menu, around.message.text);
   else if (around?.message.sent && id !== undefined) void pressOnce(button, id, around.message.sent, talk);
   else if (around && button.matches('.dismiss')) {

@@ -15,8 +15,12 @@ export class Talk {
     this.#places = places;
   }
 
-  /** Sends a plain message; false where it is too long. */
-  message(text: string): boolean {
+  /**
+   * Sends a plain message.
+   * @param previous the question of the answer to which it replies
+   * @returns false where it is too long
+   */
+  message(text: string, previous?: string): boolean {
     const { log, saying } = this.#places;
     const { message: limit } = SETUP.limits;
     if (text.length > limit) {
@@ -24,7 +28,7 @@ export class Talk {
       return false;
     }
     log.addOwn(text);
-    void this.#show(tell('message', { ...saying, text }));
+    void this.#show(tell('message', { ...saying, text, previous }));
     return true;
   }
 

@@ -5,6 +5,7 @@ import { commandNamed, commandsFor, SETUP, word } from '../setup.ts';
 import type { Talk } from '../talk.ts';
 import { CommandForm } from './command-form.ts';
 import { Offers } from './offers.ts';
+import { Replying } from './replying.ts';
 import { SentLines } from './sent-lines.ts';
 
 /** What a message in a channel begins with that the bot answers. */
@@ -16,6 +17,7 @@ export class Composer {
   readonly #field = find<HTMLInputElement>('#message');
   readonly #offers = new Offers();
   readonly #history = new SentLines();
+  readonly #replying = new Replying(() => this.focus());
   readonly #places: Places;
   readonly #talk: Talk;
   readonly #command: CommandForm;
@@ -49,6 +51,13 @@ export class Composer {
     this.focus();
   }
 
+  /** Begins a reply to the answer of a question. */
+  reply(question: string): void {
+    if (this.#command.command) this.leave();
+    this.#replying.begin(question);
+    this.focus();
+  }
+
   /** Gives the command up. */
   leave(): void {
     this.#command.close();
@@ -60,6 +69,7 @@ export class Composer {
   /** After a change of the place: what was begun there goes on here, unless it was a command. */
   moved(): void {
     if (this.#command.command) this.leave();
+    this.#replying.end();
     this.#offers.hide();
     this.focus();
   }
@@ -94,6 +104,7 @@ export class Composer {
   }
 
   #open(command: ShownCommand, text?: string): void {
+    this.#replying.end();
     this.#write('');
     this.#field.hidden = true;
     this.#command.open(command, text);
@@ -101,8 +112,20 @@ export class Composer {
 
   #key(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (this.#offers.takes(event) || this.#command.takes(event) || this.#recalls(event))
+    if (
+      this.#offers.takes(event) ||
+      this.#command.takes(event) ||
+      this.#recalls(event) ||
+      this.#endsReply(event)
+    )
       event.preventDefault();
+  }
+
+  #endsReply({ key }: KeyboardEvent): boolean {
+    if (key !== 'Escape' || this.#replying.question === undefined) return false;
+    this.#replying.end();
+    this.focus();
+    return true;
   }
 
   #recalls({ key, target }: KeyboardEvent): boolean {
@@ -119,7 +142,8 @@ export class Composer {
   }
 
   #sendMessage(text: string): void {
-    if (text === '' || !this.#talk.message(text)) return;
+    if (text === '' || !this.#talk.message(text, this.#replying.question)) return;
+    this.#replying.end();
     this.#history.add(text);
     this.#write('');
   }
