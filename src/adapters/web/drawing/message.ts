@@ -55,9 +55,16 @@ export function drawMessage(message: ShownMessage, language: InterfaceLanguage):
 function answeredLine(answered: Answered, language: InterfaceLanguage): Html {
   const who = html`<span class="who">${webMessage(language, 'asker')}</span>`;
   if ('message' in answered)
-    return html`<div class="used">${who} <span class="quoted" dir="auto">${answered.message}</span></div>`;
+    return html`<div class="used">${who} <span class="quoted" dir="auto">${isolated(answered.message)}</span></div>`;
   const { command, words } = answered;
   return html`<div class="used">${who} ${webMessage(language, 'used')} <bdi class="command">/${command}</bdi> <bdi>${words}</bdi></div>`;
+}
+
+/** A mention at the beginning does not decide at which side the words after it begin. */
+function isolated(text: string): Html {
+  const [mention = ''] = /^@\p{L}+/u.exec(text) ?? [];
+  if (mention === '') return html`${text}`;
+  return html`<bdi dir="ltr">${mention}</bdi>${text.slice(mention.length)}`;
 }
 
 function whyLine(address: string, language: InterfaceLanguage): Html {

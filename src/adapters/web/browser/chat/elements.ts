@@ -1,3 +1,5 @@
+import { readsFromRight } from '../../../../text/unicode/scripts.ts';
+
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
 /** Makes an element; attributes that are false or undefined are left out, and texts are texts, never markup. */
@@ -26,7 +28,10 @@ export function find<Found extends HTMLElement = HTMLElement>(
   return found;
 }
 
-/** Lets a field begin at the side at which its words begin; one without words where the page does. */
+/** Lets a field begin at the side at which its words begin, after a mention; one without words where the page does. */
 export function followDirection(input: HTMLInputElement): void {
-  input.dir = /\p{L}/u.test(input.value) ? 'auto' : document.documentElement.dir;
+  const [letter] = /\p{L}/u.exec(input.value.replace(/^@\p{L}*/u, '')) ?? [];
+  const isMention = letter === undefined && input.value.startsWith('@');
+  if (letter !== undefined) input.dir = readsFromRight(letter) ? 'rtl' : 'ltr';
+  else input.dir = isMention ? 'ltr' : document.documentElement.dir;
 }

@@ -25,6 +25,7 @@ export class MessageLog {
 
   constructor(place: ChatPlace) {
     this.element = find(`.log[data-place="${place}"]`);
+    this.#keepInSight();
   }
 
   /** Shows what the person wrote. */
@@ -73,6 +74,18 @@ export class MessageLog {
     this.element.scrollTop = this.element.scrollHeight;
   }
 
+  /** What is read stays in sight when the log becomes wider or narrower, as it does when a panel opens beside it. */
+  #keepInSight(): void {
+    const { element } = this;
+    let fromBottom = 0;
+    element.addEventListener('scroll', () => {
+      fromBottom = element.scrollHeight - element.scrollTop - element.clientHeight;
+    });
+    new ResizeObserver(() => {
+      element.scrollTop = element.scrollHeight - element.clientHeight - fromBottom;
+    }).observe(element);
+  }
+
   #add(element: HTMLElement): void {
     this.element.append(element);
     // Of what is higher than the log, the beginning is read first.
@@ -85,7 +98,7 @@ export class MessageLog {
 function ownWords(text: string): (Node | string)[] {
   const [mention] = /^@dalil(?![\p{L}\p{N}_])/iu.exec(text) ?? [];
   if (mention === undefined) return [text];
-  return [make('span', { class: 'mention' }, mention), text.slice(mention.length)];
+  return [make('span', { class: 'mention', dir: 'ltr' }, mention), text.slice(mention.length)];
 }
 
 /** A file can be opened from the line that names it. */
