@@ -46,6 +46,8 @@ function wholePage(title: string, body: Html, language: InterfaceLanguage): Html
     language,
     styles: ['panels'],
     scripts: ['citation'],
+    // Without any referrer a browser would not say, either, that a form was sent from this very page.
+    head: html`<meta name="referrer" content="same-origin">`,
     body: html`<header class="panel-site"><a href="/?lang=${language}">${webMessage(language, 'panel-home')}</a></header>
 <main class="panel panel-page">
 ${body}

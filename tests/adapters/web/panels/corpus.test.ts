@@ -76,6 +76,15 @@ describe('the view of what was read', () => {
     expect(textsAt(shown, 'h3').slice(0, 2)).toEqual(['2 files were refused', 'One warning']);
   });
 
+  it('keeps the articles within reach of many refusals, and names how many are left out', async () => {
+    const bad = Object.fromEntries(Array.from({ length: 250 }, (_, at) => [`bad${at}.txt`, 'No source.']));
+    const { get } = await pagesOver({ ...FILES, ...bad });
+    const shown = await get('/corpus?lang=en', PART);
+    expect(textsAt(shown, 'section > .problems li').length).toBeLessThan(20);
+    expect(textsAt(shown, '.problems li').length).toBe(200);
+    expect(textsAt(shown, 'section > .remark').join()).toContain('50 more are in the log.');
+  });
+
   it('finds articles by the beginnings of words, in their titles, publishers and file names', async () => {
     const { get } = await pagesOver(FILES);
     const found = async (filter: string) =>

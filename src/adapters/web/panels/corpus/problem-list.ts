@@ -6,6 +6,8 @@ import { type PanelSetting, panelSection } from '../parts/setting.ts';
 
 /** Problems of a kind that are shown; whoever has more corrects these first. */
 const MOST_PROBLEMS = 200;
+/** Of these, so many stand open: the articles come below. */
+const AT_ONCE = 8;
 
 /** What is wrong with files: those that were refused first, then those that were read in spite of it. */
 export function problemSections(problems: readonly Problem[], setting: PanelSetting): Html {
@@ -23,12 +25,18 @@ function section(severity: Problem['severity'], problems: readonly Problem[], se
   const heading = webMessage(language, severity === 'refused' ? 'refusals' : 'warnings-heading', {
     count: problems.length,
   });
+  const [first, more] = [problems.slice(0, AT_ONCE), problems.slice(AT_ONCE, MOST_PROBLEMS)];
   const left = problems.length - MOST_PROBLEMS;
-  const content = html`<ul class="problems">${problems.slice(0, MOST_PROBLEMS).map(
-    (problem) => html`<li class="${severity}">${entry(problem, setting)}</li>
-`,
-  )}</ul>${left > 0 && html`<p class="remark">${webMessage(language, 'more-problems', { count: left })}</p>`}`;
+  const folded = html`<details><summary>${webMessage(language, 'further-problems', { count: more.length })}</summary>${entries(more, setting)}</details>`;
+  const content = html`${entries(first, setting)}${more.length > 0 && folded}${left > 0 && html`<p class="remark">${webMessage(language, 'more-problems', { count: left })}</p>`}`;
   return panelSection(setting, severity, heading, content);
+}
+
+function entries(problems: readonly Problem[], setting: PanelSetting): Html {
+  return html`<ul class="problems">${problems.map(
+    (problem) => html`<li class="${problem.severity}">${entry(problem, setting)}</li>
+`,
+  )}</ul>`;
 }
 
 /** The problems are worded in English alone, since whoever corrects files reads them in the log, too. */
