@@ -8,7 +8,7 @@ export function panelFrame(language: InterfaceLanguage): Html {
   // The script fills in the numbers.
   const position = webMessage(language, 'panel-position', { at: '{at}', count: '{count}' });
   return html`<div class="panel-bar" data-position="${position}" data-unreachable="${say('panel-unreachable')}" data-failed="${say('panel-failed')}" data-loading="${say('panel-loading')}">
-<button type="button" class="panel-button" data-back hidden><span aria-hidden="true" class="arrow-back"></span><span class="words">${say('panel-back')}</span></button>
+<button type="button" class="panel-button" data-back hidden><span aria-hidden="true" class="arrow-return"></span><span class="words">${say('panel-back')}</span></button>
 <div class="panel-steps" role="group" aria-label="${say('panel-steps')}" hidden>
 <button type="button" class="panel-button" data-step="-1"><span aria-hidden="true" class="arrow-back"></span><span class="words">${say('panel-previous')}</span></button>
 <span class="panel-position"></span>

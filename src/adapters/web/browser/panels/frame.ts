@@ -24,7 +24,6 @@ export async function loadFrame(aside: HTMLElement, actions: FrameActions): Prom
   const response = await fetch(`/panel-frame?lang=${document.documentElement.lang}`);
   if (!response.ok) throw new Error(`The frame of the panel: ${response.status}`);
   showMarkup(aside, await response.text());
-  aside.classList.add('panel');
   aside.setAttribute('aria-labelledby', 'panel-heading');
   bind(aside, actions);
   return frameOf(aside);

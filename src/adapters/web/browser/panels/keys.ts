@@ -9,16 +9,15 @@ const TAKES_KEYS = 'input, textarea, select, [contenteditable], [role="listbox"]
 export function bindKeys(panel: Panel): void {
   document.addEventListener('keydown', (event) => {
     if (!panel.isOpen() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { target } = event;
-    const isElsewhere = target instanceof Element && target !== document.body && !panel.holds(target);
-    if (isElsewhere) return;
-    if (event.key === 'Escape') {
+    const target = event.target instanceof Element ? event.target : document.body;
+    const isWithin = target === document.body || panel.holds(target);
+    const takesKeys = target.closest(TAKES_KEYS) !== null;
+    if (event.key === 'Escape' && (isWithin || !takesKeys)) {
       event.preventDefault();
       panel.close();
       return;
     }
-    const takesKeys = target instanceof Element && target.closest(TAKES_KEYS) !== null;
-    const step = takesKeys ? 0 : stepOf(event.key);
+    const step = isWithin && !takesKeys ? stepOf(event.key) : 0;
     if (step !== 0 && panel.step(step)) event.preventDefault();
   });
 }

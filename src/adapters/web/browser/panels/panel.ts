@@ -23,6 +23,7 @@ export class Panel {
 
   constructor(aside: HTMLElement) {
     this.#aside = aside;
+    aside.classList.add('panel');
     this.#cover = coverPage(aside);
   }
 

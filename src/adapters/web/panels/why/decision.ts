@@ -8,10 +8,12 @@ import { percentText } from '../parts/numbers.ts';
 import { type PanelSetting, panelSection } from '../parts/setting.ts';
 import { confidenceTable } from './feature-tables.ts';
 
+const LOOKS: Readonly<Partial<Record<Answer['status'], string>>> = { answered: 'good', 'not-found': 'bad' };
+
 /** What was decided, by which confidence against which thresholds, and in spite of what. */
 export function decisionSection(answer: Answer, best: Explanation, setting: PanelSetting): Html {
   const { language } = setting;
-  const content = html`<p class="verdict ${answer.status === 'answered' ? 'good' : 'bad'}">${decisionWords(answer, best, language)}</p>
+  const content = html`<p class="verdict ${LOOKS[answer.status] ?? ''}">${decisionWords(answer, best, language)}</p>
 ${unmetList(best, language)}
 ${confidenceScale(answer, best, language)}
 ${confidenceTable(best, answer.confidence, language)}`;

@@ -33,7 +33,7 @@ ${candidateSection(answer, setting)}`;
 }
 
 function verdict(words: Html | string): Html {
-  return html`<p class="verdict bad">${words}</p>`;
+  return html`<p class="verdict">${words}</p>`;
 }
 
 function refusalWords(refusal: NonNullable<Answer['refusal']>, { language }: PanelSetting): string {
