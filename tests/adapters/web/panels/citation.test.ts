@@ -117,6 +117,16 @@ describe('the citation view', () => {
     expect(textAt(shown, '.how-to-check')).toContain(`.slice(${start},${end})`);
   });
 
+  it('names the page of a document with pages, and opens the document there', async () => {
+    const head = '---\nurl: https://law.example/a.pdf\npage: 3\n---\n';
+    const pages = await pagesOver({ 'a.md': `${head}The fee is due.\n\n\f\n\nIt is 4 crowns.\n` });
+    const shown = await pages.get(addressIn(onlyArticle(pages), 1));
+    expect(textsAt(shown, '.facts > div')).toContain('Page4');
+    expect(shown.document.querySelector('.facts a')?.getAttribute('href')).toBe(
+      'https://law.example/a.pdf#page=4',
+    );
+  });
+
   it('is a whole page, and a part where it is asked for; each its own heading first', async () => {
     const pages = await pagesOver({ 'a.md': FERRY });
     const address = addressIn(onlyArticle(pages), 0, 'ar');
