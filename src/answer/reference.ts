@@ -17,6 +17,9 @@ export type ResolvedReference =
   | { readonly outcome: 'changed'; readonly article: Article }
   | { readonly outcome: 'withdrawn' };
 
+/** A corpus never changes, and its articles' keys take a while to compute: they are kept as long as it is. */
+const ARTICLES = new WeakMap<Corpus, ReadonlyMap<string, Article>>();
+
 /** The reference of a sentence. */
 export function referenceTo(article: Article, { start, end }: Sentence): SentenceReference {
   return { article: digest(article.id, 12), start, fingerprint: digest(article.text.slice(start, end), 8) };
@@ -24,13 +27,22 @@ export function referenceTo(article: Article, { start, end }: Sentence): Sentenc
 
 /** Looks a reference up; a sentence that moved within its article is found at its new place. */
 export function resolveReference(reference: SentenceReference, corpus: Corpus): ResolvedReference {
-  const article = corpus.articles.find(({ id }) => digest(id, 12) === reference.article);
+  const article = byKey(corpus).get(reference.article);
   if (!article) return { outcome: 'withdrawn' };
   const isIt = ({ start, end }: Sentence) =>
     digest(article.text.slice(start, end), 8) === reference.fingerprint;
   const there = article.sentences.find((sentence) => sentence.start === reference.start && isIt(sentence));
   const sentence = there ?? article.sentences.find(isIt);
   return sentence ? { outcome: 'found', article, sentence } : { outcome: 'changed', article };
+}
+
+function byKey(corpus: Corpus): ReadonlyMap<string, Article> {
+  const known = ARTICLES.get(corpus);
+  if (known) return known;
+  // Of two articles with one key, which is next to impossible, the first counts.
+  const articles = new Map(corpus.articles.toReversed().map((article) => [digest(article.id, 12), article]));
+  ARTICLES.set(corpus, articles);
+  return articles;
 }
 
 function digest(text: string, digits: number): string {
