@@ -1,21 +1,15 @@
 /** The question page: what the browser can do for readers beyond what the page does by itself. */
-const ASKED_HERE = 'asked-here';
+const ASKED_HERE = 'dalil-asked-here';
 
-/** Remembers for the next page that it was asked for on this one; where nothing can be kept, nothing is remembered. */
+/** Remembers for the next page that it was asked for on this one: a window keeps its name, also where nothing else can be kept. */
 function noteAsked(): void {
-  try {
-    sessionStorage.setItem(ASKED_HERE, '1');
-  } catch {}
+  window.name = ASKED_HERE;
 }
 
 function wasAskedHere(): boolean {
-  try {
-    const asked = sessionStorage.getItem(ASKED_HERE) !== null;
-    sessionStorage.removeItem(ASKED_HERE);
-    return asked;
-  } catch {
-    return false;
-  }
+  const asked = window.name === ASKED_HERE;
+  if (asked) window.name = '';
+  return asked;
 }
 
 /** Whoever asked goes on at the answer, with keyboard and screen reader; whoever followed a link begins at the page's beginning. */
@@ -23,7 +17,17 @@ function goToAnswer(): void {
   document.querySelector('form')?.addEventListener('submit', noteAsked);
   for (const link of document.querySelectorAll('.examples a, .example a, .further a'))
     link.addEventListener('click', noteAsked);
-  if (wasAskedHere()) document.querySelector<HTMLElement>('#said')?.focus();
+  if (wasAskedHere()) arrive();
+}
+
+/** A browser may keep the focus from a frame of another site: there the answer is announced where it stands. */
+function arrive(): void {
+  const said = document.querySelector<HTMLElement>('#said');
+  const announced = document.querySelector<HTMLElement>('#announced');
+  said?.focus();
+  if (!said || !announced || document.activeElement === said) return;
+  announced.lang = said.closest('section')?.lang ?? '';
+  announced.textContent = said.textContent;
 }
 
 function offerCopying(): void {

@@ -21,7 +21,7 @@ const EMBEDDING_SCRIPT = '/embed.js';
 /** Headers that leave nothing to a browser's goodwill; only `/embed` may be framed, by the sites that are listed. */
 export function safeHeaders({ embedSites }: WebSettings): MiddlewareHandler<WebEnv> {
   const strict = headersFor(["'none'"]);
-  const framed = headersFor(embedSites.length > 0 ? ["'self'", ...embedSites] : ["'none'"]);
+  const framed = headersFor(embedSites.length > 0 ? ["'self'", ...embedSites] : ["'none'"], 'cross-origin');
   const forEveryone = headersFor(["'none'"], 'cross-origin');
   const special = new Map([
     ['/embed', framed],
@@ -33,6 +33,8 @@ export function safeHeaders({ embedSites }: WebSettings): MiddlewareHandler<WebE
 function headersFor(frameAncestors: string[], loadedBy = 'same-origin'): MiddlewareHandler {
   return secureHeaders({
     crossOriginResourcePolicy: loadedBy,
+    // Sites that keep other origins' files out frame only pages that do the same.
+    crossOriginEmbedderPolicy: 'require-corp',
     contentSecurityPolicy: { ...OWN_FILES, frameAncestors },
     // The policy says the same, with a list.
     xFrameOptions: false,

@@ -62,7 +62,8 @@ function answered(page: QuestionPage, settings: WebSettings): Html {
   const { view, language, question, reply, corpus } = page;
   return html`<h1><span class="asked">${webMessage(language, 'reader-answer-to')}</span> <span class="question" dir="auto">${question}</span></h1>
 ${reply && answerToHtml(reply, view, corpus)}
-${reply?.question && keep(page, settings)}`;
+${reply?.question && keep(page, settings)}
+<p id="announced" class="unseen" role="status"></p>`;
 }
 
 /** The permanent link of an answer: to copy it, where scripts can, and out of a frame. */

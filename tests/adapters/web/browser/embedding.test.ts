@@ -16,6 +16,7 @@ async function site() {
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     // As strict as a site can be that embeds another.
+    response.setHeader('cross-origin-embedder-policy', 'require-corp');
     response.setHeader(
       'content-security-policy',
       `default-src 'none'; script-src ${embedded}; frame-src ${embedded}`,
@@ -63,6 +64,9 @@ describeInBrowser('the page for readers in a page of another origin', (visit) =>
     await frameOf(page).locator('#q').fill('How tall is Mount Everest?');
     await frameOf(page).locator('#q').press('Enter');
     await expect.poll(() => page.locator('iframe').getAttribute('title')).toContain('Everest');
+    const heard =
+      "document.activeElement.id === 'said' || document.querySelector('#announced').textContent !== ''";
+    await expect.poll(() => frameOf(page).evaluate(heard)).toBe(true);
     await expect.poll(() => isAsHighAsItsContent(page)).toBe(true);
     expect(complaints).toEqual([]);
     expect([...hosts].sort()).toEqual([origin, address].map((at) => new URL(at).host).sort());
