@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { WebSettings } from '../../../src/adapters/web/settings.ts';
-import { createWebApp } from '../../../src/adapters/web/web-app.ts';
-import { createApp } from '../../../src/app.ts';
+import { type App, createApp } from '../../../src/app.ts';
 import { createLog } from '../../../src/log.ts';
 import { articleText } from '../../support/seeds.ts';
+import { type Pages, pagesOf } from '../../support/web/pages.ts';
 
 const HALL = 'https://city.example/hall';
 
@@ -25,21 +25,14 @@ export const ARTICLES: Readonly<Record<string, string>> = {
   ),
 };
 
-const PUBLIC: WebSettings = {
-  mode: 'public',
-  host: '127.0.0.1',
-  port: 0,
-  embedSites: [],
-  trustedProxies: 0,
-  rateLimitPerMinute: 1_000,
-  seedsDir: 'seeds',
-};
-
-/** The product over these articles, and its pages for readers unless the settings say otherwise. */
+/**
+ * The product over these articles, and its pages for readers unless the settings say otherwise. Made where no test is running, it
+ * serves all tests of a file.
+ */
 export async function pagesOver(
   files: Readonly<Record<string, string>> = ARTICLES,
   settings: Partial<WebSettings> = {},
-) {
+): Promise<Pages> {
   const seedsDir = await mkdtemp(path.join(tmpdir(), 'dalil-pages-'));
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(seedsDir, name), text);
   const app = await createApp(
@@ -48,20 +41,10 @@ export async function pagesOver(
   );
   // It has read them: nothing is left behind, and no test ends before this does.
   await rm(seedsDir, { recursive: true });
-  return { app, ...pagesOf(app, settings) };
+  return readersPages(app, settings);
 }
 
-/** The pages of a product, each time with an allowance of their own. */
-export function pagesOf(app: Awaited<ReturnType<typeof createApp>>, changed: Partial<WebSettings> = {}) {
-  const settings = { ...PUBLIC, ...changed };
-  const web = createWebApp(app, settings);
-  const get = (path: string, headers: Record<string, string> = {}) =>
-    web.request(path, { headers: { host: 'localhost', ...headers } });
-  const post = (path: string, body: string, headers: Record<string, string> = {}) =>
-    web.request(path, {
-      method: 'POST',
-      body,
-      headers: { host: 'localhost', 'content-type': 'application/json', ...headers },
-    });
-  return { web, settings, get, post };
+/** The pages for readers of a product. */
+export function readersPages(app: App, settings: Partial<WebSettings> = {}): Pages {
+  return pagesOf(app, { mode: 'public', ...settings });
 }

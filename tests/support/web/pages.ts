@@ -9,42 +9,39 @@ import { parseConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/log.ts';
 import { seedsFolder } from '../seeds.ts';
 
-/** The real pages over real articles. */
+type Headers = Readonly<Record<string, string>>;
+
+/** The real pages of a product. */
 export interface Pages {
   readonly app: App;
   readonly web: Hono<WebEnv>;
+  readonly settings: WebSettings;
   /** The folder of the articles; write to it, then reload. */
   readonly seeds: string;
-  readonly settings: WebSettings;
   /** Requests a page as a browser of this machine would. */
-  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
-  /** Sends JSON as a script of the page itself would. */
-  post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  get(path: string, headers?: Headers): Promise<Response>;
+  /** Sends JSON, or a body as it is, as a script of the page itself would. */
+  post(path: string, body: unknown, headers?: Headers): Promise<Response>;
   /** Serves the pages on a free port until the test ends. */
   serve(): Promise<ServedPages>;
 }
 
-/** How the pages are opened: their mode, their articles (the project's own unless given), other settings. */
+/** How the pages are opened: their articles (the project's own unless given), and other settings. */
 export interface PagesOptions extends Partial<WebSettings> {
-  readonly articles?: Readonly<Record<string, string>>;
+  readonly articles?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 const OWN = { host: 'localhost', origin: 'http://localhost' } as const;
 
-/** Opens the product and its pages; they are closed when the test ends. */
-export async function openPages({ articles, ...wanted }: PagesOptions = {}): Promise<Pages> {
-  const seedsDir = articles ? await seedsFolder(articles) : 'seeds';
-  const config = { ...parseConfig({ SEEDS_DIR: seedsDir }), port: 0 };
-  const mode: WebMode = wanted.mode ?? 'playground';
-  const settings = { ...webSettings(config, mode), ...wanted };
-  const app = await createApp(config, createLog('silent'));
-  onTestFinished(() => app.close());
+/** The pages of a product, each time with an allowance of questions of their own. */
+export function pagesOf(app: App, { mode = 'playground', ...changed }: Partial<WebSettings> = {}): Pages {
+  const settings = settingsFor(mode, changed);
   const web = createWebApp(app, settings);
   return {
     app,
     web,
-    seeds: seedsDir,
     settings,
+    seeds: settings.seedsDir,
     get: async (path, headers = {}) => web.request(path, { headers: { host: OWN.host, ...headers } }),
     post: async (path, body, headers = {}) =>
       web.request(path, {
@@ -58,4 +55,17 @@ export async function openPages({ articles, ...wanted }: PagesOptions = {}): Pro
       return served;
     },
   };
+}
+
+/** Nobody is limited who does not ask to be, and any free port will do. */
+function settingsFor(mode: WebMode, changed: Partial<WebSettings>): WebSettings {
+  return { ...webSettings(parseConfig({}), mode), port: 0, rateLimitPerMinute: 1_000, ...changed };
+}
+
+/** Opens the product and its pages; both are closed when the test ends. */
+export async function openPages({ articles, ...wanted }: PagesOptions = {}): Promise<Pages> {
+  const seedsDir = articles ? await seedsFolder(articles) : 'seeds';
+  const app = await createApp(parseConfig({ SEEDS_DIR: seedsDir }), createLog('silent'));
+  onTestFinished(() => app.close());
+  return pagesOf(app, { seedsDir, ...wanted });
 }

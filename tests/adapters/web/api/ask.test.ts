@@ -2,10 +2,10 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { answerToJson } from '../../../../src/reply/json/answer-json.ts';
-import { pagesOf, pagesOver } from '../pages.ts';
+import { pagesOver, readersPages } from '../pages.ts';
 
 const { app, post } = await pagesOver();
-const playground = pagesOf(app, { mode: 'playground' });
+const playground = readersPages(app, { mode: 'playground' });
 const ask = (body: unknown) => JSON.stringify(body);
 
 /** The published document, and a check of values against one of its schemas. */
@@ -30,7 +30,7 @@ test.each([
   ['refused', 'long '.repeat(100)],
 ])('gives an answer of the status %s as the published schema describes it', async (status, question) => {
   for (const [pages, options] of [
-    [pagesOf(app), {}],
+    [readersPages(app), {}],
     [playground, { explain: true, limit: 20 }],
   ] as const) {
     const response = await pages.post('/api/ask', ask({ question, ...options }));
@@ -45,7 +45,7 @@ test.each([
 
 test.each(['public', 'playground'] as const)('describes itself in a valid document (%s)', async (mode) => {
   const { document, faultsOf } = await published(
-    pagesOf(app, { mode, publicUrl: 'https://ask.city.example' }),
+    readersPages(app, { mode, publicUrl: 'https://ask.city.example' }),
   );
   const { valid, errors } = await new Validator().validate(document);
   expect(errors ?? []).toEqual([]);
@@ -81,8 +81,8 @@ test('takes JSON alone, by POST alone, and no more than it can use', async () =>
     await post('/api/ask', question, { 'content-type': 'text/plain' }),
     await post('/api/ask', question, { 'content-type': 'application/x-www-form-urlencoded' }),
     await post('/api/ask', ask({ question: 'a'.repeat(70_000) })),
-    await pagesOf(app).get('/api/ask'),
-    await pagesOf(app).get('/api/nothing'),
+    await readersPages(app).get('/api/ask'),
+    await readersPages(app).get('/api/nothing'),
     await post('/api/ask', question, { origin: 'https://elsewhere.example' }),
   ];
   expect(statuses.map(({ status }) => status)).toEqual([200, 415, 415, 413, 405, 404, 403]);
@@ -92,8 +92,8 @@ test('takes JSON alone, by POST alone, and no more than it can use', async () =>
 
 test('has patience with so many questions a minute, and with all of them at the machine itself', async () => {
   const question = ask({ question: 'hello' });
-  const limited = pagesOf(app, { rateLimitPerMinute: 2 });
-  const local = pagesOf(app, { rateLimitPerMinute: 2, mode: 'playground' });
+  const limited = readersPages(app, { rateLimitPerMinute: 2 });
+  const local = readersPages(app, { rateLimitPerMinute: 2, mode: 'playground' });
   const statuses = async (pages: typeof limited) => {
     const asked = [];
     for (let i = 0; i < 3; i++) asked.push((await pages.post('/api/ask', question)).status);

@@ -3,9 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { servePages } from '../../../../src/adapters/web/server/serve-pages.ts';
 import { describeInBrowser } from '../../../support/web/browser.ts';
-import { pagesOf, pagesOver } from '../pages.ts';
+import { pagesOver, readersPages } from '../pages.ts';
 
 const { app } = await pagesOver();
 const QUESTION = 'متى تفتح المكتبة؟';
@@ -32,9 +31,7 @@ async function site() {
 
 /** The question page, which these sites may show in a frame. */
 async function serve(embedSites: readonly string[]): Promise<string> {
-  const { web, settings } = pagesOf(app, { embedSites });
-  const served = await servePages(web, settings);
-  onTestFinished(() => served.close());
+  const served = await readersPages(app, { embedSites }).serve();
   return served.address;
 }
 

@@ -1,13 +1,10 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { servePages } from '../../../../src/adapters/web/server/serve-pages.ts';
+import { expect, test } from 'vitest';
 import { accessibilityFaults, describeInBrowser } from '../../../support/web/browser.ts';
-import { pagesOf, pagesOver } from '../pages.ts';
+import { pagesOver, readersPages } from '../pages.ts';
 
 const { app } = await pagesOver();
 const serve = async () => {
-  const { web, settings } = pagesOf(app);
-  const served = await servePages(web, settings);
-  onTestFinished(() => served.close());
+  const served = await readersPages(app).serve();
   return served.address;
 };
 const QUESTION = 'When does the library open?';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { questionAddress } from '../../../../src/adapters/web/page/addresses.ts';
-import { pagesOf, pagesOver } from '../pages.ts';
+import { pagesOver, readersPages } from '../pages.ts';
 import { linksOf, metadataIn, pageOfResponse } from './dom.ts';
 
 const { app, get } = await pagesOver();
 const SITES = ['https://city.example', 'https://www.city.example:8443'];
-const embedding = pagesOf(app, { embedSites: SITES });
+const embedding = readersPages(app, { embedSites: SITES });
 const QUESTION = 'When does the town hall open?';
 const framed = `/embed?${new URLSearchParams({ q: QUESTION, theme: 'dark', lang: 'vi' })}`;
 const policy = async (response: Response | Promise<Response>) =>
@@ -63,7 +63,7 @@ describe('the script that embeds it', () => {
   });
 
   test('is not served where the playground is, nor is what else is for readers', async () => {
-    const playground = pagesOf(app, { mode: 'playground', embedSites: SITES });
+    const playground = readersPages(app, { mode: 'playground', embedSites: SITES });
     for (const path of ['/embed', '/embed.js', '/articles'])
       expect((await playground.get(path)).status).toBe(404);
   });

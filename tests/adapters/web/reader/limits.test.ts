@@ -1,12 +1,11 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { servePages } from '../../../../src/adapters/web/server/serve-pages.ts';
-import { pagesOf, pagesOver } from '../pages.ts';
+import { expect, test } from 'vitest';
+import { pagesOver, readersPages } from '../pages.ts';
 import { pageOfResponse } from './dom.ts';
 
 const { app } = await pagesOver();
 
 test('whoever asks too much is told how long to wait, in the language of the question, on the page', async () => {
-  const { get } = pagesOf(app, { rateLimitPerMinute: 3 });
+  const { get } = readersPages(app, { rateLimitPerMinute: 3 });
   const paths = ['/?q=', '/embed?q=', '/?from=3&q='];
   for (const path of paths) expect((await get(`${path}hello`)).status).toBe(200);
   for (const path of paths) {
@@ -42,9 +41,7 @@ test.each([
     [200, 200, 429],
   ],
 ])('over real connections, when %s', async (_what, trustedProxies, forwarded, expected) => {
-  const { web, settings } = pagesOf(app, { rateLimitPerMinute: 2, trustedProxies });
-  const served = await servePages(web, settings);
-  onTestFinished(() => served.close());
+  const served = await readersPages(app, { rateLimitPerMinute: 2, trustedProxies }).serve();
   const statuses: number[] = [];
   for (const from of forwarded) {
     const { status } = await fetch(`${served.address}/?q=hello`, { headers: { 'x-forwarded-for': from } });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { questionAddress } from '../../../../src/adapters/web/page/addresses.ts';
 import { answerToJson } from '../../../../src/reply/json/answer-json.ts';
 import { message } from '../../../../src/reply/messages.ts';
-import { pagesOf, pagesOver } from '../pages.ts';
+import { pagesOver, readersPages } from '../pages.ts';
 import { linksOf, metadataIn, pageOfResponse, sentencesOf, textsOf } from './dom.ts';
 
 const { app, get } = await pagesOver();
@@ -59,7 +59,7 @@ describe.each(QUESTIONS)('a question that is %s (%s: %s)', (status, language, qu
 
   test('tells what shows a link to it what is said, and search engines to leave it out', async () => {
     const page = await pageOfResponse(
-      pagesOf(app, { publicUrl: 'https://ask.city.example' }).get(questionAddress(question, 'en')),
+      readersPages(app, { publicUrl: 'https://ask.city.example' }).get(questionAddress(question, 'en')),
     );
     const [first] = answerToJson(await app.services.answer(question)).citations;
     const address = `https://ask.city.example${questionAddress(question)}`;
