@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import articles from '../../../support/discord/data/articles.json' with { type: 'json' };
+import { documentOf } from '../../../support/web/dom.ts';
 import { openPages } from '../../../support/web/pages.ts';
-import { documentOf } from '../reader/dom.ts';
 import { Speaker } from './speak.ts';
 
 const open = () => openPages({ articles });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatSetup } from '../../../../src/adapters/web/chat/protocol.ts';
 import articles from '../../../support/discord/data/articles.json' with { type: 'json' };
+import { documentOf } from '../../../support/web/dom.ts';
 import { openPages } from '../../../support/web/pages.ts';
-import { documentOf } from '../reader/dom.ts';
 
 const open = () => openPages({ articles });
 const setupOf = (html: string): ChatSetup =>

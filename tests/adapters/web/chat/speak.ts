@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ChatPlace, Said, SentMessage } from '../../../../src/adapters/web/chat/protocol.ts';
+import { documentOf, type PageElement } from '../../../support/web/dom.ts';
 import type { Pages } from '../../../support/web/pages.ts';
-import { documentOf, type PageElement } from '../reader/dom.ts';
 
 /** A message of the bot's as a reader has it. */
 export interface Shown extends SentMessage {

@@ -7,7 +7,7 @@ import { citationAddress } from '../../../../src/adapters/web/page/addresses.ts'
 import { referenceTo } from '../../../../src/answer/reference.ts';
 import type { Article } from '../../../../src/corpus/types.ts';
 import { articleText } from '../../../support/seeds.ts';
-import { PART, type Pages, pagesOver, textAt, textsAt } from './pages.ts';
+import { PART, pagesOver, type ShownPages, textAt, textsAt } from './pages.ts';
 
 const FERRY = articleText(
   {
@@ -23,8 +23,8 @@ const FERRY = articleText(
 
 const addressIn = (article: Article, at: number, language: 'ar' | 'en' | 'vi' = 'en') =>
   citationAddress(referenceTo(article, article.sentences[at]!), language);
-const onlyArticle = ({ app }: Pages) => app.services.corpus().articles[0]!;
-const rewritten = async ({ app, folder }: Pages, file: string, content?: string) => {
+const onlyArticle = ({ app }: ShownPages) => app.services.corpus().articles[0]!;
+const rewritten = async ({ app, folder }: ShownPages, file: string, content?: string) => {
   if (content === undefined) await rm(path.join(folder, file));
   else await writeFile(path.join(folder, file), content);
   await app.services.reload();

@@ -1,50 +1,40 @@
-import { parseHTML } from 'linkedom';
-import pino from 'pino';
-import { onTestFinished } from 'vitest';
 import type { WebMode } from '../../../../src/adapters/web/settings.ts';
-import { createWebApp } from '../../../../src/adapters/web/web-app.ts';
-import { type App, createApp } from '../../../../src/app.ts';
-import type { DomDocument } from '../../../../src/import/page/dom.ts';
-import { seedsFolder } from '../../../support/seeds.ts';
+import type { App } from '../../../../src/app.ts';
+import { documentOf, type Page } from '../../../support/web/dom.ts';
+import { openPages } from '../../../support/web/pages.ts';
+
+/** What came back, parsed. */
+export interface Shown {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly document: Page;
+}
 
 /** The pages over some articles, and what asks for them as a browser at the same machine does. */
-export interface Pages {
+export interface ShownPages {
   readonly app: App;
   readonly folder: string;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Shown>;
   post(path: string, headers?: Readonly<Record<string, string>>): Promise<Shown>;
 }
 
-/** What came back. */
-export interface Shown {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  readonly document: DomDocument;
-}
-
 export const PART = { 'x-part': '1' };
 
 /** Serves articles' files to a test. */
 export async function pagesOver(
-  files: Readonly<Record<string, string | Uint8Array>>,
+  articles: Readonly<Record<string, string | Uint8Array>>,
   mode: WebMode = 'playground',
-): Promise<Pages> {
-  const folder = await seedsFolder(files);
-  const limits = { maxArticleBytes: 1_048_576, maxQuestionLength: 500 };
-  const app = await createApp({ seedsDir: folder, ...limits }, pino({ level: 'silent' }));
-  onTestFinished(() => app.close());
-  const served = { host: '127.0.0.1', port: 0, embedSites: [], trustedProxies: 0, rateLimitPerMinute: 100 };
-  const web = createWebApp(app, { mode, seedsDir: folder, ...served });
+): Promise<ShownPages> {
+  const { app, web, seeds } = await openPages({ articles, mode });
   const request =
-    (method: string): Pages['get'] =>
+    (method: string): ShownPages['get'] =>
     async (path, headers = {}) => {
       const response = await web.request(path, { method, headers: { host: 'localhost', ...headers } });
       const text = await response.text();
-      const { document } = parseHTML(`<!doctype html><html><body>${text}</body></html>`);
-      return { status: response.status, headers: response.headers, text, document };
+      return { status: response.status, headers: response.headers, text, document: documentOf(text) };
     };
-  return { app, folder, get: request('GET'), post: request('POST') };
+  return { app, folder: seeds, get: request('GET'), post: request('POST') };
 }
 
 /** The text of the first element that a selector finds; fails where there is none. */

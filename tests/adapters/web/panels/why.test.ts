@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { whyAddress } from '../../../../src/adapters/web/page/addresses.ts';
 import { answerToJson } from '../../../../src/reply/json/answer-json.ts';
 import { articleText } from '../../../support/seeds.ts';
-import { PART, type Pages, pagesOver, type Shown, textAt, textsAt } from './pages.ts';
+import { PART, pagesOver, type Shown, type ShownPages, textAt, textsAt } from './pages.ts';
 
 const FILES = {
   'ferry.md': articleText(
@@ -15,7 +15,7 @@ const FILES = {
   ),
 };
 
-const explained = async ({ app, get }: Pages, question: string) => {
+const explained = async ({ app, get }: ShownPages, question: string) => {
   const answer = await app.services.answer(question, { explain: true, limit: 10 });
   return { json: answerToJson(answer), shown: await get(whyAddress(question, 'en'), PART) };
 };

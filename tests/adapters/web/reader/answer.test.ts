@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerToHtml } from '../../../../src/adapters/web/reader/answer.ts';
+import { documentOf, sentencesOf } from '../../../support/web/dom.ts';
 import { anyReply } from '../../discord/outbound/arbitrary.ts';
-import { documentOf, sentencesOf } from './dom.ts';
 
 const OWN_ELEMENTS = new Set(
   'A B BDI BLOCKQUOTE CITE DETAILS DIV FIGCAPTION FIGURE H2 H3 LI P SECTION SPAN SUMMARY UL'.split(' '),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { articleText } from '../../../support/seeds.ts';
+import { linksOf, type Page, pageOfResponse, textsOf } from '../../../support/web/dom.ts';
 import { ARTICLES, pagesOver } from '../pages.ts';
-import { linksOf, type Page, pageOfResponse, textsOf } from './dom.ts';
 
 test('all articles are listed by title and link, with what is known of them', async () => {
   const { get, app } = await pagesOver();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { questionAddress } from '../../../../src/adapters/web/page/addresses.ts';
+import { linksOf, metadataIn, pageOfResponse } from '../../../support/web/dom.ts';
 import { pagesOver, readersPages } from '../pages.ts';
-import { linksOf, metadataIn, pageOfResponse } from './dom.ts';
 
 const { app, get } = await pagesOver();
 const SITES = ['https://city.example', 'https://www.city.example:8443'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { pageOfResponse } from '../../../support/web/dom.ts';
 import { pagesOver, readersPages } from '../pages.ts';
-import { pageOfResponse } from './dom.ts';
 
 const { app } = await pagesOver();
 

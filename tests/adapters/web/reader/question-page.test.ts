@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { questionAddress } from '../../../../src/adapters/web/page/addresses.ts';
 import { answerToJson } from '../../../../src/reply/json/answer-json.ts';
 import { message } from '../../../../src/reply/messages.ts';
+import { linksOf, metadataIn, pageOfResponse, sentencesOf, textsOf } from '../../../support/web/dom.ts';
 import { pagesOver, readersPages } from '../pages.ts';
-import { linksOf, metadataIn, pageOfResponse, sentencesOf, textsOf } from './dom.ts';
 
 const { app, get } = await pagesOver();
 const at = async (path: string, headers?: Record<string, string>) => pageOfResponse(get(path, headers));
