@@ -25,6 +25,8 @@ const LINES: readonly { readonly start: RegExp; readonly className: string }[] =
   { start: /^### /, className: 'h3' },
 ];
 
+const MENTIONS = /<(?:#\d+|\/[^:>]+:\d+)>/g;
+
 /** How a line begins that holds a quotation, or a numbered source. */
 const NUMBERED = /^\*\*(\d+)\.\*\* /;
 
@@ -45,7 +47,9 @@ function lineToHtml(line: string, citations: CitationLinks): Html {
   const shown = citation
     ? html`<a class="citation" href="${citation.address}" lang="${citation.language}">${words}</a>`
     : words;
-  return html`<div class="line ${kind?.className ?? ''}" dir="auto">${shown}</div>`;
+  // Without words of its own, a line begins where those around it do.
+  const direction = /\p{L}/u.test(text.replace(MENTIONS, '')) ? html` dir="auto"` : '';
+  return html`<div class="line ${kind?.className ?? ''}"${direction}>${shown}</div>`;
 }
 
 function inline(text: string): Html {
@@ -72,8 +76,9 @@ function tokenToHtml([, escaped, , label, target, bare, channel, command]: RegEx
   if (escaped !== undefined) return html`${escaped}`;
   if (target !== undefined) return link(target, inline(label ?? ''));
   if (bare !== undefined) return link(bare, html`${bare}`);
-  if (command === undefined) return html`<span class="mention">#${channelName(channel ?? '')}</span>`;
-  return html`<button type="button" class="mention" data-command="${command}">/${command}</button>`;
+  if (command === undefined)
+    return html`<span class="mention" dir="ltr">#${channelName(channel ?? '')}</span>`;
+  return html`<button type="button" class="mention" dir="ltr" data-command="${command}">/${command}</button>`;
 }
 
 function link(target: string, label: Html): Html {

@@ -42,7 +42,7 @@ export interface LiveMessage {
 /** A message of the bot's as Discord's client shows it, in the interface's language. */
 export function drawMessage(message: ShownMessage, language: InterfaceLanguage): Html {
   const { body, answers, isPrivate, time, citations, live } = message;
-  const own = message.language === undefined ? '' : html` lang="${message.language}"`;
+  const own = message.language === undefined ? '' : ownLanguage(message.language);
   const className = `message${isPrivate ? ' is-private' : ''}${answers ? ' is-answer' : ''}`;
   return html`<article class="${className}">${answers && answeredLine(answers, language)}<div class="avatar" aria-hidden="true">د</div><div class="body"${own}>
 <div class="name" lang="${language}">Dalil <span class="app">APP</span> <time dir="auto">${time}</time></div>${
@@ -50,6 +50,11 @@ export function drawMessage(message: ShownMessage, language: InterfaceLanguage):
   }${componentsToHtml(body.components, citations)}${live?.why && whyLine(live.why, language)}${
     isPrivate ? privateLine(language, live) : ''
   }</div>${live && menuOf(live, language)}</article>`;
+}
+
+/** The bot's own words, with what stands on lines between them, begin at the side of their language. */
+function ownLanguage(language: InterfaceLanguage): Html {
+  return html` lang="${language}" data-reads="${language === 'ar' ? 'rtl' : 'ltr'}"`;
 }
 
 function answeredLine(answered: Answered, language: InterfaceLanguage): Html {

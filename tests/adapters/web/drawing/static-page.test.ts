@@ -26,10 +26,10 @@ describe('the page that looks like Discord’s', () => {
       '<https://x.example/>',
       '<div class="line " dir="auto"><a href="https://x.example/" target="_blank" rel="noopener noreferrer">https://x.example/</a></div>',
     ],
-    ['<#12>', '<div class="line " dir="auto"><span class="mention">#12</span></div>'],
+    ['<#12>', '<div class="line "><span class="mention" dir="ltr">#12</span></div>'],
     [
       '</ask:12>',
-      '<div class="line " dir="auto"><button type="button" class="mention" data-command="ask">/ask</button></div>',
+      '<div class="line "><button type="button" class="mention" dir="ltr" data-command="ask">/ask</button></div>',
     ],
     [
       'a\n\nb',
