@@ -24,3 +24,11 @@ function isPossible({ type, choices, maxLength }: OptionDeclaration, value: stri
   if (choices) return choices.some((choice) => choice.value === value);
   return maxLength === undefined || value.length <= maxLength;
 }
+
+/** What was given to a command, in the words that are shown beside its name. */
+export function wordsOf(given: Options): string {
+  return Object.values(given)
+    .filter((value) => typeof value === 'string')
+    .map((value) => (value === CHANNEL.id ? `#${CHANNEL.name}` : value))
+    .join(' ');
+}

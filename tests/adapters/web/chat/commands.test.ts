@@ -1,3 +1,4 @@
+import { readdir, rm } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { CHANNEL } from '../../../../src/adapters/web/drawing/stand-ins.ts';
 import articles from '../../../support/discord/data/articles.json' with { type: 'json' };
@@ -64,9 +65,10 @@ describe('what only some may do', () => {
     const speaker = new Speaker(pages, 'channel');
     const saved = await speaker.command('settings', { channel: CHANNEL.id, private: true });
     expect(saved.words).toContain(`#${CHANNEL.name}`);
+    expect(saved.words).not.toContain(CHANNEL.id);
     expect((await speaker.command('ask', { question: 'When does the library open?' })).isPrivate).toBe(true);
-    const open_ = { question: 'When does the library open?', private: false };
-    expect((await speaker.command('ask', open_)).isPrivate).toBe(false);
+    const publicly = { question: 'When does the library open?', private: false };
+    expect((await speaker.command('ask', publicly)).isPrivate).toBe(false);
     expect((await new Speaker(pages).command('ask', { question: 'When does it open?' })).isPrivate).toBe(
       false,
     );
@@ -87,7 +89,6 @@ describe('a long report', () => {
       ]),
     );
     const pages = await openPages({ articles: many });
-    const { readdir, rm } = await import('node:fs/promises');
     const names = await readdir(pages.seeds);
     for (const name of names.slice(1)) await rm(`${pages.seeds}/${name}`);
     const shown = await new Speaker(pages).command('reload');

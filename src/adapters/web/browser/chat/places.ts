@@ -9,8 +9,8 @@ export class Places {
     channel: new MessageLog('channel'),
     direct: new MessageLog('direct'),
   };
-  /** Each tab holds a conversation of its own. */
-  readonly #conversation = crypto.randomUUID();
+  /** Each tab holds a conversation of its own. (There is no `randomUUID` where a page comes over plain HTTP from elsewhere.) */
+  readonly #conversation = crypto.getRandomValues(new Uint32Array(4)).join('-');
   #current: ChatPlace = 'direct';
 
   /** @param onChange is told of every change of the place */

@@ -66,7 +66,7 @@ export class Offers {
       ...offer.content,
     );
     // The field keeps the focus.
-    option.addEventListener('pointerdown', (event) => event.preventDefault());
+    option.addEventListener('mousedown', (event) => event.preventDefault());
     option.addEventListener('click', () => this.#choose(at));
     return option;
   }
