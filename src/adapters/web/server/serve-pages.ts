@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { DalilError } from '../../../errors.ts';
 import type { WebEnv } from '../dependencies.ts';
 import type { WebSettings } from '../settings.ts';
+import { inTurn } from './in-turn.ts';
 
 /** Milliseconds that a request may take to arrive whole. */
 const REQUEST_TIMEOUT_MS = 15_000;
@@ -24,7 +25,7 @@ export interface ServedPages {
  */
 export async function servePages(web: Hono<WebEnv>, { host, port }: WebSettings): Promise<ServedPages> {
   const server = createAdaptorServer({
-    fetch: web.fetch,
+    fetch: inTurn(web.fetch),
     serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
   });
   await new Promise<void>((resolve, reject) => {

@@ -1,8 +1,12 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { Hono } from 'hono';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { WebEnv } from '../../../../src/adapters/web/dependencies.ts';
 import { servePages } from '../../../../src/adapters/web/server/serve-pages.ts';
 import { createWebApp } from '../../../../src/adapters/web/web-app.ts';
+import { gate } from '../../../support/gate.ts';
 import { openPages } from '../../../support/web/pages.ts';
 
 const ARTICLES = { 'a.txt': 'The bridge opened on Monday.\n\nSource: https://news.example/bridge\n' };
@@ -44,5 +48,47 @@ describe('the server of the pages', () => {
     const again = await servePages(createWebApp(app, settings), { ...settings, port });
     await again.close();
     idle.destroy();
+  });
+
+  test('answers what one client sends without waiting one after the other, in order', async () => {
+    const { settings } = await openPages({ articles: ARTICLES });
+    const { opened, open } = gate();
+    const asked: string[] = [];
+    const web = new Hono<WebEnv>().get('/:name', async (context) => {
+      const { name } = context.req.param();
+      asked.push(name);
+      if (name !== 'other') await opened;
+      return context.text(`[${name}]`);
+    });
+    const served = await servePages(web, settings);
+    onTestFinished(() => served.close());
+    const hasty = connect(Number(new URL(served.address).port), '127.0.0.1');
+    const names = Array.from({ length: 20 }, (_, at) => `page${at}`);
+    const requests = names.map((name) => `GET /${name} HTTP/1.1\r\nHost: localhost\r\n`);
+    hasty.write(`${requests.join('\r\n')}Connection: close\r\n\r\n`);
+    await expect.poll(() => asked).toContain('page0');
+    await fetch(`${served.address}/other`);
+    expect(asked).toEqual(['page0', 'other']);
+    open();
+    expect((await text(hasty)).match(/(?<=\[)page\d+(?=\])/g)).toEqual(names);
+  });
+
+  test('goes on when a client leaves before what it asked for is there', async () => {
+    const { settings } = await openPages({ articles: ARTICLES });
+    const { opened, open } = gate();
+    const asked: string[] = [];
+    const web = new Hono<WebEnv>().get('/:name', async (context) => {
+      asked.push(context.req.param('name'));
+      await opened;
+      return context.text('here');
+    });
+    const served = await servePages(web, settings);
+    onTestFinished(() => served.close());
+    const leaving = connect(Number(new URL(served.address).port), '127.0.0.1');
+    leaving.write('GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(3));
+    await expect.poll(() => asked).toContain('a');
+    leaving.destroy();
+    open();
+    expect(await (await fetch(`${served.address}/b`)).text()).toBe('here');
   });
 });
