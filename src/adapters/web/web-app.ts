@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import type { App } from '../../app.ts';
-import { newErrorId } from '../../errors.ts';
 import { RateLimit } from '../../runtime/rate-limit.ts';
 import { apiRoutes } from './api/routes.ts';
 import { assetRoutes } from './assets/routes.ts';
 import { chatRoutes } from './chat/routes.ts';
 import type { WebDependencies, WebEnv } from './dependencies.ts';
+import { noteFailure } from './guard/failure.ts';
 import { requestGuards } from './guard/request-guards.ts';
 import { notice } from './page/notice.ts';
 import { citationRoutes } from './panels/citation-routes.ts';
@@ -25,8 +25,7 @@ export function createWebApp(app: App, settings: WebSettings): Hono<WebEnv> {
   else web.route('/', chatRoutes(deps)).route('/', panelRoutes(deps));
   web.notFound((context) => notice(context, 'not-found-page', 404));
   web.onError((error, context) => {
-    const id = newErrorId();
-    app.log.error({ err: error, errorId: id, path: context.req.path }, 'page failed');
+    const id = noteFailure(error, context, app);
     return notice(context, 'page-failed', 500, { id });
   });
   return web;

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
-import { newErrorId } from '../../../errors.ts';
 import { answerToJson } from '../../../reply/json/answer-json.ts';
 import { message } from '../../../reply/messages.ts';
 import type { WebDependencies, WebEnv } from '../dependencies.ts';
+import { noteFailure } from '../guard/failure.ts';
 import { countQuestion } from '../guard/question-limit.ts';
 import { readAskRequest } from './ask-request.ts';
 import { openApiDocument } from './openapi.ts';
@@ -16,8 +16,7 @@ export function apiRoutes(deps: WebDependencies): Hono<WebEnv> {
     .get('/openapi.json', (context) => context.json(document))
     .all('*', (context) => fault(context, 404, 'There is no such address; /api/openapi.json lists all.'))
     .onError((error, context) => {
-      const id = newErrorId();
-      deps.app.log.error({ err: error, errorId: id, path: context.req.path }, 'page failed');
+      const id = noteFailure(error, context, deps.app);
       return fault(context, 500, `Something went wrong; the log has it under ${id}.`);
     });
 }
