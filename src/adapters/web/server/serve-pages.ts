@@ -8,6 +8,8 @@ import { inTurn } from './in-turn.ts';
 
 /** Milliseconds that a request may take to arrive whole. */
 const REQUEST_TIMEOUT_MS = 15_000;
+/** Milliseconds in which a reader has to take some more of an answer. */
+const READING_TIMEOUT_MS = 60_000;
 /** Milliseconds that requests under way get at a stop. */
 const STOP_PATIENCE_MS = 3_000;
 
@@ -21,13 +23,20 @@ export interface ServedPages {
 
 /**
  * Serves the pages.
+ * @param readingTimeout milliseconds in which a reader has to take some more of an answer, else the connection is ended
  * @throws DalilError `port-unavailable` where they cannot be served there
  */
-export async function servePages(web: Hono<WebEnv>, { host, port }: WebSettings): Promise<ServedPages> {
+export async function servePages(
+  web: Hono<WebEnv>,
+  { mode, host, port }: WebSettings,
+  readingTimeout = READING_TIMEOUT_MS,
+): Promise<ServedPages> {
   const server = createAdaptorServer({
     fetch: inTurn(web.fetch),
     serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
   });
+  // At the machine itself reading many articles again may take longer, in which nothing is sent either.
+  if (mode === 'public') server.setTimeout(readingTimeout);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(unavailable(error, host, port)));
     server.listen(port, host, resolve);

@@ -91,4 +91,20 @@ describe('the server of the pages', () => {
     open();
     expect(await (await fetch(`${served.address}/b`)).text()).toBe('here');
   });
+
+  test('lets readers go who take nothing of their answer', async () => {
+    const { settings } = await openPages({ articles: ARTICLES, mode: 'public' });
+    const ended = gate();
+    const web = new Hono<WebEnv>().get('/', (context) => {
+      context.env.outgoing?.once('close', ended.open);
+      // More than what systems hold back for a connection.
+      return context.text('x'.repeat(64 * 2 ** 20));
+    });
+    const served = await servePages(web, settings, 100);
+    onTestFinished(() => served.close());
+    const idle = connect(Number(new URL(served.address).port), '127.0.0.1').pause();
+    onTestFinished(() => void idle.destroy());
+    idle.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await ended.opened;
+  });
 });
