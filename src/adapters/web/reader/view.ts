@@ -28,17 +28,17 @@ export function readView(request: HonoRequest): View {
   const isEmbedded = request.path === '/embed';
   return {
     question: request.query('q')?.trim() ? (request.query('q') ?? '') : '',
-    from: readRank(request.query('from')),
+    from: readRank(request.query('from'), MOST_RANKS),
     chosen: readLanguage(request.query('lang')),
     isEmbedded,
     look: isEmbedded && (look === 'dark' || look === 'light') ? look : undefined,
   };
 }
 
-/** Reads a 0-based rank. */
-export function readRank(written: string | undefined): number | undefined {
+/** Reads a 0-based rank; one above the highest counts as that. */
+export function readRank(written: string | undefined, highest = Number.MAX_SAFE_INTEGER): number | undefined {
   if (written === undefined || !/^\d{1,6}$/.test(written)) return undefined;
-  return Math.min(Number(written), MOST_RANKS);
+  return Math.min(Number(written), highest);
 }
 
 /** The address of a view, in the frame for a framed one. */

@@ -15,20 +15,20 @@ test('all articles are listed by title and link, with what is known of them', as
 });
 
 test('many articles are listed page by page, each once', async () => {
-  const many = Array.from({ length: 230 }, (_, i): [string, string] => [
+  const many = Array.from({ length: 1_130 }, (_, i): [string, string] => [
     `a${i}.txt`,
     articleText({ title: `Title ${i}`, url: `https://city.example/${i}` }, `Street ${i} was paved in May.`),
   ]);
   const { get } = await pagesOver(Object.fromEntries(many));
   const seen: string[] = [];
   const starts: (string | null | undefined)[] = [];
-  for (let next: string | undefined = '/articles?lang=en'; next !== undefined; ) {
+  for (let next: string | undefined = '/articles?lang=en'; next !== undefined && starts.length < 20; ) {
     const page: Page = await pageOfResponse(get(next));
     seen.push(...linksOf(page, '.articles cite a'));
     starts.push(page.querySelector('.articles')?.getAttribute('start'));
     [next] = linksOf(page, 'a[rel="next"]');
   }
-  expect(starts).toEqual(['1', '101', '201']);
-  expect(new Set(seen).size).toBe(230);
-  expect(seen.length).toBe(230);
+  expect(starts).toEqual(Array.from({ length: 12 }, (_, page) => String(page * 100 + 1)));
+  expect(new Set(seen).size).toBe(1_130);
+  expect(seen.length).toBe(1_130);
 });
