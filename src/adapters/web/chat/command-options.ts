@@ -26,7 +26,7 @@ function isPossible({ type, choices, maxLength }: OptionDeclaration, value: stri
 }
 
 /** What was given to a command, in the words that are shown beside its name. */
-export function wordsOf(given: Options): string {
+export function optionWords(given: Options): string {
   return Object.values(given)
     .filter((value) => typeof value === 'string')
     .map((value) => (value === CHANNEL.id ? `#${CHANNEL.name}` : value))

@@ -10,7 +10,7 @@ import type { Answered } from '../drawing/message.ts';
 import { webMessage } from '../messages/messages.ts';
 import { PAGE_LANGUAGES, pageLanguage } from '../page/language.ts';
 import { buttonBody, commandBody, menuBody, messageBody, suggestionQuery } from './bodies.ts';
-import { optionsFault, wordsOf } from './command-options.ts';
+import { optionsFault, optionWords } from './command-options.ts';
 import { drawReply } from './draw-reply.ts';
 import { chatPage } from './page.ts';
 import { contextIn } from './person.ts';
@@ -42,7 +42,10 @@ export function chatRoutes({ app }: WebDependencies): Hono<WebEnv> {
         const command = services.commands.find(({ name }) => name.en === body.command);
         const fault = command && optionsFault(command, body.options);
         if (fault) return { fault };
-        const answers = { command: command?.name[language] ?? body.command, words: wordsOf(body.options) };
+        const answers = {
+          command: command?.name[language] ?? body.command,
+          words: optionWords(body.options),
+        };
         return { reply: await replyToCommand(body, command, asker, app), answers };
       }),
     )
