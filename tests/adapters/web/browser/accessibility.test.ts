@@ -18,6 +18,13 @@ const QUESTIONS = {
   ],
 } as const;
 
+/** What opens something beside the chat, and what stands in nothing else that is opened there. */
+const CITATION = { opener: 'a.citation', content: '#quotation' };
+const PANELS = [
+  { opener: 'a[data-panel][href^="/why"]', content: '#why-question' },
+  { opener: 'a[data-panel][href^="/corpus"]', content: '#corpus-filter' },
+];
+
 const LOOKS = ['light', 'dark'] as const;
 const CASES = (['ar', 'en', 'vi'] as const).flatMap((language) =>
   LOOKS.map((look) => [language, look] as const),
@@ -52,15 +59,13 @@ describeInBrowser('the chat and what stands beside it are for everybody', (visit
       await page.locator('a.citation').first().click();
       await page.locator('#quotation').waitFor();
       await check('a citation');
-      for (const link of [
-        page.locator('a[data-panel][href^="/why"]').first(),
-        page.locator('a[data-panel][href^="/corpus"]').first(),
-      ]) {
+      for (const { opener, content } of PANELS) {
+        const link = page.locator(opener).first();
         await page.keyboard.press('Escape');
         await link.click();
-        await page.locator('#panel .panel-content h2, #panel .panel-content h1').first().waitFor();
+        await page.locator(content).waitFor();
         for (const summary of await page.locator('#panel summary').all()) await summary.click();
-        await check(String(await link.getAttribute('href')));
+        await check(opener);
       }
       await page.keyboard.press('Escape');
       await page.getByRole('combobox').fill('/');
@@ -86,9 +91,9 @@ describeInBrowser('the chat and what stands beside it are for everybody', (visit
       await page.locator('a.citation').first().waitFor();
       await isNarrow();
       expect(await accessibilityFaults(page)).toEqual([]);
-      for (const opener of ['a.citation', 'a[href^="/why"]', 'a[href^="/corpus"]']) {
+      for (const { opener, content } of [CITATION, ...PANELS]) {
         await page.locator(opener).first().click();
-        await page.locator('#panel .panel-content h2, #panel .panel-content h1').first().waitFor();
+        await page.locator(content).waitFor();
         await isNarrow();
         expect(await accessibilityFaults(page), opener).toEqual([]);
         await page.keyboard.press('Escape');
