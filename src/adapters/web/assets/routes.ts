@@ -5,6 +5,7 @@ import { etag } from 'hono/etag';
 import type { WebEnv } from '../dependencies.ts';
 import { browserScript } from './browser-script.ts';
 import files from './data/files.json' with { type: 'json' };
+import { kept } from './kept.ts';
 
 /** A file that the pages are made of, made ready at its first request. */
 interface Asset {
@@ -26,20 +27,17 @@ const ASSETS: ReadonlyMap<string, Asset> = new Map([
 
 /** The pages' own scripts, styles, images and fonts. */
 export function assetRoutes(): Hono<WebEnv> {
-  const loaded = new Map<Asset, ReturnType<Asset['load']>>();
   return new Hono<WebEnv>().use(etag()).get('/:name', async (context) => {
     const wanted = ASSETS.get(context.req.param('name'));
     if (!wanted) return context.notFound();
-    const content = loaded.get(wanted) ?? wanted.load();
-    loaded.set(wanted, content);
     // Asked for again each time, and answered with "not modified" nearly always: an update is seen at once.
     const headers = { 'content-type': wanted.type, 'cache-control': 'no-cache' };
-    return context.body(await content, 200, headers);
+    return context.body(await wanted.load(), 200, headers);
   });
 }
 
 function asset(name: string, type: string, load: Asset['load']): [string, Asset] {
-  return [name, { type: type.startsWith('font/') ? type : `${type}; charset=utf-8`, load }];
+  return [name, { type: type.startsWith('font/') ? type : `${type}; charset=utf-8`, load: kept(load) }];
 }
 
 async function own(file: string): Promise<string> {

@@ -3,6 +3,7 @@ import { etag } from 'hono/etag';
 import { replyLanguage } from '../../../reply/reply-language.ts';
 import { patienceReply } from '../../../reply/views/notices.ts';
 import { browserScript } from '../assets/browser-script.ts';
+import { kept } from '../assets/kept.ts';
 import type { WebDependencies, WebEnv } from '../dependencies.ts';
 import { countQuestion } from '../guard/question-limit.ts';
 import { pageLanguage } from '../page/language.ts';
@@ -17,7 +18,7 @@ const SCRIPT_KEPT = 3_600;
 /** The question page for readers of a web site, and what embeds it in others. */
 export function readerRoutes(deps: WebDependencies): Hono<WebEnv> {
   const { app } = deps;
-  let script: Promise<string> | undefined;
+  const script = kept(() => browserScript('embed'));
   return new Hono<WebEnv>()
     .get('/', (context) => answer(context, deps))
     .get('/embed', (context) => answer(context, deps))
@@ -26,10 +27,11 @@ export function readerRoutes(deps: WebDependencies): Hono<WebEnv> {
       return context.html(articlesPage(app.services.corpus(), from, pageLanguage(context)));
     })
     .get('/embed.js', etag(), async (context) => {
-      script ??= browserScript('embed');
-      context.header('content-type', 'text/javascript; charset=utf-8');
-      context.header('cache-control', `public, max-age=${SCRIPT_KEPT}`);
-      return context.body(await script);
+      const headers = {
+        'content-type': 'text/javascript; charset=utf-8',
+        'cache-control': `public, max-age=${SCRIPT_KEPT}`,
+      };
+      return context.body(await script(), 200, headers);
     });
 }
 
