@@ -1,6 +1,7 @@
 import type { App } from '../../../app.ts';
 import { print } from '../../../command-line.ts';
 import { DalilError } from '../../../errors.ts';
+import { browserScript } from '../assets/browser-script.ts';
 import { isLoopback } from '../guard/hosts.ts';
 import type { WebSettings } from '../settings.ts';
 import { createWebApp } from '../web-app.ts';
@@ -19,7 +20,7 @@ export async function runWeb(app: App, settings: WebSettings): Promise<void> {
       { host: settings.host },
       'whoever reaches this address may reload the articles; readers are served with --public',
     );
-  const served = await servePages(createWebApp(app, settings), settings);
+  const served = await serve(app, settings);
   print(`${served.address}/`);
   app.log.info({ address: served.address, mode: settings.mode }, 'page served');
   await stopped;
@@ -32,9 +33,19 @@ export async function runWeb(app: App, settings: WebSettings): Promise<void> {
  */
 export async function servePagesBeside(app: App, settings: WebSettings): Promise<ServedPages | string> {
   try {
-    return await servePages(createWebApp(app, settings), settings);
+    return await serve(app, settings);
   } catch (error) {
     if (error instanceof DalilError) return error.message;
     throw error;
   }
+}
+
+/**
+ * The first script is made before anybody can ask for one: the bundler is a process of its own, and one that cannot be started,
+ * since clients hold all the file descriptors there are, would end this one.
+ */
+async function serve(app: App, settings: WebSettings): Promise<ServedPages> {
+  // Why it cannot be made stands in the log as soon as somebody asks for it; the pages do without.
+  await browserScript('theme').catch(() => undefined);
+  return servePages(createWebApp(app, settings), settings);
 }
