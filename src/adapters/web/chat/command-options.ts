@@ -1,4 +1,5 @@
 import type { CommandDeclaration, OptionDeclaration } from '../../../contract/declaration.ts';
+import type { InterfaceLanguage } from '../../../text/language/detect.ts';
 import { CHANNEL } from '../drawing/stand-ins.ts';
 import type { RequestFault } from './refusals.ts';
 
@@ -25,10 +26,20 @@ function isPossible({ type, choices, maxLength }: OptionDeclaration, value: stri
   return maxLength === undefined || value.length <= maxLength;
 }
 
-/** What was given to a command, in the words that are shown beside its name. */
-export function optionWords(given: Options): string {
-  return Object.values(given)
-    .filter((value) => typeof value === 'string')
-    .map((value) => (value === CHANNEL.id ? `#${CHANNEL.name}` : value))
+/** What was given to a command, in the words that are shown beside its name: a choice by its name, as it was chosen. */
+export function optionWords(
+  command: CommandDeclaration | undefined,
+  given: Options,
+  language: InterfaceLanguage,
+): string {
+  return Object.entries(given)
+    .flatMap(([name, value]) =>
+      typeof value === 'string' ? [wordOf(command?.options[name], value, language)] : [],
+    )
     .join(' ');
+}
+
+function wordOf(option: OptionDeclaration | undefined, value: string, language: InterfaceLanguage): string {
+  if (value === CHANNEL.id) return `#${CHANNEL.name}`;
+  return option?.choices?.find((choice) => choice.value === value)?.name[language] ?? value;
 }

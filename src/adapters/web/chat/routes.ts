@@ -44,7 +44,7 @@ export function chatRoutes({ app }: WebDependencies): Hono<WebEnv> {
         if (fault) return { fault };
         const answers = {
           command: command?.name[language] ?? body.command,
-          words: optionWords(body.options),
+          words: optionWords(command, body.options, language),
         };
         return { reply: await replyToCommand(body, command, asker, app), answers };
       }),

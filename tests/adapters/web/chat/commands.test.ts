@@ -8,9 +8,23 @@ import { Speaker } from './speak.ts';
 const open = () => openPages({ articles });
 
 describe.each([
-  ['en', { asked: 'you used /ask', articles: 'I answer from', language: 'From now on' }],
-  ['vi', { asked: 'bạn đã dùng /hỏi', articles: 'bài viết', language: 'Từ giờ' }],
-  ['ar', { asked: 'أنت استخدمت /اسأل', articles: 'مقالات', language: 'من الآن' }],
+  [
+    'en',
+    {
+      asked: 'you used /ask',
+      articles: 'I answer from',
+      language: 'From now on',
+      chosen: '/language Same as the question',
+    },
+  ],
+  [
+    'vi',
+    { asked: 'bạn đã dùng /hỏi', articles: 'bài viết', language: 'Từ giờ', chosen: '/ngôn_ngữ Theo câu hỏi' },
+  ],
+  [
+    'ar',
+    { asked: 'أنت استخدمت /اسأل', articles: 'مقالات', language: 'من الآن', chosen: '/اللغة بحسب السؤال' },
+  ],
 ] as const)('commands on a page in %s', (language, says) => {
   test('ask: quotes the article, with its link, under what was used', async () => {
     const shown = await new Speaker(await open(), 'direct', language).command('ask', {
@@ -41,6 +55,13 @@ describe.each([
     const names = pages.app.services.commands.map(({ name }) => name.en);
     expect(await offered('channel')).toEqual(names);
     expect(await offered('direct')).toEqual(names.filter((name) => name !== 'settings'));
+  });
+
+  test('language: shows what was chosen by the name under which it was offered', async () => {
+    const shown = await new Speaker(await open(), 'direct', language).command('language', {
+      language: 'auto',
+    });
+    expect(shown.words).toContain(says.chosen);
   });
 
   test('language: holds for all that follows', async () => {
