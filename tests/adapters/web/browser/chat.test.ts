@@ -120,7 +120,7 @@ describeInBrowser('the chat in the browser', (visit) => {
     const { page, complaints } = await open();
     await page.getByRole('button', { name: 'civic' }).click();
     await ask(page, 'How many wards does the town have?');
-    await page.getByText('In a channel, Dalil answers only who mentions it.').waitFor();
+    await page.getByText('In a channel, Dalil answers only when it is mentioned.').waitFor();
     await ask(page, '@Dalil How many wards does the town have?');
     await answer(page).getByText('The town has twelve wards.').waitFor();
     await page.keyboard.type('/ask');
