@@ -179,4 +179,17 @@ describeInBrowser('the chat in the browser', (visit) => {
     await ask(page, 'How many wards does the town have?');
     await page.getByText('Your message was not sent').waitFor();
   });
+
+  test('loses no message where a citation cannot be opened, and opens it once the program is back', async () => {
+    const { page, address } = await open();
+    await ask(page, 'How many wards does the town have?');
+    await answer(page).locator('a.citation').first().waitFor();
+    await page.route(`${address}/**`, (route) => route.abort());
+    await answer(page).locator('a.citation').first().click();
+    await page.locator('#panel').getByText('Dalil cannot be reached').waitFor();
+    expect(page.url()).toBe(`${address}/`);
+    await page.unroute(`${address}/**`);
+    await answer(page).locator('a.citation').first().click();
+    await page.locator('#panel mark').waitFor();
+  });
 });

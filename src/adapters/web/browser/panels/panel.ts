@@ -25,6 +25,8 @@ export class Panel {
     this.#aside = aside;
     aside.classList.add('panel');
     this.#cover = coverPage(aside);
+    // Its words are there before the server may be gone: they are what says so then.
+    void this.#framed().catch(() => {});
   }
 
   /** @param citations of the link's message, in their order */
