@@ -29,7 +29,7 @@ export async function runWeb(app: App, settings: WebSettings): Promise<void> {
 
 /**
  * Serves the pages beside something else that goes on where they cannot be served.
- * @returns undefined, and why in the log, when that is so
+ * @returns why they cannot, in one sentence, where that is so
  */
 export async function servePagesBeside(app: App, settings: WebSettings): Promise<ServedPages | string> {
   try {
