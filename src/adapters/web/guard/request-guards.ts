@@ -21,5 +21,12 @@ export function requestGuards(settings: WebSettings): MiddlewareHandler<WebEnv>[
     maxSize: MOST_BODY_BYTES,
     onError: (context) => notice(context, 'body-too-long', 413),
   });
-  return [safeHeaders(settings), known, bounded];
+  return [safeHeaders(settings), varied, known, bounded];
 }
+
+/** Pages without `?lang=` are in the language that the browser asks for, which whoever keeps copies of them must know. */
+const varied: MiddlewareHandler<WebEnv> = async (context, next) => {
+  await next();
+  if (context.res.headers.get('content-type')?.startsWith('text/html'))
+    context.header('vary', 'accept-language', { append: true });
+};

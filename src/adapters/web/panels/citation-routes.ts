@@ -4,7 +4,6 @@ import { resolveReference } from '../../../answer/reference.ts';
 import type { WebDependencies, WebEnv } from '../dependencies.ts';
 import { webMessage } from '../messages/messages.ts';
 import { citationView } from './citation/citation-view.ts';
-import { panelFrame } from './panel-frame.ts';
 import { panelSetting, sendPanel } from './panel-page.ts';
 import { noticePanel } from './parts/notice-panel.ts';
 
@@ -20,19 +19,14 @@ const referenceSchema = z.object({
 
 /** An article with one of its sentences marked, by which a reader checks a quotation. */
 export function citationRoutes({ app }: WebDependencies): Hono<WebEnv> {
-  return new Hono<WebEnv>()
-    .get('/citation', (context) => {
-      const setting = panelSetting(context);
-      const reference = referenceSchema.safeParse(context.req.query());
-      if (!reference.success) {
-        const words = webMessage(setting.language, 'citation-bad-address');
-        return sendPanel(context, noticePanel(words, 400, setting), setting);
-      }
-      const resolved = resolveReference(reference.data, app.services.corpus());
-      return sendPanel(context, citationView(resolved, reference.data.start, setting), setting);
-    })
-    .get('/panel-frame', (context) => {
-      const setting = panelSetting(context);
-      return context.html(panelFrame(setting.language), 200, { 'cache-control': 'no-store' });
-    });
+  return new Hono<WebEnv>().get('/citation', (context) => {
+    const setting = panelSetting(context);
+    const reference = referenceSchema.safeParse(context.req.query());
+    if (!reference.success) {
+      const words = webMessage(setting.language, 'citation-bad-address');
+      return sendPanel(context, noticePanel(words, 400, setting), setting);
+    }
+    const resolved = resolveReference(reference.data, app.services.corpus());
+    return sendPanel(context, citationView(resolved, reference.data.start, setting), setting);
+  });
 }

@@ -72,6 +72,16 @@ describe('every response', () => {
   );
 });
 
+describe('a page', () => {
+  test('is in the language that the browser asks for, and says that it depends on that', async () => {
+    const { get } = await openPages({ articles: ARTICLES });
+    const response = await get('/', { 'accept-language': 'de, vi;q=0.8, en;q=0.5' });
+    expect(await response.text()).toContain('<html lang="vi"');
+    expect(response.headers.get('vary')).toBe('accept-language');
+    expect((await get('/assets/theme.css')).headers.get('vary')).toBeNull();
+  });
+});
+
 describe('the hosts of a page', () => {
   const open = { host: '0.0.0.0', publicUrl: 'https://ask.city.example' } as Parameters<typeof isOwnHost>[1];
 

@@ -136,7 +136,7 @@ describe('the citation view', () => {
     expect(textsAt(page, 'h1')).toEqual(['A second ferry']);
     const part = await pages.get(address, PART);
     expect(part.headers.get('x-part')).toBe('1');
-    expect(part.headers.get('vary')).toBe('X-Part');
+    expect(part.headers.get('vary')).toContain('X-Part');
     expect(part.text).not.toContain('<html');
     expect(part.text).toMatch(/^<h2 id="panel-heading"/);
     expect(part.document.querySelector('.article-text')?.getAttribute('lang')).toBe('en');
@@ -201,6 +201,6 @@ describe('the citation view', () => {
   it('is there for readers of a web site too', async () => {
     const pages = await pagesOver({ 'a.md': FERRY }, 'public');
     expect((await pages.get(addressIn(onlyArticle(pages), 0))).status).toBe(200);
-    expect((await pages.get('/panel-frame?lang=ar')).text).toContain('من');
+    expect((await pages.get('/panel-frame?lang=ar')).status).toBe(404);
   });
 });
