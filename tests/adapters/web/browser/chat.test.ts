@@ -71,6 +71,18 @@ describeInBrowser('the chat in the browser', (visit) => {
     expect(complaints).toEqual([]);
   });
 
+  test('says what the option is for that is being filled in, to the eye and to a screen reader', async () => {
+    const { page } = await open();
+    await page.keyboard.type('/ask ');
+    await page.getByText('Your question', { exact: true }).waitFor();
+    const field = page.getByRole('combobox', { name: 'question' });
+    expect(await field.getAttribute('aria-describedby')).toContain('about');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('#about').innerText()).toBe('Show the answer only to you');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#about').isVisible()).toBe(false);
+  });
+
   test('finds a command by its name in the language of the page', async () => {
     const { page } = await open('/?lang=ar');
     await page.keyboard.type('/اسأ');

@@ -9,6 +9,7 @@ import { OptionField } from './option-field.ts';
 /** A command in the composer: its name and the fields of its options. */
 export class CommandForm {
   readonly #element = find('#command');
+  readonly #about = find('#about');
   readonly #optional = make('span', { class: 'optional' });
   readonly #offers: Offers;
   readonly #places: Places;
@@ -21,6 +22,7 @@ export class CommandForm {
     this.#offers = offers;
     this.#places = places;
     this.#onLeave = onLeave;
+    this.#element.addEventListener('focusin', ({ target }) => this.#describe(target));
   }
 
   get command(): ShownCommand | undefined {
@@ -44,6 +46,8 @@ export class CommandForm {
     this.#element.replaceChildren(pill, this.#optional, leave);
     this.#element.setAttribute('aria-label', `/${command.title}: ${command.description}`);
     this.#element.hidden = false;
+    this.#about.hidden = false;
+    this.#about.textContent = command.description;
     for (const option of command.options) {
       if (option.required) this.#add(option);
       else this.#optional.append(this.#chip(option));
@@ -59,6 +63,7 @@ export class CommandForm {
     this.#optional.replaceChildren();
     this.#element.replaceChildren();
     this.#element.hidden = true;
+    this.#about.hidden = true;
   }
 
   /** The values of all fields; undefined where one cannot be sent, which is then in focus. */
@@ -86,6 +91,13 @@ export class CommandForm {
     if (field && at > 0 && !field.option.required) this.#remove(field, at);
     else this.#onLeave();
     return true;
+  }
+
+  /** Says what an option is for that is being filled in or added, or else what the command does. */
+  #describe(target: EventTarget | null): void {
+    const field = this.#fields.find(({ input }) => input === target);
+    const added = target instanceof HTMLElement ? target.title : '';
+    this.#about.textContent = field?.option.description ?? (added || (this.#command?.description ?? ''));
   }
 
   #add(option: ShownOption): OptionField {
