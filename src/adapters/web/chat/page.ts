@@ -73,6 +73,6 @@ function composer(word: Word): Html {
 <div id="offers" role="listbox" hidden></div>
 <div id="replying" role="status" hidden></div>
 <div id="about" hidden></div>
-<div class="line"><div id="command" role="group" hidden></div><input id="message" type="text" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="offers" aria-label="${word('write-direct')}" placeholder="${word('write-direct')}" enterkeyhint="send"><button type="submit" class="send" aria-label="${word('send')}" title="${word('send')}"><span aria-hidden="true">➤</span></button></div>
+<div class="line"><div id="command" role="group" tabindex="-1" hidden></div><input id="message" type="text" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="offers" aria-label="${word('write-direct')}" placeholder="${word('write-direct')}" enterkeyhint="send"><button type="submit" class="send" aria-label="${word('send')}" title="${word('send')}"><span aria-hidden="true">➤</span></button></div>
 </form>`;
 }

@@ -83,6 +83,22 @@ describeInBrowser('the chat in the browser', (visit) => {
     expect(await page.locator('#about').isVisible()).toBe(false);
   });
 
+  test('sends a command that needs no option with Enter, not with what is typed after its name', async () => {
+    const { page } = await open();
+    await page.keyboard.type('/help  ');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('article.message').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('/articles ');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.chip:focus').innerText()).toBe('+ article');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('/help');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await answer(page).getByText('I answer questions').waitFor();
+  });
+
   test('finds a command by its name in the language of the page', async () => {
     const { page } = await open('/?lang=ar');
     await page.keyboard.type('/اسأ');

@@ -53,7 +53,7 @@ export class CommandForm {
       else this.#optional.append(this.#chip(option));
     }
     this.#fields[0]?.fill(text);
-    (this.#fields[0]?.input ?? find('#composer .send')).focus();
+    (this.#fields[0]?.input ?? this.#element).focus();
   }
 
   close(): void {
@@ -77,11 +77,15 @@ export class CommandForm {
     return Object.fromEntries(given);
   }
 
-  /** Takes a Backspace that takes the field itself away, or the command with its first; false for any other key. */
+  /** Takes an Enter on the command itself, and a Backspace that takes a field away, or the command with its first; false for any other key. */
   takes({ key, target }: KeyboardEvent): boolean {
     if (!this.#command) return false;
     if (key === 'Escape') {
       this.#onLeave();
+      return true;
+    }
+    if (key === 'Enter' && target === this.#element) {
+      find<HTMLFormElement>('#composer').requestSubmit();
       return true;
     }
     if (key !== 'Backspace') return false;
