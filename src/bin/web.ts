@@ -4,6 +4,7 @@ import { webSettings } from '../adapters/web/settings.ts';
 import { createApp } from '../app.ts';
 import { HELP_OPTION, parseCommandLine, print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
+import { UNFOLLOWED_FEEDS } from '../feeds/unfollowed.ts';
 import { chooseLoader } from '../loading/choose-loader.ts';
 import { createLog } from '../log.ts';
 import { MemoryPreferences } from '../preferences/memory.ts';
@@ -29,6 +30,7 @@ async function main(args: readonly string[]): Promise<void> {
     new MemoryPreferences(),
     Date.now,
     chooseLoader(config, log, showLoading, true),
+    config.feedsFile === undefined ? undefined : UNFOLLOWED_FEEDS,
   );
   const reloads = reloadUnasked(app, config.watchSeeds ? config.seedsDir : undefined);
   try {

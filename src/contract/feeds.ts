@@ -59,7 +59,9 @@ export type FeedsReport =
       readonly fault?: string;
     }
   /** Another process on the same data follows them. */
-  | { readonly state: 'elsewhere' };
+  | { readonly state: 'elsewhere' }
+  /** This program leaves them to the bot. */
+  | { readonly state: 'unfollowed' };
 
 /** What came of a decision about held articles. */
 export type HeldDecision =
@@ -73,7 +75,8 @@ export type HeldDecision =
   /** Nothing that is held is meant by what was typed, or several are. */
   | { readonly outcome: 'none'; readonly names: readonly string[] }
   | { readonly outcome: 'several'; readonly names: readonly string[] }
-  | { readonly outcome: 'elsewhere' };
+  | { readonly outcome: 'elsewhere' }
+  | { readonly outcome: 'unfollowed' };
 
 /** Feeds that are followed. */
 export interface FeedService {

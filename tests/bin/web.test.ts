@@ -20,9 +20,20 @@ describe('web', () => {
     expect(stderr).toContain('Usage: npm run web');
   });
 
+  it('leaves feeds to the bot, and says so', async () => {
+    const { wrote } = program(WEB, [], { FEEDS: 'feeds.yaml' });
+    const [address = ''] = ADDRESS.exec(await wrote('http://')) ?? [];
+    const said = await fetch(`${address}/chat/command`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ place: 'direct', conversation: 'c', command: 'feeds', options: {} }),
+    });
+    expect(await said.text()).toContain('the bot does while it runs');
+  });
+
   it.each([
-    [[], 'Dalil'],
-    [['--public'], 'Dalil'],
+    [[], 'Playground'],
+    [['--public'], 'Your question'],
   ])('%j serves until it is asked to stop, and says where', async (args, words) => {
     const { wrote, child, ended } = program(WEB, args, {});
     const [address = ''] = ADDRESS.exec(await wrote('http://')) ?? [];

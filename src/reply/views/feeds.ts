@@ -30,8 +30,8 @@ export function feedsReply(
   command: CommandDeclaration,
   language: InterfaceLanguage,
 ): Reply {
-  if (report.state === 'elsewhere')
-    return informationReply(language, [textBlock(language, 'lead', 'feeds-elsewhere')]);
+  if (report.state !== 'here')
+    return informationReply(language, [textBlock(language, 'lead', `feeds-${report.state}`)]);
   const { feeds, held, withdrawn, failed, fault } = report;
   const blocks = [
     textBlock(language, 'lead', 'feeds-lead', { count: feeds.length, held: held.length }),
@@ -59,7 +59,8 @@ function decisionBlocks(
   made: HeldDecision,
   language: InterfaceLanguage,
 ): Block[] {
-  if (made.outcome === 'elsewhere') return [textBlock(language, 'lead', 'feeds-elsewhere')];
+  if (made.outcome === 'elsewhere' || made.outcome === 'unfollowed')
+    return [textBlock(language, 'lead', `feeds-${made.outcome}`)];
   if (made.outcome === 'several') return reportSection(language, 'feeds-several', made.names);
   if (made.outcome === 'none') {
     const key = made.names.length === 0 ? 'feeds-nothing-held' : 'feeds-no-such';

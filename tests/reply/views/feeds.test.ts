@@ -87,6 +87,9 @@ describe('the report on feeds', () => {
     expect(wordsOf(feedsReply({ state: 'elsewhere' }, command, 'en'))).toEqual([
       expect.stringContaining('Another process follows the feeds'),
     ]);
+    expect(wordsOf(feedsReply({ state: 'unfollowed' }, command, 'en'))).toEqual([
+      expect.stringContaining('the bot does while it runs'),
+    ]);
     expect(wordsOf(noFeedsReply('en')).join('\n')).toMatch(/setting FEEDS[\s\S]*FEEDS=feeds\.yaml/);
   });
 });
@@ -133,6 +136,11 @@ describe('a decision about held articles', () => {
       'elsewhere',
       { outcome: 'elsewhere' },
       [expect.stringContaining('Another process') as unknown as string],
+    ],
+    [
+      'left to the bot',
+      { outcome: 'unfollowed' },
+      [expect.stringContaining('follows no feeds') as unknown as string],
     ],
   ])('%s is told', (_, made, words) => {
     expect(told(made)).toEqual(words);

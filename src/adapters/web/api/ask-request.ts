@@ -4,12 +4,14 @@ import type { WebMode } from '../settings.ts';
 /** The most candidates that can be asked for. */
 const MOST_CANDIDATES = 100;
 
+const LIMIT_RANGE = `must be a whole number from 1 to ${MOST_CANDIDATES}`;
+
 const asked = z.strictObject({
   question: z.string().describe('The question, in Arabic, Vietnamese or English.'),
   limit: z
-    .int()
-    .min(1)
-    .max(MOST_CANDIDATES)
+    .int(LIMIT_RANGE)
+    .min(1, LIMIT_RANGE)
+    .max(MOST_CANDIDATES, LIMIT_RANGE)
     .optional()
     .describe('How many candidates are given back; 10 unless told otherwise.'),
 });

@@ -23,7 +23,8 @@ export function questionPage(page: QuestionPage, settings: WebSettings): Html {
   const site = webMessage(language, 'reader-site');
   return documentPage({
     // Readers of screens hear it first on a new page: what was asked, and what is said to it.
-    title: reply ? `${question} · ${leadOf(reply)}` : site,
+    // What follows the colon stands on the page alone.
+    title: reply ? `${question} · ${leadOf(reply).replace(/:$/, '')}` : site,
     language,
     look,
     styles: ['reader'],

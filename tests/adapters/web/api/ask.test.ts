@@ -62,8 +62,12 @@ test.each([
   ['no question', '{}', /question/],
   ['a question that is no text', ask({ question: 4 }), /question/],
   ['a limit of nothing', ask({ question: 'When?', limit: 0 }), /limit/],
-  ['a limit of too much', ask({ question: 'When?', limit: 101 }), /limit/],
-  ['half a candidate', ask({ question: 'When?', limit: 1.5 }), /limit/],
+  [
+    'a limit of too much',
+    ask({ question: 'When?', limit: 101 }),
+    /limit: must be a whole number from 1 to 100/,
+  ],
+  ['half a candidate', ask({ question: 'When?', limit: 1.5 }), /limit: must be a whole number/],
   ['a word that is not known', ask({ question: 'When?', explian: true }), /explian/],
   ['an explanation, which is not for the public', ask({ question: 'When?', explain: true }), /explain/],
 ])('refuses %s and says why', async (_what, body, why) => {
