@@ -14,7 +14,13 @@ import type { ChatPlace, ChatSetup, ShownCommand, ShownOption } from './protocol
 const PLACES: readonly ChatPlace[] = ['channel', 'direct'];
 
 /** Words that the script fills in itself keep their placeholders. */
-const UNFILLED = { option: '{option}', limit: '{limit}', file: '{file}' } as const;
+const UNFILLED = {
+  option: '{option}',
+  limit: '{limit}',
+  file: '{file}',
+  who: '{who}',
+  time: '{time}',
+} as const;
 
 /** What the page's script has to know, in the page's language. */
 export function chatSetup(services: Services, language: InterfaceLanguage): ChatSetup {

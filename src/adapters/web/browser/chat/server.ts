@@ -18,7 +18,8 @@ export async function tell(
     if (response.ok) return { said: (await response.json()) as Said };
     return { error: await reasonOf(response) };
   } catch {
-    return { error: word('error-network') };
+    const isWritten = path === 'message' || path === 'command';
+    return { error: word(isWritten ? 'error-network' : 'error-network-press') };
   }
 }
 

@@ -1,9 +1,12 @@
 import type { SentMessage } from '../../chat/protocol.ts';
+import type { Draft } from './composer/draft.ts';
 import { find } from './elements.ts';
 import type { Places } from './places.ts';
 import { type Heard, tell } from './server.ts';
 import { SETUP, word } from './setup.ts';
 
+/** What becomes of a message or command that could not be sent. */
+type OnFailure = (draft: Draft) => void;
 type Values = Readonly<Record<string, string | boolean>>;
 
 /** What is said to the bot, and how it is shown what it says. */
@@ -17,39 +20,54 @@ export class Talk {
 
   /**
    * Sends a plain message.
-   * @param previous the question of the answer to which it replies
+   * @param onFailure is given it back where it could not be sent
    * @returns false where it is too long
    */
-  message(text: string, previous?: string): boolean {
+  message(draft: Draft, onFailure: OnFailure): boolean {
     const { log, saying } = this.#places;
+    const { text, replying: previous } = draft;
     const { message: limit } = SETUP.limits;
     if (text.length > limit) {
       log.addNote(word('error-too-long', { limit }), 'error');
       return false;
     }
     log.addOwn(text);
-    void this.#show(tell('message', { ...saying, text, previous }));
+    void this.#send(tell('message', { ...saying, text, previous }), draft, onFailure);
     return true;
   }
 
-  /** Runs a command. */
-  command(command: string, options: Values): void {
-    void this.#show(tell('command', { ...this.#places.saying, command, options }));
+  /**
+   * Runs a command.
+   * @param onFailure is given it back where it could not be sent
+   */
+  command(command: string, options: Values, onFailure: OnFailure): void {
+    const draft = { text: '', command, values: options };
+    void this.#send(tell('command', { ...this.#places.saying, command, options }), draft, onFailure);
   }
 
   /** Presses a button of a message of the bot's. */
-  press(id: string, { isPrivate, question, choices }: SentMessage): Promise<void> {
+  async press(id: string, { isPrivate, question, choices }: SentMessage): Promise<void> {
     const body = { ...this.#places.saying, id, isPrivate, question, choices };
-    return this.#show(tell('button', body));
+    await this.#show(tell('button', body));
   }
 
   /** Chooses an entry of the menu of a message. */
-  menu(command: string, text: string): Promise<void> {
-    return this.#show(tell('menu', { ...this.#places.saying, command, text }));
+  async menu(command: string, text: string): Promise<void> {
+    await this.#show(tell('menu', { ...this.#places.saying, command, text }));
   }
 
-  /** Shows what comes back where it was asked for, though another place may be in sight by then. */
-  async #show(answer: Promise<Heard>): Promise<void> {
+  /** What was begun as a reply goes back as one where that answer is in sight. */
+  async #send(answer: Promise<Heard>, draft: Draft, onFailure: OnFailure): Promise<void> {
+    const { current } = this.#places;
+    if (await this.#show(answer)) return;
+    onFailure(current === this.#places.current ? draft : { ...draft, replying: undefined });
+  }
+
+  /**
+   * Shows what comes back where it was asked for, though another place may be in sight by then.
+   * @returns whether anything came back
+   */
+  async #show(answer: Promise<Heard>): Promise<boolean> {
     const { log } = this.#places;
     this.#count(1);
     const heard = await answer;
@@ -57,6 +75,7 @@ export class Talk {
     if ('error' in heard) log.addNote(heard.error, 'error');
     else if ('silent' in heard.said) log.addNote(word(`hint-${heard.said.silent}`), 'hint');
     else log.addSent(heard.said);
+    return !('error' in heard);
   }
 
   #count(change: number): void {

@@ -56,6 +56,22 @@ export class CommandForm {
     (this.#fields[0]?.input ?? this.#element).focus();
   }
 
+  /** What was typed into the fields, by the names of their options. */
+  get draft(): Readonly<Record<string, string | boolean>> {
+    return Object.fromEntries(this.#fields.map(({ option, draft }) => [option.name, draft]));
+  }
+
+  /** Fills values in, by the names of their options. */
+  fill(values: Readonly<Record<string, string | boolean>>): void {
+    for (const option of this.#command?.options ?? []) {
+      const value = values[option.name];
+      if (value === undefined) continue;
+      const field = this.#fields.find((each) => each.option === option) ?? this.#addChosen(option);
+      field.show(value);
+    }
+    this.#offers.hide();
+  }
+
   close(): void {
     this.#offers.hide();
     this.#command = undefined;
@@ -120,14 +136,22 @@ export class CommandForm {
     const label = word('option-add', { option: option.title });
     const chip = make(
       'button',
-      { type: 'button', class: 'chip', 'aria-label': label, title: option.description },
+      {
+        type: 'button',
+        class: 'chip',
+        'aria-label': label,
+        title: option.description,
+        'data-option': option.name,
+      },
       make('bdi', {}, `+ ${option.title}`),
     );
-    chip.addEventListener('click', () => {
-      chip.remove();
-      this.#add(option).input.focus();
-    });
+    chip.addEventListener('click', () => this.#addChosen(option).input.focus());
     return chip;
+  }
+
+  #addChosen(option: ShownOption): OptionField {
+    this.#optional.querySelector(`[data-option="${option.name}"]`)?.remove();
+    return this.#add(option);
   }
 
   #remove(field: OptionField, at: number): void {

@@ -4,6 +4,7 @@ import type { Places } from '../places.ts';
 import { commandNamed, commandsFor, SETUP, word } from '../setup.ts';
 import type { Talk } from '../talk.ts';
 import { CommandForm } from './command-form.ts';
+import { type Draft, isBlank } from './draft.ts';
 import { Offers } from './offers.ts';
 import { Replying } from './replying.ts';
 import { SentLines } from './sent-lines.ts';
@@ -47,8 +48,30 @@ export class Composer {
 
   /** Sends a text as if it had been typed. */
   say(text: string): void {
-    if (this.#talk.message(text)) this.#history.add(text);
+    if (this.#talk.message({ text }, (draft) => this.putBack(draft))) this.#history.add(text);
     this.focus();
+  }
+
+  /** What is written, and not sent. */
+  get draft(): Draft {
+    const { command, draft: values } = this.#command;
+    const text = this.#field.value;
+    return command
+      ? { text: '', command: command.name, values }
+      : { text, replying: this.#replying.question };
+  }
+
+  /** Puts back what was written, unless something else was written since; the focus stays where it is. */
+  putBack({ text, replying, command: name, values = {} }: Draft): void {
+    if (!isBlank(this.draft)) return;
+    const focused = document.activeElement;
+    const command = SETUP.commands.find((each) => each.name === name);
+    if (command?.places.includes(this.#places.current)) {
+      this.#open(command);
+      this.#command.fill(values);
+    } else this.#write(text);
+    if (replying !== undefined) this.#replying.begin(replying);
+    if (focused instanceof HTMLElement && !this.#form.contains(focused)) focused.focus();
   }
 
   /** Begins a reply to the answer of a question. */
@@ -142,7 +165,8 @@ export class Composer {
   }
 
   #sendMessage(text: string): void {
-    if (text === '' || !this.#talk.message(text, this.#replying.question)) return;
+    const draft = { text, replying: this.#replying.question };
+    if (text === '' || !this.#talk.message(draft, (failed) => this.putBack(failed))) return;
     this.#replying.end();
     this.#history.add(text);
     this.#write('');
@@ -151,7 +175,7 @@ export class Composer {
   #sendCommand({ name }: ShownCommand): void {
     const values = this.#command.values();
     if (!values) return;
-    this.#talk.command(name, values);
+    this.#talk.command(name, values, (failed) => this.putBack(failed));
     this.leave();
   }
 

@@ -78,6 +78,16 @@ export class OptionField {
     return !isMissing && !isWrong;
   }
 
+  /** What was typed, even where it is no possible value. */
+  get draft(): string | boolean {
+    return this.value ?? this.input.value;
+  }
+
+  /** Shows a value by the words that stand for it. */
+  show(value: string | boolean): void {
+    this.fill(this.#choices?.find((choice) => choice.value === value)?.words ?? String(value));
+  }
+
   fill(text: string): void {
     this.input.value = text;
     followDirection(this.input);
