@@ -4,6 +4,10 @@ import { describeInBrowser, styleOf } from '../../../support/web/browser.ts';
 import { openPages } from '../../../support/web/pages.ts';
 import { ARTICLES } from '../../conversation.cases.ts';
 
+interface Boxed {
+  getBoundingClientRect(): { readonly top: number; readonly height: number };
+}
+
 const QUESTION = 'How many wards does the town have?';
 
 const ask = async (page: Page) => {
@@ -63,6 +67,25 @@ describeInBrowser('the chat as it is shown elsewhere than on a usual screen', (v
     expect(await styleOf(page.locator('#panel'), 'position')).toBe('static');
     expect(await page.locator('#panel mark').first().isVisible()).toBe(true);
   });
+
+  test.each(['ar', 'en', 'vi'])(
+    'keeps the buttons of the header on one line beside an open panel, in %s',
+    async (language) => {
+      const page = await open({ viewport: { width: 1200, height: 800 }, locale: language });
+      await page.locator('.top [data-panel]').click();
+      await page.locator('#corpus-filter').waitFor();
+      for (const width of [1200, 1100, 1000, 900, 800, 600, 500, 400, 360]) {
+        await page.setViewportSize({ width, height: 800 });
+        const tops = await page.locator('.top > :is(h1, a, button):visible').evaluateAll((elements) =>
+          (elements as unknown as Boxed[]).map((element) => {
+            const { top, height } = element.getBoundingClientRect();
+            return Math.round(top + height / 2);
+          }),
+        );
+        expect(new Set(tops).size, `${width} pixels: ${tops}`).toBe(1);
+      }
+    },
+  );
 
   test('leaves more than half of the window to the messages at 400 %', async () => {
     const page = await open({ viewport: { width: 320, height: 256 } });
