@@ -39,12 +39,13 @@ export interface LiveMessage {
   readonly menu: readonly { readonly command: string; readonly words: string }[];
 }
 
-/** A message of the bot's as Discord's client shows it, in the interface's language. */
+/** A message of the bot's as Discord's client shows it, in the interface's language; words of the client's own say by which key (`data-word`). */
 export function drawMessage(message: ShownMessage, language: InterfaceLanguage): Html {
   const { body, answers, isPrivate, time, citations, live } = message;
   const own = message.language === undefined ? '' : ownLanguage(message.language);
   const className = `message${isPrivate ? ' is-private' : ''}${answers ? ' is-answer' : ''}`;
-  return html`<article class="${className}">${answers && answeredLine(answers, language)}<div class="avatar" aria-hidden="true">د</div><div class="body"${own}>
+  const label = webMessage(language, 'message-label', { who: 'Dalil', time });
+  return html`<article class="${className}" aria-label="${label}">${answers && answeredLine(answers, language)}<div class="avatar" aria-hidden="true">د</div><div class="body"${own}>
 <div class="name" lang="${language}">Dalil <span class="app">APP</span> <time dir="auto">${time}</time></div>${
     body.content ? html`<div class="text">${markdownToHtml(body.content, citations)}</div>` : ''
   }${componentsToHtml(body.components, citations)}${live?.why && whyLine(live.why, language)}${
@@ -58,11 +59,11 @@ function ownLanguage(language: InterfaceLanguage): Html {
 }
 
 function answeredLine(answered: Answered, language: InterfaceLanguage): Html {
-  const who = html`<span class="who">${webMessage(language, 'asker')}</span>`;
+  const who = html`<span class="who" data-word="asker">${webMessage(language, 'asker')}</span>`;
   if ('message' in answered)
     return html`<div class="used">${who} <span class="quoted" dir="auto">${isolated(answered.message)}</span></div>`;
   const { command, words } = answered;
-  return html`<div class="used">${who} ${webMessage(language, 'used')} <bdi class="command">/${command}</bdi> <bdi>${words}</bdi></div>`;
+  return html`<div class="used">${who} <span data-word="used">${webMessage(language, 'used')}</span> <bdi class="command" lang="${language}">/${command}</bdi> <bdi>${words}</bdi></div>`;
 }
 
 /** A mention at the beginning does not decide at which side the words after it begin. */
@@ -73,19 +74,21 @@ function isolated(text: string): Html {
 }
 
 function whyLine(address: string, language: InterfaceLanguage): Html {
-  return html`<div class="why" lang="${language}"><a data-panel href="${address}">${webMessage(language, 'why-answer')}</a></div>`;
+  return html`<div class="why" lang="${language}"><a data-panel data-word="why-answer" href="${address}">${webMessage(language, 'why-answer')}</a></div>`;
 }
 
 function privateLine(language: InterfaceLanguage, live: LiveMessage | undefined): Html {
   const dismiss =
-    live && html` • <button type="button" class="dismiss">${webMessage(language, 'dismiss')}</button>`;
-  return html`<div class="private" lang="${language}"><span aria-hidden="true">👁</span> ${webMessage(language, 'only-you')}${dismiss}</div>`;
+    live &&
+    html` • <button type="button" class="dismiss" data-word="dismiss">${webMessage(language, 'dismiss')}</button>`;
+  return html`<div class="private" lang="${language}"><span aria-hidden="true">👁</span> <span data-word="only-you">${webMessage(language, 'only-you')}</span>${dismiss}</div>`;
 }
 
+/** What is around it is read out when it comes; a menu is not (see the style sheet, too). */
 function menuOf({ menu, isReplyable }: LiveMessage, language: InterfaceLanguage): Html {
-  const reply = html`<button type="button" data-reply>${webMessage(language, 'reply')}</button>`;
+  const reply = html`<button type="button" data-reply data-word="reply">${webMessage(language, 'reply')}</button>`;
   const entries = menu.map(
     ({ command, words }) => html`<button type="button" data-menu="${command}">${words}</button>`,
   );
-  return html`<div class="menu">${isReplyable && reply}${entries}</div>`;
+  return html`<div class="menu" aria-live="off">${isReplyable && reply}${entries}</div>`;
 }

@@ -1,6 +1,7 @@
 import type { ChatPlace, SentMessage } from '../../chat/protocol.ts';
 import { find, make } from './elements.ts';
-import { SETUP, word } from './setup.ts';
+import { ownMessage } from './own-message.ts';
+import { word } from './setup.ts';
 
 /** What is known of a message that stands in a log. */
 export interface KnownMessage {
@@ -30,25 +31,7 @@ export class MessageLog {
 
   /** Shows what the person wrote. */
   addOwn(text: string): void {
-    const words = make(
-      'div',
-      { class: 'text' },
-      make('div', { class: 'line', dir: 'auto' }, ...ownWords(text)),
-    );
-    const time = new Intl.DateTimeFormat(SETUP.locale, { timeStyle: 'short' }).format();
-    const name = make('div', { class: 'name' }, word('own-name'), ' ', make('time', { dir: 'auto' }, time));
-    const body = make('div', { class: 'body' }, name, words);
-    const avatar = make('div', { class: 'avatar own', 'aria-hidden': 'true' }, word('own-name').slice(0, 1));
-    const entries = SETUP.menu.map(({ command, words: entry }) =>
-      make('button', { type: 'button', 'data-menu': command }, entry),
-    );
-    const article = make(
-      'article',
-      { class: 'message is-own' },
-      avatar,
-      body,
-      make('div', { class: 'menu' }, ...entries),
-    );
+    const article = ownMessage(text, Date.now());
     known.set(article, { text });
     this.#add(article);
   }
@@ -92,13 +75,6 @@ export class MessageLog {
     if (element.offsetHeight > this.element.clientHeight) element.scrollIntoView({ block: 'start' });
     else this.scroll();
   }
-}
-
-/** What was written, with a mention at its beginning drawn as one. */
-function ownWords(text: string): (Node | string)[] {
-  const [mention] = /^@dalil(?![\p{L}\p{N}_])/iu.exec(text) ?? [];
-  if (mention === undefined) return [text];
-  return [make('span', { class: 'mention', dir: 'ltr' }, mention), text.slice(mention.length)];
 }
 
 /** A file can be opened from the line that names it. */

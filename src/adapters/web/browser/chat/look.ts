@@ -7,7 +7,11 @@ export function installLook(): void {
   button.addEventListener('click', () => {
     const look = isDark() ? 'light' : 'dark';
     document.documentElement.dataset.theme = look;
-    localStorage.setItem('theme', look);
+    try {
+      localStorage.setItem('theme', look);
+    } catch {
+      // It holds for this page where the browser keeps nothing.
+    }
     show();
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
