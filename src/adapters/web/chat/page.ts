@@ -9,6 +9,9 @@ import { PAGE_LANGUAGES } from '../page/language.ts';
 import type { ChatPlace } from './protocol.ts';
 import { chatSetup } from './setup.ts';
 
+/** No sign for it is in every font. */
+const BIN = html`<svg aria-hidden="true" width="18" height="18" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2"><path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13"/></svg>`;
+
 type Word = (key: WebMessageKey) => string;
 
 /** The page of the chat; its script does the rest. */
@@ -54,6 +57,7 @@ function header(word: Word, language: InterfaceLanguage): Html {
 <h1><span class="hash" aria-hidden="true">@</span><bdi id="place-name" data-direct="Dalil" data-channel="${CHANNEL.name}">Dalil</bdi></h1>
 <a class="tool" data-panel href="${corpusAddress(language)}">${word('articles-link')}</a>
 <nav class="languages" aria-label="${word('page-language')}">${languages}</nav>
+<button type="button" id="clear" class="tool" aria-label="${word('clear-messages')}" title="${word('clear-messages')}">${BIN}</button>
 <button type="button" id="look" class="tool" aria-pressed="false" aria-label="${word('look')}" title="${word('look')}"><span aria-hidden="true">◐</span></button>
 </header>`;
 }

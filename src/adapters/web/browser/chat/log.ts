@@ -1,55 +1,55 @@
 import type { ChatPlace, SentMessage } from '../../chat/protocol.ts';
-import { find, make } from './elements.ts';
-import { ownMessage } from './own-message.ts';
-import { word } from './setup.ts';
+import { find } from './elements.ts';
+import { drawn, type Entry } from './entry.ts';
+import { putIntoPageLanguage } from './keeping/in-page-language.ts';
+import { keepNewest, readKept } from './keeping/tab.ts';
+import { SETUP } from './setup.ts';
 
-/** What is known of a message that stands in a log. */
-export interface KnownMessage {
-  /** What it says to an entry of its menu. */
-  readonly text: string;
-  /** The bot's, and what its buttons bring back. */
-  readonly sent?: SentMessage;
-}
-
-const known = new WeakMap<Element, KnownMessage>();
-
-/** What is known of the message in which an element stands. */
-export function messageAround(element: Element): { article: HTMLElement; message: KnownMessage } | undefined {
-  const article = element.closest<HTMLElement>('article');
-  const message = article ? known.get(article) : undefined;
-  return article && message ? { article, message } : undefined;
-}
-
-/** The messages of one place. */
+/** The messages of one place, which stay for as long as the tab does. */
 export class MessageLog {
   readonly element: HTMLElement;
+  readonly #key: string;
+  /** All that stands in it but the greeting, as JSON. */
+  readonly #entries = new Map<Element, string>();
 
   constructor(place: ChatPlace) {
     this.element = find(`.log[data-place="${place}"]`);
+    this.#key = `chat:${place}`;
+    this.#restore();
     this.#keepInSight();
   }
 
   /** Shows what the person wrote. */
   addOwn(text: string): void {
-    const article = ownMessage(text, Date.now());
-    known.set(article, { text });
-    this.#add(article);
+    this.#add({ own: text, at: Date.now() });
   }
 
-  /** Shows a message of the bot's, as the server drew it: all that was put in is escaped there. */
+  /** Shows a message of the bot's. */
   addSent(sent: SentMessage): void {
-    const template = make('template');
-    template.innerHTML = sent.html;
-    const article = find('article', template.content);
-    known.set(article, { text: sent.question ?? '', sent });
-    linkFiles(article, sent);
-    this.#add(article);
+    this.#add({ sent });
   }
 
   /** Shows a word of the page's own, which Discord would not have. */
-  addNote(text: string, kind: 'hint' | 'error'): void {
-    const label = make('span', { class: 'label' }, word('hint-label'));
-    this.#add(make('div', { class: `note ${kind}` }, label, ' ', make('span', { dir: 'auto' }, text)));
+  addNote(note: string, kind: 'hint' | 'error'): void {
+    this.#add({ note, kind, language: SETUP.language });
+  }
+
+  get isEmpty(): boolean {
+    return this.#entries.size === 0;
+  }
+
+  /** Takes a message away. */
+  remove(element: Element): void {
+    element.remove();
+    this.#entries.delete(element);
+    this.#keep();
+  }
+
+  /** Takes all messages away. */
+  clear(): void {
+    for (const element of this.#entries.keys()) element.remove();
+    this.#entries.clear();
+    this.#keep();
   }
 
   /** Scrolls to the newest message. */
@@ -69,7 +69,27 @@ export class MessageLog {
     }).observe(element);
   }
 
-  #add(element: HTMLElement): void {
+  /** Shows what was kept. Nobody is told of it again: only what comes later is news. */
+  #restore(): void {
+    const entries = readKept<Entry[]>(this.#key) ?? [];
+    if (entries.length > 0) this.element.setAttribute('aria-live', 'off');
+    for (const entry of entries) {
+      const element = redrawn(entry);
+      if (element) this.#entries.set(element, JSON.stringify(entry));
+    }
+    this.element.append(...this.#entries.keys());
+    this.scroll();
+  }
+
+  #keep(): void {
+    keepNewest(this.#key, [...this.#entries.values()]);
+  }
+
+  #add(entry: Entry): void {
+    const element = drawn(entry);
+    this.#entries.set(element, JSON.stringify(entry));
+    this.#keep();
+    this.element.setAttribute('aria-live', 'polite');
     this.element.append(element);
     // Of what is higher than the log, the beginning is read first.
     if (element.offsetHeight > this.element.clientHeight) element.scrollIntoView({ block: 'start' });
@@ -77,12 +97,13 @@ export class MessageLog {
   }
 }
 
-/** A file can be opened from the line that names it. */
-function linkFiles(article: HTMLElement, { files }: SentMessage): void {
-  for (const line of article.querySelectorAll('.file')) {
-    const file = files.find(({ name }) => name === line.textContent);
-    if (!file) continue;
-    const address = URL.createObjectURL(new Blob([file.text], { type: 'text/plain;charset=utf-8' }));
-    line.replaceChildren(make('a', { href: address, download: file.name }, file.name));
+/** An entry that was kept; undefined where it cannot be read, having been kept by an earlier state of the program. */
+function redrawn(entry: Entry): HTMLElement | undefined {
+  try {
+    const element = drawn(entry);
+    putIntoPageLanguage(element);
+    return element;
+  } catch {
+    return undefined;
   }
 }

@@ -1,7 +1,16 @@
 import type { ChatPlace, Saying } from '../../chat/protocol.ts';
 import { find } from './elements.ts';
+import { keep, readKept } from './keeping/tab.ts';
 import { MessageLog } from './log.ts';
 import { word } from './setup.ts';
+
+/** What is kept of the places. */
+interface KeptPlaces {
+  readonly current: ChatPlace;
+  readonly conversations: Readonly<Record<ChatPlace, string>>;
+}
+
+const KEY = 'chat:places';
 
 /** The two places, of which one is shown. */
 export class Places {
@@ -9,8 +18,8 @@ export class Places {
     channel: new MessageLog('channel'),
     direct: new MessageLog('direct'),
   };
-  /** Each tab holds a conversation of its own. (There is no `randomUUID` where a page comes over plain HTTP from elsewhere.) */
-  readonly #conversation = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  /** Each tab holds conversations of its own. */
+  readonly #conversations = { channel: newConversation(), direct: newConversation() };
   #current: ChatPlace = 'direct';
 
   /** @param onChange is told of every change of the place */
@@ -21,7 +30,9 @@ export class Places {
         showSide(false);
         onChange();
       });
+    find('#clear').addEventListener('click', () => this.#clear());
     installSide();
+    this.#restore();
   }
 
   get current(): ChatPlace {
@@ -33,7 +44,25 @@ export class Places {
   }
 
   get saying(): Saying {
-    return { place: this.#current, conversation: this.#conversation };
+    return { place: this.#current, conversation: this.#conversations[this.#current] };
+  }
+
+  #restore(): void {
+    const { current, conversations } = readKept<KeptPlaces>(KEY) ?? {};
+    Object.assign(this.#conversations, conversations);
+    this.#go(current === 'channel' ? 'channel' : 'direct');
+  }
+
+  /** Forgets what was said in this place, as far as it lies with the page: what follows refers to nothing before it. */
+  #clear(): void {
+    if (this.log.isEmpty || !confirm(word('clear-sure'))) return;
+    this.log.clear();
+    this.#conversations[this.#current] = newConversation();
+    this.#keep();
+  }
+
+  #keep(): void {
+    keep(KEY, { current: this.#current, conversations: this.#conversations } satisfies KeptPlaces);
   }
 
   #go(place: ChatPlace): void {
@@ -50,7 +79,13 @@ export class Places {
     field.placeholder = word(`write-${place}`);
     field.setAttribute('aria-label', field.placeholder);
     this.log.scroll();
+    this.#keep();
   }
+}
+
+/** (There is no `randomUUID` where a page comes over plain HTTP from elsewhere.) */
+function newConversation(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }
 
 /** On a narrow screen the places are out of sight until they are asked for, and again after Escape or a press elsewhere. */

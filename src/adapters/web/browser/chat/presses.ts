@@ -1,18 +1,19 @@
 import type { SentMessage } from '../../chat/protocol.ts';
 import type { Composer } from './composer/composer.ts';
 import { find } from './elements.ts';
-import { messageAround } from './log.ts';
+import { messageAround } from './entry.ts';
+import type { Places } from './places.ts';
 import type { Talk } from './talk.ts';
 
 /** What the buttons in messages do, whichever message they stand in. */
-export function installPresses(composer: Composer, talk: Talk): void {
+export function installPresses(places: Places, composer: Composer, talk: Talk): void {
   find('.stage').addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLButtonElement>('.log button') : null;
-    if (button) press(button, composer, talk);
+    if (button) press(button, places, composer, talk);
   });
 }
 
-function press(button: HTMLButtonElement, composer: Composer, talk: Talk): void {
+function press(button: HTMLButtonElement, places: Places, composer: Composer, talk: Talk): void {
   const { id, menu, command, say } = button.dataset;
   const around = messageAround(button);
   if (say !== undefined) composer.say(say);
@@ -22,7 +23,7 @@ function press(button: HTMLButtonElement, composer: Composer, talk: Talk): void 
   else if (around && menu !== undefined) void talk.menu(menu, around.message.text);
   else if (around?.message.sent && id !== undefined) void pressOnce(button, id, around.message.sent, talk);
   else if (around && button.matches('.dismiss')) {
-    around.article.remove();
+    places.log.remove(around.article);
     composer.focus();
   }
 }

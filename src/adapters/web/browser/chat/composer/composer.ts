@@ -62,7 +62,7 @@ export class Composer {
   }
 
   /** Puts back what was written, unless something else was written since; the focus stays where it is. */
-  putBack({ text, replying, command: name, values = {} }: Draft): void {
+  putBack({ text = '', replying, command: name, values = {} }: Draft): void {
     if (!isBlank(this.draft)) return;
     const focused = document.activeElement;
     const command = SETUP.commands.find((each) => each.name === name);
