@@ -46,7 +46,7 @@ describeInBrowser('what a screen reader reads out of the messages', (visit) => {
   test('begins with whose message it is, and of when', async () => {
     const page = await open();
     await ask(page);
-    await page.getByRole('article', { name: /^You, \d\d:\d\d$/ }).waitFor();
-    await page.getByRole('article', { name: /^Dalil, \d\d:\d\d$/ }).waitFor();
+    await page.getByRole('article', { name: /^You at \d\d:\d\d$/ }).waitFor();
+    await page.getByRole('article', { name: /^Dalil at \d\d:\d\d$/ }).waitFor();
   });
 });

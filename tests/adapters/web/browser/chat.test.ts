@@ -139,8 +139,10 @@ describeInBrowser('the chat in the browser', (visit) => {
       .or(answer(page).getByText('2.'))
       .first()
       .waitFor();
-    await ask(page, 'What does a swimming lesson in the harbour cost?');
+    await ask(page, 'What is the phone number of the library?');
     await answer(page).getByText('The articles do not say.').waitFor();
+    await answer(page).getByRole('button', { name: 'Closest sentences' }).click();
+    await answer(page).locator('a.citation').first().waitFor();
     expect(complaints).toEqual([]);
   });
 
