@@ -6,6 +6,7 @@ import { type WebMessageKey, webMessage } from '../messages/messages.ts';
 import { corpusAddress } from '../page/addresses.ts';
 import { documentPage } from '../page/document.ts';
 import { PAGE_LANGUAGES } from '../page/language.ts';
+import { panelFrame } from '../panels/panel-frame.ts';
 import type { ChatPlace } from './protocol.ts';
 import { chatSetup } from './setup.ts';
 
@@ -32,7 +33,7 @@ ${log('channel', word)}
 <p id="typing" role="status"></p>
 ${composer(word)}
 </main>
-<aside id="panel" hidden></aside>
+<aside id="panel" class="panel" aria-labelledby="panel-heading" hidden>${panelFrame(language)}</aside>
 </div>`,
   });
 }

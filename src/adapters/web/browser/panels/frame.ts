@@ -16,27 +16,9 @@ export interface Frame {
   load(load: () => Promise<Part>, focus: boolean): Promise<void>;
 }
 
-/**
- * Puts the frame into the panel, in the page's language.
- * @throws when the server does not give it
- */
-export async function loadFrame(aside: HTMLElement, actions: FrameActions): Promise<Frame> {
-  const response = await fetch(`/panel-frame?lang=${document.documentElement.lang}`);
-  if (!response.ok) throw new Error(`The frame of the panel: ${response.status}`);
-  showMarkup(aside, await response.text());
-  aside.setAttribute('aria-labelledby', 'panel-heading');
+/** The frame that came with the page, put to work. */
+export function frameOf(aside: HTMLElement, actions: FrameActions): Frame {
   bind(aside, actions);
-  return frameOf(aside);
-}
-
-function bind(aside: HTMLElement, actions: FrameActions): void {
-  aside.querySelector('[data-close]')?.addEventListener('click', actions.close);
-  aside.querySelector('[data-back]')?.addEventListener('click', actions.back);
-  for (const button of aside.querySelectorAll<HTMLElement>('[data-step]'))
-    button.addEventListener('click', () => actions.step(button.dataset.step === '1' ? 1 : -1));
-}
-
-function frameOf(aside: HTMLElement): Frame {
   const find = (selector: string) => aside.querySelector<HTMLElement>(selector)!;
   const [bar, news, content] = [find('.panel-bar'), find('.panel-news'), find('.panel-content')];
   const words = bar.dataset;
@@ -66,6 +48,13 @@ function frameOf(aside: HTMLElement): Frame {
       if (takesFocus) takeFocus(aside);
     },
   };
+}
+
+function bind(aside: HTMLElement, actions: FrameActions): void {
+  aside.querySelector('[data-close]')?.addEventListener('click', actions.close);
+  aside.querySelector('[data-back]')?.addEventListener('click', actions.back);
+  for (const button of aside.querySelectorAll<HTMLElement>('[data-step]'))
+    button.addEventListener('click', () => actions.step(button.dataset.step === '1' ? 1 : -1));
 }
 
 /** Read out only: it stands between the buttons already. */

@@ -4,7 +4,7 @@ import { Panel } from './panel.ts';
 /** What opens in the panel instead of as a page. */
 const OPENERS = 'a.citation, a[data-panel]';
 
-/** Makes citations and links to panels open beside the chat, in the page's `<aside id="panel" hidden>`. Without one, they stay links. */
+/** Makes citations and links to panels open beside the chat, in the page's `<aside id="panel">`. Without one, they stay links. */
 export function installPanels(): void {
   const aside = document.getElementById('panel');
   if (!aside) return;

@@ -1,7 +1,7 @@
 import { Citations } from './citations.ts';
 import { coverPage } from './cover.ts';
 import { enhance } from './enhance.ts';
-import { type Frame, loadFrame } from './frame.ts';
+import { type Frame, frameOf } from './frame.ts';
 import { fetchPart } from './part.ts';
 import { showQuotation } from './quotation.ts';
 
@@ -15,7 +15,7 @@ interface Place {
 export class Panel {
   readonly #aside: HTMLElement;
   readonly #cover: ReturnType<typeof coverPage>;
-  #frame: Promise<Frame> | undefined;
+  readonly #frame: Frame;
   #opener: HTMLElement | undefined;
   #loading = new AbortController();
   /** The place that is shown comes last. */
@@ -23,10 +23,12 @@ export class Panel {
 
   constructor(aside: HTMLElement) {
     this.#aside = aside;
-    aside.classList.add('panel');
     this.#cover = coverPage(aside);
-    // Its words are there before the server may be gone: they are what says so then.
-    void this.#framed().catch(() => {});
+    this.#frame = frameOf(aside, {
+      step: (by) => this.step(by),
+      close: () => this.close(),
+      back: () => this.back(),
+    });
   }
 
   /** @param citations of the link's message, in their order */
@@ -91,23 +93,12 @@ export class Panel {
     this.#loading.abort();
     this.#loading = new AbortController();
     const { signal } = this.#loading;
-    const frame = await this.#framed().catch(() => undefined);
-    if (!frame) return location.assign(address); // Not even the frame is there: the link does what links do.
+    const frame = this.#frame;
     citations.markCurrent();
     frame.showPosition(citations.position, citations.count);
     frame.showBack(this.#trail.length > 1);
     await frame.load(() => fetchPart(address, { signal }), takesFocus);
     enhance(frame.content, (next) => this.#go({ address: next, citations: Citations.none() }));
     showQuotation(frame.content);
-  }
-
-  #framed(): Promise<Frame> {
-    this.#frame ??= loadFrame(this.#aside, {
-      step: (by) => this.step(by),
-      close: () => this.close(),
-      back: () => this.back(),
-    });
-    this.#frame.catch(() => (this.#frame = undefined)); // Tried again when something is opened again.
-    return this.#frame;
   }
 }
