@@ -11,6 +11,7 @@ import {
   sourceOfGroup,
 } from '../../reply/source-groups.ts';
 import { printable } from '../../text/unicode/control.ts';
+import { markedPieces } from '../../text/unicode/marked-pieces.ts';
 
 /** How a reply is drawn: with bold highlights where the terminal can do that. */
 export interface TerminalStyle {
@@ -87,13 +88,10 @@ function alsoInLines(group: SourceGroup, language: Reply['language']): string {
 
 function highlighted({ sentence, highlights, source }: QuotationBlock, style: TerminalStyle): string {
   const { open, close } = quotationMarks(source.language);
-  let shown = open;
-  let at = 0;
-  for (const [start, end] of highlights) {
-    shown += sentence.slice(at, start) + bold(sentence.slice(start, end), style);
-    at = end;
-  }
-  return shown + sentence.slice(at) + close;
+  const pieces = markedPieces(sentence, highlights).map(({ text, isMarked }) =>
+    isMarked ? bold(text, style) : text,
+  );
+  return open + pieces.join('') + close;
 }
 
 function bold(text: string, style: TerminalStyle): string {

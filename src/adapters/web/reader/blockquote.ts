@@ -1,5 +1,6 @@
 import type { QuotationBlock } from '../../../contract/reply.ts';
 import { quotationMarks } from '../../../reply/quotation-marks.ts';
+import { markedPieces } from '../../../text/unicode/marked-pieces.ts';
 import { type Html, html, joinHtml } from '../drawing/html.ts';
 import { directionOf } from '../page/language.ts';
 
@@ -11,11 +12,6 @@ export function quoted({ sentence, highlights, source }: QuotationBlock): Html {
 }
 
 function highlighted(sentence: string, highlights: QuotationBlock['highlights']): Html {
-  const pieces: Html[] = [];
-  let at = 0;
-  for (const [start, end] of highlights) {
-    pieces.push(html`${sentence.slice(at, start)}<b>${sentence.slice(start, end)}</b>`);
-    at = end;
-  }
-  return joinHtml([...pieces, html`${sentence.slice(at)}`]);
+  const pieces = markedPieces(sentence, highlights);
+  return joinHtml(pieces.map(({ text, isMarked }) => (isMarked ? html`<b>${text}</b>` : html`${text}`)));
 }

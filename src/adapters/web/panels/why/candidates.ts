@@ -2,6 +2,7 @@ import { referenceTo } from '../../../../answer/reference.ts';
 import type { Answer } from '../../../../answer/types.ts';
 import { type Candidate, type Explanation, highlightsOf } from '../../../../retrieval/index.ts';
 import type { InterfaceLanguage } from '../../../../text/language/detect.ts';
+import { markedPieces } from '../../../../text/unicode/marked-pieces.ts';
 import { type Html, html, joinHtml } from '../../drawing/html.ts';
 import { webMessage } from '../../messages/messages.ts';
 import { citationAddress } from '../../page/addresses.ts';
@@ -60,11 +61,8 @@ function isSame(a: Candidate, b: Candidate): boolean {
 function highlighted(candidate: Candidate): Html {
   const { start, end } = candidate.sentence;
   const text = candidate.article.text.slice(start, end);
-  const pieces: Html[] = [];
-  let at = 0;
-  for (const [from, to] of highlightsOf(candidate)) {
-    pieces.push(exactText(text.slice(at, from)), html`<b>${exactText(text.slice(from, to))}</b>`);
-    at = to;
-  }
-  return joinHtml([...pieces, exactText(text.slice(at))]);
+  const pieces = markedPieces(text, highlightsOf(candidate));
+  return joinHtml(
+    pieces.map((piece) => (piece.isMarked ? html`<b>${exactText(piece.text)}</b>` : exactText(piece.text))),
+  );
 }
