@@ -7,12 +7,8 @@ import { DalilError } from './errors.ts';
 const snowflake = z
   .string()
   .regex(/^\d{15,21}$/, 'must be an id of 15 to 21 digits, as "Copy ID" in Discord gives it');
-const positive = (fallback: number) =>
-  z.coerce
-    .number('must be a whole number')
-    .int('must be a whole number')
-    .positive('must be more than 0')
-    .default(fallback);
+const wholeNumber = z.coerce.number('must be a whole number').int('must be a whole number');
+const positive = (fallback: number) => wholeNumber.positive('must be more than 0').default(fallback);
 
 const listed = z
   .string()
@@ -45,9 +41,7 @@ const environmentSchema = z.object({
   WATCH_SEEDS: z.enum(['0', '1'], 'must be 1 or 0').optional(),
   FEEDS: z.string().optional(),
   DATA_DIR: z.string().default('data'),
-  PORT: z.coerce
-    .number('must be a whole number')
-    .int('must be a whole number')
+  PORT: wholeNumber
     .min(0, 'must be from 0 (any free port) to 65535')
     .max(65_535, 'must be from 0 (any free port) to 65535')
     .default(3_000),
@@ -57,11 +51,7 @@ const environmentSchema = z.object({
     .refine((url) => new URL(url).pathname === '/', 'must be an address without a path')
     .optional(),
   EMBED_SITES: origins,
-  TRUSTED_PROXIES: z.coerce
-    .number('must be a whole number')
-    .int('must be a whole number')
-    .min(0, 'must be 0 or more')
-    .default(0),
+  TRUSTED_PROXIES: wholeNumber.min(0, 'must be 0 or more').default(0),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
