@@ -1,5 +1,5 @@
 import { readsFromRight } from '../../../text/unicode/scripts.ts';
-import { type Html, html, joinHtml } from './html.ts';
+import { type Html, html, joinHtml, OPENS_ELSEWHERE } from './html.ts';
 import { type CitationLinks, markdownToHtml } from './markdown.ts';
 
 /** A component as the API has it; only what is drawn. Numbers are those of "Component Reference". */
@@ -24,7 +24,7 @@ const BUTTON_STYLES: Readonly<Record<number, string>> = {
   4: 'danger',
   5: 'secondary link',
 };
-const OPENS_ELSEWHERE = html`<span class="out" aria-hidden="true">↗</span>`;
+const ELSEWHERE_SIGN = html`<span class="out" aria-hidden="true">↗</span>`;
 
 const DRAWN: Readonly<Record<number, (component: Component, citations?: CitationLinks) => Html>> = {
   1: ({ components }) => html`<div class="row">${componentsToHtml(components)}</div>`,
@@ -66,6 +66,6 @@ function button({ style = 2, label = '', url, custom_id: id = '', disabled }: Co
   const className = `button ${BUTTON_STYLES[style] ?? 'secondary'}`;
   const words = html`<span dir="auto">${label}</span>`;
   if (url !== undefined)
-    return html`<a class="${className}" href="${url}" target="_blank" rel="noopener noreferrer">${words}${OPENS_ELSEWHERE}</a>`;
+    return html`<a class="${className}" href="${url}"${OPENS_ELSEWHERE}>${words}${ELSEWHERE_SIGN}</a>`;
   return html`<button type="button" class="${className}" data-id="${id}"${disabled ? html` disabled` : ''}>${words}</button>`;
 }

@@ -13,6 +13,9 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlValu
   return tagged(strings, ...values) as Html;
 }
 
+/** Attributes of a link that leads out of the pages, which stay as they are: the other page learns nothing of them. */
+export const OPENS_ELSEWHERE: Html = html` target="_blank" rel="noopener noreferrer"`;
+
 /** Pieces of markup one after the other. */
 export function joinHtml(pieces: readonly Html[]): Html {
   return raw(pieces.join(''));

@@ -1,4 +1,4 @@
-import { type Html, html, joinHtml } from './html.ts';
+import { type Html, html, joinHtml, OPENS_ELSEWHERE } from './html.ts';
 import { channelName } from './stand-ins.ts';
 
 /** Where a quotation can be checked in its article, and the language of that. */
@@ -82,5 +82,5 @@ function tokenToHtml([, escaped, , label, target, bare, channel, command]: RegEx
 }
 
 function link(target: string, label: Html): Html {
-  return html`<a href="${target}" target="_blank" rel="noopener noreferrer">${label}</a>`;
+  return html`<a href="${target}"${OPENS_ELSEWHERE}>${label}</a>`;
 }

@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
 import { type Html, html } from '../drawing/html.ts';
-import { directionOf } from './language.ts';
+import { inLanguage } from './language.ts';
 
 /** A page: what is in it, and which of the pages' own files it takes. */
 export interface PageParts {
@@ -19,7 +19,7 @@ export interface PageParts {
 /** A whole page. The look is chosen by the browser unless `theme.js` finds that the person has chosen one. */
 export function documentPage({ title, language, look, styles, scripts = [], head, body }: PageParts): Html {
   return html`<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}"${look && html` data-theme="${look}"`}>
+<html ${inLanguage(language)}${look && html` data-theme="${look}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

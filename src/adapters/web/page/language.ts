@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
+import { type Html, html } from '../drawing/html.ts';
 
 /** The languages that the pages are in, and what each calls itself. */
 export const PAGE_LANGUAGES: Readonly<Record<InterfaceLanguage, string>> = {
@@ -24,7 +25,12 @@ export function pageLanguage({ req }: Pick<Context, 'req'>): InterfaceLanguage {
   return accepted.find((language) => language !== undefined) ?? 'en';
 }
 
+/** The attributes of an element that holds text in a language. */
+export function inLanguage(tag: string): Html {
+  return html`lang="${tag}" dir="${directionOf(tag)}"`;
+}
+
 /** The direction in which a language is written. */
-export function directionOf(language: string): 'rtl' | 'ltr' {
+function directionOf(language: string): 'rtl' | 'ltr' {
   return /^(ar|fa|he|ur)\b/i.test(language) ? 'rtl' : 'ltr';
 }

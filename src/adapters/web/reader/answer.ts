@@ -4,7 +4,7 @@ import { message } from '../../../reply/messages.ts';
 import { type GroupedBlock, groupBySource } from '../../../reply/source-groups.ts';
 import { type Html, html } from '../drawing/html.ts';
 import { webMessage } from '../messages/messages.ts';
-import { directionOf } from '../page/language.ts';
+import { inLanguage } from '../page/language.ts';
 import type { Surroundings } from './context.ts';
 import { groupToHtml } from './quotation.ts';
 import { entryToHtml, leadingAway } from './source.ts';
@@ -14,7 +14,7 @@ import { type View, viewAddress } from './view.ts';
 export function answerToHtml(reply: Reply, view: View, corpus: Corpus): Html {
   const { language, status, actions = [], blocks } = reply;
   const around: Surroundings = { language, isEmbedded: view.isEmbedded, corpus, actions };
-  return html`<section id="answer" class="answer ${status}" lang="${language}" dir="${directionOf(language)}" aria-labelledby="said">
+  return html`<section id="answer" class="answer ${status}" ${inLanguage(language)} aria-labelledby="said">
 ${groupBySource(blocks).map((block) => blockToHtml(block, view, around))}
 ${blocks.some(({ type }) => type === 'quotation') && html`<p class="note">${message(language, 'help-bold')}</p>`}
 ${furtherLinks(reply, view)}

@@ -1,11 +1,11 @@
 import type { Source, SourceBlock } from '../../../contract/reply.ts';
 import { entryRemarks, sourceFacts } from '../../../reply/source-facts.ts';
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
-import { type Html, html } from '../drawing/html.ts';
+import { type Html, html, OPENS_ELSEWHERE } from '../drawing/html.ts';
 
 /** How links lead away from a page: within a frame of another site they leave the frame alone. */
 export function leadingAway(isEmbedded: boolean): Html | '' {
-  return isEmbedded ? html` target="_blank" rel="noopener noreferrer"` : '';
+  return isEmbedded ? OPENS_ELSEWHERE : '';
 }
 
 /** A source's title with its link, and what else is known of it; each in the direction of its own letters. */

@@ -1,6 +1,7 @@
 import type { Article, Sentence } from '../../../../corpus/types.ts';
 import { type Html, html } from '../../drawing/html.ts';
-import { exactText, inLanguage } from '../parts/exact-text.ts';
+import { inLanguage } from '../../page/language.ts';
+import { exactText } from '../parts/exact-text.ts';
 
 /** The paragraphs of an article exactly as they stand in its file, with a sentence marked where one is given. */
 export function articleText(article: Article, quoted?: Sentence): Html {

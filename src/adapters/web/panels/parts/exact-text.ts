@@ -1,6 +1,5 @@
 import { raw } from 'hono/html';
-import { type Html, html } from '../../drawing/html.ts';
-import { directionOf } from '../../page/language.ts';
+import { type Html, html, OPENS_ELSEWHERE } from '../../drawing/html.ts';
 
 /**
  * A text whose characters a browser keeps one by one. A carriage return that stands as it is in a page is read as a line feed,
@@ -8,11 +7,6 @@ import { directionOf } from '../../page/language.ts';
  */
 export function exactText(text: string): Html {
   return raw(html`${text}`.toString().replaceAll('\r', '&#13;'));
-}
-
-/** The attributes of an element that holds text in a language. */
-export function inLanguage(tag: string): Html {
-  return html`lang="${tag}" dir="${directionOf(tag)}"`;
 }
 
 /** Words from people or from files in one line of the page's own, whatever their direction. */
@@ -27,5 +21,5 @@ export function codeText(text: string): Html {
 
 /** A link that leads out of the pages. */
 export function outLink(url: string, words: Html | string): Html {
-  return html`<a href="${url}" target="_blank" rel="noopener noreferrer">${words}<span class="out" aria-hidden="true"> ↗</span></a>`;
+  return html`<a href="${url}"${OPENS_ELSEWHERE}>${words}<span class="out" aria-hidden="true"> ↗</span></a>`;
 }
