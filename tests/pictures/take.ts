@@ -5,6 +5,7 @@ import { createWebApp } from '../../src/adapters/web/web-app.ts';
 import { createApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
+import { say } from '../support/web/chat-page.ts';
 import { findChromium } from '../support/web/chromium.ts';
 import pictures from './pictures.json' with { type: 'json' };
 
@@ -96,8 +97,7 @@ async function open(browser: Browser, address: string, look: Look): Promise<Page
 async function ask(page: Page, question: string): Promise<void> {
   const answers = page.locator('.log:not([hidden]) article.message .app');
   const before = await answers.count();
-  await page.getByRole('combobox').fill(question);
-  await page.keyboard.press('Enter');
+  await say(page, question);
   await answers.nth(before).waitFor();
   await settled(page);
 }

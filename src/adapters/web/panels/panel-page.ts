@@ -18,7 +18,7 @@ export interface PanelContent {
 }
 
 /** Whether a request wants the panel alone, to show it beside something else; it then has the header `X-Part: 1`. */
-export function wantsPart({ req }: Pick<Context<WebEnv>, 'req'>): boolean {
+function wantsPart({ req }: Pick<Context<WebEnv>, 'req'>): boolean {
   return req.header('x-part') === '1';
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityFaults, describeInBrowser } from '../../../support/web/browser.ts';
+import { say } from '../../../support/web/chat-page.ts';
 import { openPages } from '../../../support/web/pages.ts';
 
 /** A question that the project's own articles answer, one that they come close to, and one that they do not. */
@@ -50,8 +51,7 @@ describeInBrowser('the chat and what stands beside it are for everybody', (visit
       const check = async (what: string) => expect(await accessibilityFaults(page), what).toEqual([]);
       await check('the greeting');
       for (const [at, question] of QUESTIONS[language].entries()) {
-        await page.getByRole('combobox').fill(question);
-        await page.keyboard.press('Enter');
+        await say(page, question);
         await expect.poll(() => page.locator('article.message .app').count()).toBe(at + 1);
       }
       await isSettled(page);
@@ -86,8 +86,7 @@ describeInBrowser('the chat and what stands beside it are for everybody', (visit
       const isNarrow = async () =>
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
       await isNarrow();
-      await page.getByRole('combobox').fill(QUESTIONS[language][0]);
-      await page.keyboard.press('Enter');
+      await say(page, QUESTIONS[language][0]);
       await page.locator('a.citation').first().waitFor();
       await isNarrow();
       expect(await accessibilityFaults(page)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser } from '../../../support/web/browser.ts';
+import { say } from '../../../support/web/chat-page.ts';
 import { openPages } from '../../../support/web/pages.ts';
 import { ARTICLES } from '../../conversation.cases.ts';
 
@@ -15,8 +16,7 @@ const WATCH = `
 `;
 
 const ask = async (page: Page) => {
-  await page.getByRole('combobox').fill('How many wards does the town have?');
-  await page.keyboard.press('Enter');
+  await say(page, 'How many wards does the town have?');
   await page.locator('a.citation').waitFor();
 };
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser, styleOf } from '../../../support/web/browser.ts';
+import { logInSight, say } from '../../../support/web/chat-page.ts';
 import { openPages } from '../../../support/web/pages.ts';
 import { ARTICLES as TOWN } from '../../conversation.cases.ts';
 
@@ -10,14 +11,10 @@ const ARTICLES = {
     '---\ntitle: The library\nlanguage: en\nurl: https://news.example/library\n---\nThe library has nine reading rooms. The library opened in May.\n\nThe library lends tools. Children read in the library on Sundays. The old library burned down in 1953.\n',
 };
 
-const ask = async (page: Page, question: string) => {
-  await page.getByRole('combobox').fill(question);
-  await page.keyboard.press('Enter');
-};
 /** The last message of the bot's. */
 const answer = (page: Page) =>
-  page
-    .locator('.log:not([hidden]) article.message')
+  logInSight(page)
+    .locator('article.message')
     .filter({ has: page.locator('.app') })
     .last();
 
@@ -36,7 +33,7 @@ describeInBrowser('the chat in the browser', (visit) => {
     'answers a question in %s with a sentence of an article, and asks nobody else',
     async (language, question, sentence, direction) => {
       const { page, complaints, hosts, address } = await open(`/?lang=${language}`);
-      await ask(page, question);
+      await say(page, question);
       await answer(page).getByText(sentence).waitFor();
       expect(await page.locator('html').getAttribute('dir')).toBe(direction);
       const citation = answer(page).locator('a.citation').first();
@@ -48,9 +45,9 @@ describeInBrowser('the chat in the browser', (visit) => {
 
   test('understands a follow-up with the question before it in mind', async () => {
     const { page } = await open();
-    await ask(page, 'How many wards does the town have?');
+    await say(page, 'How many wards does the town have?');
     await answer(page).getByText('The town has twelve wards.').waitFor();
-    await ask(page, 'and how many communes?');
+    await say(page, 'and how many communes?');
     await answer(page).getByText('The town has nine communes.').waitFor();
   });
 
@@ -125,21 +122,21 @@ describeInBrowser('the chat in the browser', (visit) => {
 
   test('presses of buttons do what they do on Discord: more, in context, closest sentences', async () => {
     const { page, complaints } = await open();
-    await ask(page, 'How many reading rooms does the library have?');
+    await say(page, 'How many reading rooms does the library have?');
     await answer(page).getByRole('button', { name: 'In context' }).first().click();
     await answer(page)
       .getByText('Only you can see this')
       .or(answer(page).getByText('The library opened in May.'))
       .first()
       .waitFor();
-    await ask(page, 'How many reading rooms does the library have?');
+    await say(page, 'How many reading rooms does the library have?');
     await answer(page).getByRole('button', { name: 'More results' }).click();
     await answer(page)
       .locator('a.citation', { hasText: '2.' })
       .or(answer(page).getByText('2.'))
       .first()
       .waitFor();
-    await ask(page, 'What is the phone number of the library?');
+    await say(page, 'What is the phone number of the library?');
     await answer(page).getByText('The articles do not say.').waitFor();
     await answer(page).getByRole('button', { name: 'Closest sentences' }).click();
     await answer(page).locator('a.citation').first().waitFor();
@@ -149,9 +146,9 @@ describeInBrowser('the chat in the browser', (visit) => {
   test('in a channel, answers when mentioned, shows a private answer to all when shared, and dismisses one', async () => {
     const { page, complaints } = await open();
     await page.getByRole('button', { name: 'civic' }).click();
-    await ask(page, 'How many wards does the town have?');
+    await say(page, 'How many wards does the town have?');
     await page.getByText('In a channel, Dalil answers only when it is mentioned.').waitFor();
-    await ask(page, '@Dalil How many wards does the town have?');
+    await say(page, '@Dalil How many wards does the town have?');
     await answer(page).getByText('The town has twelve wards.').waitFor();
     await page.keyboard.type('/ask');
     await page.keyboard.press('Enter');
@@ -173,9 +170,9 @@ describeInBrowser('the chat in the browser', (visit) => {
 
   test('asks back, and takes a choice', async () => {
     const { page } = await open();
-    await ask(page, 'When were the wards merged?');
+    await say(page, 'When were the wards merged?');
     await answer(page).waitFor();
-    await ask(page, 'and the communes?');
+    await say(page, 'and the communes?');
     await answer(page).getByText('Which of these do you mean?').waitFor();
     await answer(page).getByRole('button', { name: 'How many communes are there?' }).click();
     await answer(page).getByText('The town has nine communes.').waitFor();
@@ -195,7 +192,7 @@ describeInBrowser('the chat in the browser', (visit) => {
   test('shows what is typed as text, whatever it is', async () => {
     const { page, complaints } = await open();
     const hostile = '<img src=x onerror="document.title=1"> **bold** [link](javascript:alert(1)) @everyone';
-    await ask(page, hostile);
+    await say(page, hostile);
     await page.getByText(hostile).first().waitFor();
     await answer(page).waitFor();
     expect(await page.locator('img').count()).toBe(0);
@@ -206,13 +203,13 @@ describeInBrowser('the chat in the browser', (visit) => {
   test('says so when the program is gone', async () => {
     const { page, address } = await open();
     await page.route(`${address}/**`, (route) => route.abort());
-    await ask(page, 'How many wards does the town have?');
+    await say(page, 'How many wards does the town have?');
     await page.getByText('Your message was not sent').waitFor();
   });
 
   test('loses no message where a citation cannot be opened, and opens it once the program is back', async () => {
     const { page, address } = await open();
-    await ask(page, 'How many wards does the town have?');
+    await say(page, 'How many wards does the town have?');
     await answer(page).locator('a.citation').first().waitFor();
     await page.route(`${address}/**`, (route) => route.abort());
     await answer(page).locator('a.citation').first().click();

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser, styleOf } from '../../../support/web/browser.ts';
+import { say } from '../../../support/web/chat-page.ts';
 import { openPages } from '../../../support/web/pages.ts';
 import { ARTICLES } from '../../conversation.cases.ts';
 
@@ -11,8 +12,7 @@ interface Boxed {
 const QUESTION = 'How many wards does the town have?';
 
 const ask = async (page: Page) => {
-  await page.getByRole('combobox').fill(QUESTION);
-  await page.keyboard.press('Enter');
+  await say(page, QUESTION);
   await page.locator('a.citation').last().waitFor();
 };
 

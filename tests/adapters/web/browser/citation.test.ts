@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser } from '../../../support/web/browser.ts';
+import { say } from '../../../support/web/chat-page.ts';
 import { openPages } from '../../../support/web/pages.ts';
 
 const filler = Array.from(
@@ -20,8 +21,7 @@ describeInBrowser('the article behind a quotation', (visit) => {
     const { serve } = await openPages({ articles: { 'library.txt': LIBRARY, 'ar.txt': ARABIC } });
     const { address } = await serve();
     const visited = await visit(address + path, options);
-    await visited.page.getByRole('combobox').fill(question);
-    await visited.page.keyboard.press('Enter');
+    await say(visited.page, question);
     await visited.page.locator('a.citation').first().waitFor();
     return visited;
   };

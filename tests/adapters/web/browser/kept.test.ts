@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityFaults, describeInBrowser } from '../../../support/web/browser.ts';
+import { logInSight, messageField, say } from '../../../support/web/chat-page.ts';
 import { openPages } from '../../../support/web/pages.ts';
 import { ARTICLES } from '../../conversation.cases.ts';
 
@@ -8,16 +9,13 @@ const QUESTION = 'How many wards does the town have?';
 const ANSWER = 'The town has twelve wards.';
 const FOLLOWED = 'The town has nine communes.';
 
-const log = (page: Page) => page.locator('.log:not([hidden])');
-const articles = (page: Page) => log(page).locator('article');
-const field = (page: Page) => page.locator('#message');
+const articles = (page: Page) => logInSight(page).locator('article');
 const ask = async (page: Page, text = QUESTION, answer = ANSWER) => {
-  await field(page).fill(text);
-  await page.keyboard.press('Enter');
-  await log(page).getByText(answer).last().waitFor();
+  await say(page, text);
+  await logInSight(page).getByText(answer).last().waitFor();
 };
 const askInPrivate = async (page: Page) => {
-  await field(page).fill('');
+  await messageField(page).fill('');
   await page.keyboard.type(`/ask ${QUESTION}`);
   await page.getByRole('button', { name: 'Add private' }).click();
   await page.getByRole('option', { name: 'True' }).click();
@@ -41,7 +39,7 @@ describeInBrowser('the conversation of a tab', (visit) => {
     const { page, complaints } = await open();
     await ask(page);
     await toLanguage(page, 'العربية', 'ar');
-    await log(page).getByText(ANSWER).waitFor();
+    await logInSight(page).getByText(ANSWER).waitFor();
     expect(await articles(page).count()).toBe(2);
     const last = articles(page).last();
     await last.getByRole('button', { name: 'رد', exact: true }).waitFor();
@@ -81,7 +79,7 @@ describeInBrowser('the conversation of a tab', (visit) => {
     await ask(page);
     await page.goto(`${address}/corpus?lang=en`);
     await page.goBack();
-    await log(page).getByText(ANSWER).waitFor();
+    await logInSight(page).getByText(ANSWER).waitFor();
     const other = await page.context().newPage();
     await other.goto(address);
     expect(await articles(other).count()).toBe(0);
@@ -105,9 +103,9 @@ describeInBrowser('the conversation of a tab', (visit) => {
     const { page } = await open();
     await ask(page);
     await page.reload();
-    expect(await log(page).getAttribute('aria-live')).toBe('off');
+    expect(await logInSight(page).getAttribute('aria-live')).toBe('off');
     await ask(page);
-    expect(await log(page).getAttribute('aria-live')).toBe('polite');
+    expect(await logInSight(page).getAttribute('aria-live')).toBe('polite');
   });
 
   test('keeps what is being written: a message', async () => {
@@ -117,7 +115,7 @@ describeInBrowser('the conversation of a tab', (visit) => {
     await page.getByRole('button', { name: 'Reply' }).click();
     await page.keyboard.type('and how');
     await toLanguage(page, 'Tiếng Việt', 'vi');
-    expect(await field(page).inputValue()).toBe('and how');
+    expect(await messageField(page).inputValue()).toBe('and how');
     await page.locator('#replying').getByText(QUESTION).waitFor();
   });
 
@@ -144,10 +142,10 @@ describeInBrowser('the conversation of a tab', (visit) => {
     expect(await articles(page).count()).toBe(0);
     await page.reload();
     expect(await articles(page).count()).toBe(0);
-    await field(page).fill('@Dalil and how many communes?');
+    await messageField(page).fill('@Dalil and how many communes?');
     await page.keyboard.press('Enter');
     await articles(page).locator('.app').waitFor();
-    expect(await log(page).getByText('↪').count()).toBe(0);
+    expect(await logInSight(page).getByText('↪').count()).toBe(0);
     await page.getByRole('button', { name: 'Dalil', exact: true }).click();
     expect(await articles(page).count()).toBe(2);
   });

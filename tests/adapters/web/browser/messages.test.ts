@@ -1,15 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser } from '../../../support/web/browser.ts';
+import { logInSight, say } from '../../../support/web/chat-page.ts';
 import { openPages } from '../../../support/web/pages.ts';
 import { ARTICLES } from '../../conversation.cases.ts';
-
-const log = (page: Page) => page.locator('.log:not([hidden])');
-const send = async (page: Page, text: string) => {
-  await page.locator('#message').fill(text);
-  await page.keyboard.press('Enter');
-};
 
 describeInBrowser('what can be done with messages', (visit) => {
   const open = async (articles: Readonly<Record<string, string>> = ARTICLES) => {
@@ -20,17 +14,17 @@ describeInBrowser('what can be done with messages', (visit) => {
 
   test('a reply follows up the answer to which it was written, not the last one', async () => {
     const page = await open();
-    await send(page, 'How many wards does the town have?');
-    await log(page).getByText('The town has twelve wards.').waitFor();
-    await send(page, 'When were the wards merged?');
-    await expect.poll(() => log(page).locator('article .app').count()).toBe(2);
-    const answer = log(page).locator('article.is-answer').first();
+    await say(page, 'How many wards does the town have?');
+    await logInSight(page).getByText('The town has twelve wards.').waitFor();
+    await say(page, 'When were the wards merged?');
+    await expect.poll(() => logInSight(page).locator('article .app').count()).toBe(2);
+    const answer = logInSight(page).locator('article.is-answer').first();
     await answer.hover();
     await answer.getByRole('button', { name: 'Reply' }).click();
     await page.getByText('Replying to Dalil').waitFor();
     await page.keyboard.type('and how many communes?');
     await page.keyboard.press('Enter');
-    await log(page).getByText('The town has nine communes.').waitFor();
+    await logInSight(page).getByText('The town has nine communes.').waitFor();
     expect(await page.locator('#replying').isVisible()).toBe(false);
   });
 
@@ -46,7 +40,7 @@ describeInBrowser('what can be done with messages', (visit) => {
     expect(await page.locator('#message').inputValue()).toBe('@Dalil ');
     await page.keyboard.type('How many wards does the town have?');
     await page.keyboard.press('Enter');
-    await log(page).getByText('The town has twelve wards.').waitFor();
+    await logInSight(page).getByText('The town has twelve wards.').waitFor();
   });
 
   test('a report that is too long for a message is whole in its file, also after a reload', async () => {
@@ -54,7 +48,7 @@ describeInBrowser('what can be done with messages', (visit) => {
       Array.from({ length: 60 }, (_, at) => [`refused-${at}.txt`, 'No article.']),
     );
     const page = await open({ ...ARTICLES, ...refused });
-    await send(page, '/reload ');
+    await say(page, '/reload ');
     await page.keyboard.press('Enter');
     const file = page.getByRole('link', { name: 'reload.txt' });
     for (const isReloaded of [false, true]) {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { describeInBrowser } from '../../../support/web/browser.ts';
+import { say } from '../../../support/web/chat-page.ts';
 import { openPages } from '../../../support/web/pages.ts';
 import { ARTICLES } from '../../conversation.cases.ts';
 
@@ -28,8 +29,7 @@ describeInBrowser('what stands beside the chat', (visit) => {
     await panel.locator('#corpus-list').getByText('The ferry').waitFor();
     await panel.locator('.problems .refused', { hasText: 'bare.txt' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('combobox').fill('What does the ferry cost?');
-    await page.keyboard.press('Enter');
+    await say(page, 'What does the ferry cost?');
     await page.locator('a.citation', { hasText: 'The ferry costs two crowns.' }).waitFor();
     expect(complaints).toEqual([]);
   });
@@ -44,8 +44,7 @@ describeInBrowser('what stands beside the chat', (visit) => {
 
   test('explains an answer, leads to a candidate in its article, and back', async () => {
     const { page, complaints } = await open();
-    await page.getByRole('combobox').fill(QUESTION);
-    await page.keyboard.press('Enter');
+    await say(page, QUESTION);
     await page.getByRole('link', { name: 'Why this answer' }).click();
     const panel = page.getByRole('complementary');
     await panel.getByText('The town has twelve wards.').first().waitFor();

@@ -50,10 +50,7 @@ function placeFact({ start, end }: Sentence, language: InterfaceLanguage): Html 
 }
 
 /** The language by its name, and whether the article's metadata say so or its text was looked at. */
-export function languageFact(
-  { language: tag, languageDeclared }: Article,
-  language: InterfaceLanguage,
-): Html {
+function languageFact({ language: tag, languageDeclared }: Article, language: InterfaceLanguage): Html {
   const remark = webMessage(language, languageDeclared ? 'language-declared' : 'language-detected');
   return html`${languageName(tag, language)} <span class="remark">${remark}</span>`;
 }

@@ -2,7 +2,7 @@ import { containsPrefixes, searchWords } from '../../../../corpus/title-search.t
 import type { Article, Corpus } from '../../../../corpus/types.ts';
 
 /** Articles on one page of the list: as many as a browser draws without delay. */
-export const ARTICLES_ON_PAGE = 200;
+const ARTICLES_ON_PAGE = 200;
 
 /** What is looked for in the list, and which page of it is shown. */
 export interface ArticleQuery {
