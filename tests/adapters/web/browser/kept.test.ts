@@ -142,8 +142,7 @@ describeInBrowser('the conversation of a tab', (visit) => {
     expect(await articles(page).count()).toBe(0);
     await page.reload();
     expect(await articles(page).count()).toBe(0);
-    await messageField(page).fill('@Dalil and how many communes?');
-    await page.keyboard.press('Enter');
+    await say(page, '@Dalil and how many communes?');
     await articles(page).locator('.app').waitFor();
     expect(await logInSight(page).getByText('↪').count()).toBe(0);
     await page.getByRole('button', { name: 'Dalil', exact: true }).click();
