@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/types.ts';
 import { type ArticleFinder, createArticleFinder } from './candidates/article-finder.ts';
 import { CrossLingualPostings } from './candidates/cross-lingual-postings.ts';
-import { type PrefilteredArticle, prefilterArticle } from './candidates/prefilter.ts';
+import { prefilterArticle } from './candidates/prefilter.ts';
 import type { WordSearchName } from './candidates/word-search.ts';
 import { buildIndex, type IndexOptions } from './indexing/build-index.ts';
 import type { SentenceIndex } from './indexing/sentence-index.ts';
@@ -69,17 +69,18 @@ export function findSentences(
   without?: number,
 ): FeaturedSentence[] {
   if (session.query.terms.length === 0) return [];
-  const prefiltered = articleFinder
-    .search(session, ARTICLES + 1)
-    .filter((article) => article !== without)
-    .slice(0, ARTICLES)
-    .map((article) => prefilterArticle(article, session));
-  return scoreMostPromising(prefiltered, session);
+  const found = articleFinder.search(session, ARTICLES + 1).filter((article) => article !== without);
+  return scoreSentences(found, session);
 }
 
-function scoreMostPromising(articles: readonly PrefilteredArticle[], session: Session): FeaturedSentence[] {
-  const best = Math.max(...articles.map(({ score }) => score), Number.EPSILON);
-  return articles
+/**
+ * Computes the features of the most promising sentences of some articles.
+ * @param articles by number, best first; the first dozen is looked through
+ */
+export function scoreSentences(articles: readonly number[], session: Session): FeaturedSentence[] {
+  const prefiltered = articles.slice(0, ARTICLES).map((article) => prefilterArticle(article, session));
+  const best = Math.max(...prefiltered.map(({ score }) => score), Number.EPSILON);
+  return prefiltered
     .flatMap(({ article, sentenceScores, score }) => {
       const scorer = new ArticleScorer(article, session, { score, share: score / best });
       return sentenceScores.map((own, at) => ({ scorer, at, promise: own + ARTICLE_WEIGHT * score }));

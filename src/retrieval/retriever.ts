@@ -5,6 +5,8 @@ import { matchOf } from './decision/highlight.ts';
 import { type RankedSentence, rank } from './decision/ranking.ts';
 import { unmetConditions } from './decision/unmet-conditions.ts';
 import { createEngine, type Engine, type EngineOptions, findSentences, withSession } from './engine.ts';
+import type { FeaturedSentence } from './scoring/features/features.ts';
+import type { Session } from './session/session.ts';
 import type { Candidate, Question, Retriever, SearchOptions } from './types.ts';
 
 /** Builds a retriever over a corpus: articles are found by their words first, then their sentences ranked. */
@@ -21,19 +23,26 @@ export function retrieverOver(engine: Engine): Retriever {
 }
 
 function search(question: Question, options: SearchOptions, engine: Engine): Candidate[] {
-  return withSession(question, engine, (session) => {
-    const ranked = rank(findSentences(session, engine));
-    const [best] = ranked;
-    if (!best) return [];
-    const verdict = {
-      confidence: confidenceOf(session.query, ranked),
-      unmet: unmetConditions(session.query, ranked),
-    };
-    return ranked.slice(0, options.limit).map((sentence) => ({
-      ...candidateOf(sentence, best.score - sentence.score, verdict),
-      ...(options.explain ? { explanation: explain(sentence, ranked, question.text) } : {}),
-    }));
-  });
+  return withSession(question, engine, (session) =>
+    candidatesOf(findSentences(session, engine), session, question, options),
+  );
+}
+
+/** Ranks the sentences found for a question and judges whether the best one answers. */
+export function candidatesOf(
+  found: readonly FeaturedSentence[],
+  { query }: Session,
+  question: Question,
+  options: SearchOptions,
+): Candidate[] {
+  const ranked = rank(found);
+  const [best] = ranked;
+  if (!best) return [];
+  const verdict = { confidence: confidenceOf(query, ranked), unmet: unmetConditions(query, ranked) };
+  return ranked.slice(0, options.limit).map((sentence) => ({
+    ...candidateOf(sentence, best.score - sentence.score, verdict),
+    ...(options.explain ? { explanation: explain(sentence, ranked, question.text) } : {}),
+  }));
 }
 
 function candidateOf(

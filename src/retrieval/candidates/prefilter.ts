@@ -1,4 +1,5 @@
 import { rowEnd, rowStart } from '../indexing/compressed-sparse-rows.ts';
+import { averageArticle } from '../indexing/corpus-statistics.ts';
 import { titleWords } from '../indexing/sentence-index.ts';
 import type { Session } from '../session/session.ts';
 import { ARTICLE_BM25, bm25 } from '../weighting/bm25.ts';
@@ -41,8 +42,7 @@ export function prefilterArticle(article: number, session: Session): Prefiltered
     before = own;
   }
   const length = rowStart(index.wordStart, to) - rowStart(index.wordStart, from);
-  const averageLength = index.words.length / index.articles.length;
-  const score = bm25({ count: tally.count, length }, query, averageLength, ARTICLE_BM25);
+  const score = bm25({ count: tally.count, length }, query, averageArticle(index), ARTICLE_BM25);
   return { article, sentenceScores, score };
 }
 

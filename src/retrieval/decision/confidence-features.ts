@@ -99,7 +99,7 @@ function articleFeatures({ terms, information }: Query, { scorer }: RankedSenten
   return {
     held: share(({ alike }) => alike ** 2),
     missing: missing.length / terms.length,
-    rarestMissing: rarest / inverseFrequency(0, scorer.session.index.articleOf.length),
+    rarestMissing: rarest / inverseFrequency(0, scorer.session.index.totals.sentences),
     namesMissing: lacking(({ capital }) => capital, HELD.name).length,
     numbersMissing: lacking(({ form }) => /^\p{N}/u.test(form), HELD.number).length,
     unknown: share(({ term }) => Number(term.stem === UNKNOWN)),

@@ -108,6 +108,7 @@ export class IndexBuilder {
     return {
       articles,
       vocabulary,
+      totals: { articles: articles.length, sentences: this.#articleOf.length, words: words.length },
       words,
       wordStart,
       capital: Uint8Array.from(this.#capital.toArray()),
@@ -119,7 +120,6 @@ export class IndexBuilder {
       stemFrequency: frequency(vocabulary.stems),
       tonelessFrequency: frequency(vocabulary.toneless),
       trigramFrequency: trigramFrequencies(words, wordStart, vocabulary.forms),
-      averageLength: words.length / Math.max(1, this.#articleOf.length),
     };
   }
 }

@@ -1,14 +1,13 @@
 import type { Article } from '../../corpus/types.ts';
 import { type CompressedSparseRows, rowEnd, rowOf, rowStart } from './compressed-sparse-rows.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { CorpusStatistics } from './corpus-statistics.ts';
 
 /**
  * A corpus as numbers: the words and cross-lingual terms of every sentence, in order. Sentence `s` has the words
  * `words[wordStart[s] … wordStart[s + 1])`, likewise its cross-lingual terms; article `a` has the sentences
  * `[firstSentence[a], firstSentence[a + 1])`.
  */
-export interface IndexTables {
-  readonly vocabulary: Vocabulary;
+export interface IndexTables extends CorpusStatistics {
   readonly words: Uint32Array;
   /** 1 where a word is written with a capital inside a sentence. */
   readonly capital: Uint8Array;
@@ -20,13 +19,6 @@ export interface IndexTables {
   readonly articleOf: Uint32Array;
   /** The words of each article's title. */
   readonly titles: CompressedSparseRows;
-  /** In how many sentences each stem and each toneless key stands. */
-  readonly stemFrequency: Uint32Array;
-  readonly tonelessFrequency: Uint32Array;
-  /** In how many sentences each hashed character trigram stands. */
-  readonly trigramFrequency: Uint32Array;
-  /** Words of a sentence, on average. */
-  readonly averageLength: number;
 }
 
 /** The tables of a corpus with its articles, by number. */

@@ -61,7 +61,11 @@ export function fromSections(sections: readonly Section[]): IndexTables {
     vocabulary,
     capital: narrow('capital'),
     titles: { start: wide('titleStart'), values: wide('titleWords') },
-    averageLength: tables.words.length / Math.max(1, tables.articleOf.length),
+    totals: {
+      articles: tables.firstSentence.length - 1,
+      sentences: tables.articleOf.length,
+      words: tables.words.length,
+    },
   };
 }
 

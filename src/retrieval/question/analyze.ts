@@ -6,7 +6,7 @@ import { bitCount, characterPairs, letterBits } from '../../text/similarity/dice
 import { characterTrigrams } from '../../text/similarity/trigrams.ts';
 import { isCapitalAt } from '../../text/unicode/capital.ts';
 import { type Token, tokenize } from '../../text/unicode/tokenize.ts';
-import type { SentenceIndex } from '../indexing/sentence-index.ts';
+import type { CorpusStatistics } from '../indexing/corpus-statistics.ts';
 import { UNKNOWN } from '../indexing/vocabulary.ts';
 import type { Question } from '../types.ts';
 import { inverseFrequency } from '../weighting/inverse-frequency.ts';
@@ -24,7 +24,7 @@ const REACH = 3;
 /** Analyses a question: its content terms with their weights, what it names, and what it asks for; `host` is the one that all articles share. */
 export function analyzeQuestion(
   { text, language }: Question,
-  index: SentenceIndex,
+  corpus: CorpusStatistics,
   frequencyOf: CrossLingualFrequency,
   host: string,
 ): Query {
@@ -36,17 +36,17 @@ export function analyzeQuestion(
   const telling = content.filter(({ token }) => !namesTheirPlace(token, host));
   const terms = distinct(
     (telling.length > 0 ? telling : content).map(({ token, position }) => {
-      const term = termOf(token.form, index, toneless, leastFrequency(token, named, frequencyOf));
+      const term = termOf(token.form, corpus, toneless, leastFrequency(token, named, frequencyOf));
       const capital = token.start > 0 && isCapitalAt(text, token.start);
-      return { ...term, token, position, capital, spellings: spellings(term, index.vocabulary) };
+      return { ...term, token, position, capital, spellings: spellings(term, corpus.vocabulary) };
     }),
   );
   return {
     terms,
     crossLingualTerms: new Map(named.map((term) => [term.hash, { ...term, terms: coveredBy(term, terms) }])),
-    words: new Set(tokens.map(({ form }) => index.vocabulary.idOf(form))),
+    words: new Set(tokens.map(({ form }) => corpus.vocabulary.idOf(form))),
     information: terms.reduce((sum, term) => sum + term.idf, 0),
-    trigrams: trigramWeights(terms, index),
+    trigrams: trigramWeights(terms, corpus),
     answerType: phrase?.type,
     focus: focusOf(terms, phrase),
     relations: relationPhrases(tokens, toneless),
@@ -87,15 +87,15 @@ function covers(named: CrossLingualTerm, { start, end }: Token): boolean {
 
 function termOf(
   form: string,
-  index: SentenceIndex,
+  corpus: CorpusStatistics,
   toneless: boolean,
   crossLingualFrequency: number,
 ): Omit<QueryTerm, 'position' | 'capital' | 'spellings' | 'token'> {
-  const { vocabulary } = index;
+  const { vocabulary, totals } = corpus;
   const keys = wordKeys(form, vocabulary.has);
   const stem = vocabulary.keyOf(keys.stem);
   const tonelessKey = vocabulary.keyOf(keys.toneless);
-  const frequency = (toneless ? index.tonelessFrequency[tonelessKey] : index.stemFrequency[stem]) ?? 0;
+  const frequency = (toneless ? corpus.tonelessFrequency[tonelessKey] : corpus.stemFrequency[stem]) ?? 0;
   const letters = letterBits(form);
   return {
     form,
@@ -107,18 +107,18 @@ function termOf(
     letters,
     letterCount: bitCount(letters),
     // A word of another language is as rare as what it names.
-    idf: inverseFrequency(frequency > 0 ? frequency : crossLingualFrequency, index.articleOf.length),
+    idf: inverseFrequency(frequency > 0 ? frequency : crossLingualFrequency, totals.sentences),
   };
 }
 
 function trigramWeights(
   terms: readonly QueryTerm[],
-  { trigramFrequency, articleOf }: SentenceIndex,
+  { trigramFrequency, totals }: CorpusStatistics,
 ): ReadonlyMap<number, number> {
   const weights = new Map<number, number>();
   for (const { form } of terms) {
     for (const trigram of characterTrigrams(form)) {
-      weights.set(trigram, inverseFrequency(trigramFrequency[trigram] ?? 0, articleOf.length));
+      weights.set(trigram, inverseFrequency(trigramFrequency[trigram] ?? 0, totals.sentences));
     }
   }
   return weights;

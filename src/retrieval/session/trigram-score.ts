@@ -1,4 +1,5 @@
 import { eachTrigram } from '../../text/similarity/trigrams.ts';
+import { averageSentence } from '../indexing/corpus-statistics.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import type { Query } from '../question/query.ts';
 import { type Bm25Parameters, lengthNorm, occurrenceWeight } from '../weighting/bm25.ts';
@@ -8,11 +9,9 @@ import type { SparseTable } from './sparse-table.ts';
 export type TrigramScorer = (words: Uint32Array, parameters: Bm25Parameters) => number;
 
 /** BM25+ over hashed character trigrams, as a share of what the question's trigrams weigh together. */
-export function trigramScorer(
-  { trigrams }: Query,
-  { averageLength, vocabulary: { forms } }: SentenceIndex,
-  table: SparseTable,
-): TrigramScorer {
+export function trigramScorer({ trigrams }: Query, index: SentenceIndex, table: SparseTable): TrigramScorer {
+  const { forms } = index.vocabulary;
+  const average = averageSentence(index);
   const weights = [...trigrams.values()];
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const placeOf = table.layOut([...trigrams.keys()].map((hash, at) => [hash, at]));
@@ -24,7 +23,7 @@ export function trigramScorer(
   return (words, parameters) => {
     counts.fill(0);
     for (const word of words) eachTrigram(forms[word]!, count);
-    const norm = lengthNorm(words.length, averageLength, parameters);
+    const norm = lengthNorm(words.length, average, parameters);
     let sum = 0;
     let at = 0;
     for (const weight of weights) {

@@ -1,3 +1,4 @@
+import { averageSentence } from '../../indexing/corpus-statistics.ts';
 import { ALIKE } from '../../session/word-match.ts';
 import { ARTICLE_BM25, bm25, coverage, type WeightedTerms } from '../../weighting/bm25.ts';
 import type { ArticleScorer } from '../article-scorer.ts';
@@ -49,7 +50,7 @@ function passageScore(scorer: ArticleScorer, at: number): number {
   const { query, index } = scorer.session;
   const sentences = scorer.range(at - REACH, at + REACH + 1);
   const whole = sumCounts(sentences, query.terms.length);
-  return bm25(whole, query, index.averageLength * sentences.length, ARTICLE_BM25);
+  return bm25(whole, query, averageSentence(index) * sentences.length, ARTICLE_BM25);
 }
 
 /** The share of the question that the parts cover together, by squared similarity. */

@@ -1,3 +1,4 @@
+import { averageSentence } from '../../indexing/corpus-statistics.ts';
 import type { Query } from '../../question/query.ts';
 import { bm25, coverage, SENTENCE_BM25 } from '../../weighting/bm25.ts';
 import type { ArticleScorer } from '../article-scorer.ts';
@@ -39,7 +40,7 @@ export function lexicalFeatures(
   const own = scorer.matches(at);
   const squared = own.similarity.map((similarity) => similarity ** 2);
   return {
-    words: bm25(own, query, index.averageLength, SENTENCE_BM25),
+    words: bm25(own, query, averageSentence(index), SENTENCE_BM25),
     trigrams: scoreTrigrams(scorer.words(at), SENTENCE_BM25),
     similar: coverage(query, (term) => squared[term] ?? 0),
     similarTerms: squared.reduce((sum, similarity) => sum + similarity, 0) / squared.length,
