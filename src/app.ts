@@ -76,6 +76,7 @@ export async function createApp(
     preferences,
     maxQuestionLength: config.maxQuestionLength,
     corpus: () => holder.current().corpus,
+    article: (id) => holder.current().article(id),
     answer: (question, options) => answerQuestion(question, sourceOf(holder.current(), config), options),
     suggest: async (kind, typed, language) =>
       kind === 'held'
@@ -98,10 +99,7 @@ function sourceOf({ retriever, corpus }: LoadedCorpus, { maxQuestionLength }: Ap
 
 function suggesterOver(loaded: LoadedCorpus, config: AppConfig): Suggester {
   const source = sourceOf(loaded, config);
-  return createSuggester(
-    loaded.corpus,
-    async (question) => (await answerQuestion(question, source)).citations[0],
-  );
+  return createSuggester(loaded, async (question) => (await answerQuestion(question, source)).citations[0]);
 }
 
 /** The ways in: each resolves to a reply, whatever happens. */

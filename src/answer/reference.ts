@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Article, Corpus, Sentence } from '../corpus/types.ts';
+import type { Article, ArticleHeader, CorpusHeaders, Sentence } from '../corpus/types.ts';
 
 /** Points at a sentence for years: by its article's key, its place and a fingerprint of its words. */
 export interface SentenceReference {
@@ -17,17 +17,32 @@ export type ResolvedReference =
   | { readonly outcome: 'changed'; readonly article: Article }
   | { readonly outcome: 'withdrawn' };
 
+/** Where articles are looked up, which need not be in memory. */
+export interface ArticleSource {
+  corpus(): CorpusHeaders;
+  /** An article with its text; undefined where it is gone. */
+  article(id: string): Promise<Article | undefined>;
+}
+
 /** A corpus never changes, and its articles' keys take a while to compute: they are kept as long as it is. */
-const ARTICLES = new WeakMap<Corpus, ReadonlyMap<string, Article>>();
+const IDS = new WeakMap<CorpusHeaders, ReadonlyMap<string, string>>();
+
+/** Names an article in references to its sentences. */
+export function keyOfArticle({ id }: ArticleHeader): string {
+  return digest(id, 12);
+}
 
 /** The reference of a sentence. */
 export function referenceTo(article: Article, { start, end }: Sentence): SentenceReference {
-  return { article: digest(article.id, 12), start, fingerprint: digest(article.text.slice(start, end), 8) };
+  return { article: keyOfArticle(article), start, fingerprint: digest(article.text.slice(start, end), 8) };
 }
 
 /** Looks a reference up; a sentence that moved within its article is found at its new place. */
-export function resolveReference(reference: SentenceReference, corpus: Corpus): ResolvedReference {
-  const article = byKey(corpus).get(reference.article);
+export async function resolveReference(
+  reference: SentenceReference,
+  source: ArticleSource,
+): Promise<ResolvedReference> {
+  const article = await articleByKey(reference.article, source);
   if (!article) return { outcome: 'withdrawn' };
   const isIt = ({ start, end }: Sentence) =>
     digest(article.text.slice(start, end), 8) === reference.fingerprint;
@@ -36,13 +51,25 @@ export function resolveReference(reference: SentenceReference, corpus: Corpus): 
   return sentence ? { outcome: 'found', article, sentence } : { outcome: 'changed', article };
 }
 
-function byKey(corpus: Corpus): ReadonlyMap<string, Article> {
-  const known = ARTICLES.get(corpus);
+/** Looks an article up by the key that `keyOfArticle` gives; it is shown by its first sentence. */
+export async function resolveArticle(key: string, source: ArticleSource): Promise<ResolvedReference> {
+  const article = await articleByKey(key, source);
+  // An article without a sentence is not read at all.
+  return article ? { outcome: 'found', article, sentence: article.sentences[0]! } : { outcome: 'withdrawn' };
+}
+
+async function articleByKey(key: string, source: ArticleSource): Promise<Article | undefined> {
+  const id = idsByKey(source.corpus()).get(key);
+  return id === undefined ? undefined : source.article(id);
+}
+
+function idsByKey(corpus: CorpusHeaders): ReadonlyMap<string, string> {
+  const known = IDS.get(corpus);
   if (known) return known;
   // Of two articles with one key, which is next to impossible, the first counts.
-  const articles = new Map(corpus.articles.toReversed().map((article) => [digest(article.id, 12), article]));
-  ARTICLES.set(corpus, articles);
-  return articles;
+  const ids = new Map(corpus.articles.toReversed().map((article) => [keyOfArticle(article), article.id]));
+  IDS.set(corpus, ids);
+  return ids;
 }
 
 function digest(text: string, digits: number): string {

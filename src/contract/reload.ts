@@ -1,12 +1,12 @@
 import type { CorpusDiff } from '../corpus/diff.ts';
-import type { Corpus, Problem } from '../corpus/types.ts';
+import type { CorpusHeaders, Problem } from '../corpus/types.ts';
 
 /** What a reload did. */
 export type ReloadReport =
   | {
       readonly outcome: 'reloaded';
       readonly diff: CorpusDiff;
-      readonly corpus: Corpus;
+      readonly corpus: CorpusHeaders;
       readonly elapsedMs: number;
     }
   /** Nothing was left to answer from, or the folder could not be read: the old corpus stays. */
@@ -15,6 +15,6 @@ export type ReloadReport =
       readonly reason: 'empty' | 'unreadable';
       readonly detail: string;
       readonly problems: readonly Problem[];
-      readonly corpus: Corpus;
+      readonly corpus: CorpusHeaders;
       readonly elapsedMs: number;
     };

@@ -1,6 +1,6 @@
 import type { AnswerOptions } from '../answer/answer.ts';
+import type { ArticleSource } from '../answer/reference.ts';
 import type { Answer } from '../answer/types.ts';
-import type { Corpus } from '../corpus/types.ts';
 import type { PreferenceStore } from '../preferences/store.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 import type { CommandDeclaration, SuggestionKind } from './declaration.ts';
@@ -22,12 +22,11 @@ export interface Context {
 }
 
 /** What commands may call. */
-export interface Services {
+export interface Services extends ArticleSource {
   /** Every command there is, in the order of the registry. */
   readonly commands: readonly CommandDeclaration[];
   readonly maxQuestionLength: number;
   readonly preferences: PreferenceStore;
-  corpus(): Corpus;
   answer(question: string, options?: AnswerOptions): Promise<Answer>;
   /** What could be typed next: at most 25 texts of at most 100 characters, never a failure. */
   suggest(kind: SuggestionKind, typed: string, language: InterfaceLanguage): Promise<readonly string[]>;

@@ -1,14 +1,14 @@
-import type { Article, Corpus } from './types.ts';
+import type { ArticleHeader, CorpusHeaders } from './types.ts';
 
 /** What differs between two corpora; each list is in the order of its corpus. */
 export interface CorpusDiff {
-  readonly added: readonly Article[];
-  readonly changed: readonly Article[];
-  readonly removed: readonly Article[];
+  readonly added: readonly ArticleHeader[];
+  readonly changed: readonly ArticleHeader[];
+  readonly removed: readonly ArticleHeader[];
 }
 
 /** Compares two corpora by the articles' ids and content hashes. */
-export function diffCorpora(before: Corpus, after: Corpus): CorpusDiff {
+export function diffCorpora(before: CorpusHeaders, after: CorpusHeaders): CorpusDiff {
   const old = new Map(before.articles.map((article) => [article.id, article]));
   const fresh = new Set(after.articles.map(({ id }) => id));
   return {

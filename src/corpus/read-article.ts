@@ -70,6 +70,7 @@ function compose(
       heading: metadata.title ? { text: metadata.title, derived: false } : headingFromUrl(url),
       paragraphs,
       sentences,
+      sentenceCount: sentences.length,
       hash: hashOf(source),
       fileStamp: source.fileStamp,
       readAt: Date.now(),

@@ -4,7 +4,7 @@ import { type ListedFile, listArticles } from './files/list-articles.ts';
 import { fileStamp, readSource } from './files/read-source.ts';
 import { problem } from './problems.ts';
 import { readArticle } from './read-article.ts';
-import type { Article, Corpus, Problem } from './types.ts';
+import type { Article, ArticleHeader, Corpus, CorpusHeaders, Problem } from './types.ts';
 
 /** The size of a file over which it is refused, unless configured otherwise: 1 MiB. */
 export const DEFAULT_MAX_ARTICLE_BYTES = 1_048_576;
@@ -16,8 +16,8 @@ const GRAIN_MS = 2_000;
 
 /** What reading a corpus may reuse, and who is told of its progress. */
 export interface ReadOptions {
-  /** The corpus as read before: files that are as they were then are not read again. */
-  readonly previous?: Corpus;
+  /** The corpus as read before: files that are as they were then are not read again, where their texts were kept. */
+  readonly previous?: CorpusHeaders;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -36,7 +36,7 @@ export async function readCorpus(
   { previous, onProgress }: ReadOptions = {},
 ): Promise<Corpus> {
   const listing = await listArticles(directory);
-  const known = new Map(previous?.articles.map((article) => [article.file, article]));
+  const known = new Map(previous?.articles.filter(isWhole).map((article) => [article.file, article]));
   const results: FileResult[] = [];
   for (let i = 0; i < listing.files.length; i += CONCURRENCY) {
     const batch = listing.files.slice(i, i + CONCURRENCY);
@@ -55,7 +55,7 @@ async function readOne(
   listed: ListedFile,
   maxBytes: number,
   known: ReadonlyMap<string, Article>,
-  previous: Corpus | undefined,
+  previous: CorpusHeaders | undefined,
 ): Promise<FileResult> {
   const article = known.get(listed.file);
   if (article && (await isUnchanged(root, listed, article))) {
@@ -74,6 +74,10 @@ async function readOne(
     // Nobody knows all that can be in a file; whatever it is, it concerns this one.
     return { problems: [problem(listed.file, 'unexpected', { detail: messageOf(error) })] };
   }
+}
+
+function isWhole(article: ArticleHeader): article is Article {
+  return 'text' in article;
 }
 
 async function isUnchanged(root: string, listed: ListedFile, article: Article): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { withoutMarks } from '../text/unicode/fold.ts';
 import { tokenize } from '../text/unicode/tokenize.ts';
-import type { Article } from './types.ts';
+import type { ArticleHeader } from './types.ts';
 
 /** UTF-16 units of a text that are looked at: more than any title has, little enough for anything that is typed. */
 const LONGEST_SEARCHED = 500;
@@ -9,7 +9,10 @@ const LONGEST_SEARCHED = 500;
  * The articles in whose titles every typed word begins a word, whatever its marks, hamza or case; in their order.
  * @param typed words of a title, as people type them; when there are none, every article matches
  */
-export function searchTitles(articles: readonly Article[], typed: string): readonly Article[] {
+export function searchTitles<Found extends ArticleHeader>(
+  articles: readonly Found[],
+  typed: string,
+): readonly Found[] {
   const wanted = searchWords(typed);
   if (wanted.length === 0) return articles;
   return articles.filter(({ heading }) => containsPrefixes(searchWords(heading.text), wanted));

@@ -20,13 +20,11 @@ export interface Heading {
   readonly derived: boolean;
 }
 
-/** One published article, as read from its file. Unknown metadata is absent, never invented. */
-export interface Article {
+/** What is known of one published article besides its text. Unknown metadata is absent, never invented. */
+export interface ArticleHeader {
   readonly id: string;
   /** File name relative to the seeds directory. */
   readonly file: string;
-  /** The whole file as read, front matter included; every offset points into it. */
-  readonly text: string;
   /** BCP 47 tag, declared or detected. */
   readonly language: string;
   /** Whether the metadata name the language; a detected one is the text's, not necessarily that of the page at `url`. */
@@ -40,14 +38,21 @@ export interface Article {
   readonly published?: string;
   /** The page on which the text begins, where it has pages; every form feed in the body begins the next one. */
   readonly page?: number;
-  readonly paragraphs: readonly Paragraph[];
-  readonly sentences: readonly Sentence[];
+  readonly sentenceCount: number;
   /** SHA-256 of the file's bytes (and of its sidecar's), in hexadecimal. */
   readonly hash: string;
   /** When the file was read last, in milliseconds since 1970. */
   readonly readAt?: number;
   /** The file's sizes and times of change when it was read. */
   readonly fileStamp?: string;
+}
+
+/** One published article, as read from its file. */
+export interface Article extends ArticleHeader {
+  /** The whole file as read, front matter included; every offset points into it. */
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
 }
 
 /** Something wrong with one file, and what to do about it. A refusal never stops other files. */
@@ -61,10 +66,15 @@ export interface Problem {
   readonly remedy: string;
 }
 
-/** A complete, immutable set of articles; `version` changes exactly when a file's content does. */
-export interface Corpus {
-  readonly articles: readonly Article[];
+/** A complete, immutable set of articles without their texts; `version` changes exactly when a file's content does. */
+export interface CorpusHeaders {
+  readonly articles: readonly ArticleHeader[];
   readonly problems: readonly Problem[];
   /** Twelve hexadecimal digits over every article's id and hash. */
   readonly version: string;
+}
+
+/** A complete, immutable set of articles with their texts. */
+export interface Corpus extends CorpusHeaders {
+  readonly articles: readonly Article[];
 }

@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import { TwinIndex } from '../check/twins/twin-index.ts';
 import type { FeedsReport, HeldDecision } from '../contract/feeds.ts';
 import type { ReloadReport } from '../contract/reload.ts';
-import type { Corpus } from '../corpus/types.ts';
+import type { CorpusHeaders } from '../corpus/types.ts';
 import { createFetcher, type Fetcher } from '../import/fetch/fetcher.ts';
 import type { FetchLimits } from '../import/fetch/limits.ts';
 import { createDocumentReader, type DocumentReader } from '../import/page/document-reader.ts';
@@ -36,7 +36,7 @@ export interface FollowerOptions {
 
 /** The running product, as far as it concerns who follows feeds for it. */
 export interface FedProduct {
-  corpus(): Corpus;
+  corpus(): CorpusHeaders;
   reload(): Promise<ReloadReport>;
   /**
    * Says that files are about to be written.

@@ -1,10 +1,21 @@
 import type { Config } from '../config.ts';
-import type { Corpus } from '../corpus/types.ts';
+import type { Article, CorpusHeaders } from '../corpus/types.ts';
 import type { Retriever } from '../retrieval/index.ts';
 
-/** A complete corpus and the retriever built over it; they are swapped together. */
-export interface LoadedCorpus {
-  readonly corpus: Corpus;
+/** Articles with their texts, from wherever they are kept. */
+export interface WholeArticles {
+  /** Undefined where there is no such article. */
+  article(id: string): Promise<Article | undefined>;
+  /** Articles to make suggestions from: all that are in memory anyway, of others some from all over the corpus. */
+  sample(): Promise<readonly Article[]>;
+}
+
+/**
+ * A complete corpus and the retriever built over it; they are swapped together.
+ * @typeParam Held what is kept in memory: everything, or the articles without their texts
+ */
+export interface LoadedCorpus<Held extends CorpusHeaders = CorpusHeaders> extends WholeArticles {
+  readonly corpus: Held;
   readonly retriever: Retriever;
   /** Resolves with the reason once the retriever can no longer answer; never for one that lives in this thread. */
   readonly lost?: Promise<Error>;
@@ -13,13 +24,13 @@ export interface LoadedCorpus {
 }
 
 /** Makes corpora ready for questions. */
-export interface Loader {
+export interface Loader<Held extends CorpusHeaders = CorpusHeaders> {
   /**
    * Reads and indexes the articles.
-   * @param previous the corpus as it was loaded before: what has not changed since is neither read nor analysed again
+   * @param previous the corpus as this loader loaded it before: what has not changed since is neither read nor analysed again
    * @throws DalilError `seeds-unreadable` when the folder cannot be read, `loading-failed` when loading was cut short
    */
-  load(previous?: Corpus): Promise<LoadedCorpus>;
+  load(previous?: Held): Promise<LoadedCorpus<Held>>;
   /** Cancels loading; nothing can be loaded afterwards. */
   close(): Promise<void>;
 }

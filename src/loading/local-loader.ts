@@ -1,5 +1,7 @@
+import type { Corpus } from '../corpus/types.ts';
 import { DalilError } from '../errors.ts';
 import type { ReusableIndex } from '../retrieval/index.ts';
+import { articlesInMemory } from './in-memory.ts';
 import { loadArticles } from './load-articles.ts';
 import type { LoadConfig, Loader, OnProgress } from './loader.ts';
 
@@ -11,7 +13,7 @@ export interface LocalOptions {
 }
 
 /** Loads in this thread, which does nothing else meanwhile: for programs that have nothing else to do. */
-export function createLocalLoader(config: LoadConfig, options: LocalOptions = {}): Loader {
+export function createLocalLoader(config: LoadConfig, options: LocalOptions = {}): Loader<Corpus> {
   let reusable: ReusableIndex | undefined;
   let closed = false;
   return {
@@ -19,7 +21,8 @@ export function createLocalLoader(config: LoadConfig, options: LocalOptions = {}
       if (closed) throw new DalilError('loading-failed', 'Articles are no longer loaded: Dalil is stopping.');
       const loaded = await loadArticles(config, { ...options, previous, reusable });
       reusable = loaded.reusable;
-      return { corpus: loaded.corpus, retriever: loaded.retriever };
+      const { corpus, retriever } = loaded;
+      return { corpus, retriever, ...articlesInMemory(corpus) };
     },
     close: async () => {
       closed = true;

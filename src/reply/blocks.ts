@@ -1,6 +1,6 @@
 import type { Block, QuotationBlock, Reply, Source, SourceBlock, TextBlock } from '../contract/reply.ts';
 import { pageLink } from '../corpus/link.ts';
-import type { Article, Sentence } from '../corpus/types.ts';
+import type { ArticleHeader, Sentence } from '../corpus/types.ts';
 import { type Candidate, highlightsOf } from '../retrieval/index.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 import { withoutPageBreaks } from '../text/unicode/control.ts';
@@ -34,7 +34,7 @@ export function exampleBlocks(language: InterfaceLanguage, examples: readonly st
  * How an article is named and linked.
  * @param quoted the sentence that is quoted, which tells the page
  */
-export function sourceOf(article: Article, quoted?: Sentence): Source {
+export function sourceOf(article: ArticleHeader, quoted?: Sentence): Source {
   const { heading, publisher, author, published, language, languageDeclared } = article;
   const page = quoted?.page;
   const url = pageLink(article.url, page);
@@ -57,7 +57,7 @@ export function sourceOf(article: Article, quoted?: Sentence): Source {
 }
 
 /** An article as an entry of a list. */
-export function sourceBlock(article: Article, number: number): SourceBlock {
+export function sourceBlock(article: ArticleHeader, number: number): SourceBlock {
   return { type: 'source', number, source: sourceOf(article), readAt: article.readAt };
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ReloadReport } from '../contract/reload.ts';
-import type { Corpus } from '../corpus/types.ts';
+import type { CorpusHeaders } from '../corpus/types.ts';
 import { DalilError } from '../errors.ts';
 import type { LoadedCorpus, Loader } from '../loading/loader.ts';
 import type { Log } from '../log.ts';
@@ -97,13 +97,13 @@ async function replaceWhenLost(
   }
 }
 
-function reportProblems({ problems }: Corpus, log: Log): void {
+function reportProblems({ problems }: CorpusHeaders, log: Log): void {
   for (const problem of problems.slice(0, MOST_LOGGED))
     log.warn({ code: problem.code, file: problem.file }, describeProblem(problem));
   if (problems.length > MOST_LOGGED) log.warn({ problems: problems.length }, 'more problems are not logged');
 }
 
-function nothingToAnswerFrom(directory: string, { problems }: Corpus): DalilError {
+function nothingToAnswerFrom(directory: string, { problems }: CorpusHeaders): DalilError {
   const [first] = problems;
   const why = first ? ` (${problems.length} refused; the first: ${describeProblem(first)})` : '';
   return new DalilError(

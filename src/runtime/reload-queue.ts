@@ -1,6 +1,6 @@
 import type { ReloadReport } from '../contract/reload.ts';
 import { type CorpusDiff, diffCorpora } from '../corpus/diff.ts';
-import type { Corpus, Problem } from '../corpus/types.ts';
+import type { CorpusHeaders, Problem } from '../corpus/types.ts';
 import { DalilError, messageOf } from '../errors.ts';
 import type { LoadedCorpus } from '../loading/loader.ts';
 import type { Log } from '../log.ts';
@@ -77,7 +77,7 @@ async function reloadOnce(
 /** What a reload did, as counts for the log. */
 function summary(
   { added, changed, removed }: CorpusDiff,
-  { version, articles, problems }: Corpus,
+  { version, articles, problems }: CorpusHeaders,
   elapsedMs: number,
 ) {
   return {

@@ -27,11 +27,7 @@ export async function takeAction(
   context: Context,
 ): Promise<Reply> {
   if (action.kind === 'context')
-    return contextReply(
-      resolveReference(action.reference, services.corpus()),
-      context.language,
-      action.number,
-    );
+    return contextReply(await resolveReference(action.reference, services), context.language, action.number);
   if (action.kind === 'articles')
     return articlesReply(services.corpus(), context.language, '', action.offset);
   if (question === undefined) return questionGoneReply(context.language);

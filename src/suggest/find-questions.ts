@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Article, Corpus, Sentence } from '../corpus/types.ts';
+import type { Article, Sentence } from '../corpus/types.ts';
 import { detectLanguage } from '../text/language/detect.ts';
 import type { GeneratedQuestion } from './generate/parts.ts';
 import { questionsFrom } from './generate/questions.ts';
 
-/** Sentences examined, evenly over a large corpus. */
+/** Sentences examined, evenly over many articles. */
 const MOST_SENTENCES = 1_500;
 /** Characters that Discord takes of a choice. */
 export const LONGEST_SUGGESTION = 100;
@@ -19,16 +19,16 @@ export interface FirstSentence {
 export type Ask = (question: string) => Promise<FirstSentence | undefined>;
 
 /**
- * Questions that a corpus answers, each tried: what is given first is a sentence that the question is made from.
+ * Questions that are made from articles and answered, each tried: what is given first is a sentence that the question is made from.
  * Every sentence and every question has a turn of its own, so that other work goes on.
  */
 export async function* findQuestions(
-  corpus: Corpus,
+  articles: readonly Article[],
   ask: Ask,
   isStopped: () => boolean,
 ): AsyncGenerator<GeneratedQuestion> {
   const tried = new Set<string>();
-  for (const { article, sentence } of sampleOf(corpus)) {
+  for (const { article, sentence } of sampleOf(articles)) {
     await nextTurn();
     if (isStopped()) return;
     for (const question of questionsFrom(article, sentence)) {
@@ -50,7 +50,7 @@ async function isAnswered({ text, language }: GeneratedQuestion, ask: Ask): Prom
   );
 }
 
-function* sampleOf({ articles }: Corpus): Generator<FirstSentence> {
+function* sampleOf(articles: readonly Article[]): Generator<FirstSentence> {
   const total = articles.reduce((sum, { sentences }) => sum + sentences.length, 0);
   const step = Math.max(1, Math.floor(total / MOST_SENTENCES));
   let index = 0;

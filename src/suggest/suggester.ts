@@ -1,9 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SuggestionKind } from '../contract/declaration.ts';
-import type { Corpus } from '../corpus/types.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 import type { Ask } from './find-questions.ts';
-import { type Findings, fillFindings } from './findings.ts';
+import { type Findings, fillFindings, type SuggestionSource } from './findings.ts';
 import { inLanguageOf, matchingTexts, searchable } from './match.ts';
 
 /** Choices that Discord takes. */
@@ -33,10 +32,10 @@ export interface Suggester {
 }
 
 /** Looks for questions that a corpus answers once somebody wants suggestions, a few at a time between other work. */
-export function createSuggester(corpus: Corpus, ask: Ask): Suggester {
+export function createSuggester(source: SuggestionSource, ask: Ask): Suggester {
   const findings: Findings = { titles: [], questions: [] };
   const { start, started, isDone, stop } = background((isStopped) =>
-    fillFindings(findings, corpus, ask, isStopped),
+    fillFindings(findings, source, ask, isStopped),
   );
   const atLeast = async (count: number, turns: number, found: () => readonly string[]) => {
     void start();

@@ -47,6 +47,7 @@ function generateArticle(index: number, bag: Bag, random: () => number): Article
     heading: { text: title, derived: false },
     paragraphs,
     sentences,
+    sentenceCount: sentences.length,
     hash: id,
   };
 }

@@ -88,7 +88,7 @@ async function writeArticles(folder: string, articles: readonly Article[]): Prom
 function report(name: string, before: App | undefined, measured: Measured, app = before): void {
   const { seconds, delay, asked, answered, failed, latency } = measured;
   const articles = app?.services.corpus().articles ?? [];
-  const sentences = articles.reduce((sum, article) => sum + article.sentences.length, 0);
+  const sentences = articles.reduce((sum, article) => sum + article.sentenceCount, 0);
   const figures = (of: Measured['delay']) =>
     `p50 ${of.p50.toFixed(1)}, p99 ${of.p99.toFixed(1)}, max ${of.max.toFixed(1)} ms`;
   print(`${name} (${articles.length} articles, ${sentences} sentences): ${seconds.toFixed(2)} s`);

@@ -1,3 +1,4 @@
+import type { Corpus } from '../../src/corpus/types.ts';
 import type { LoadConfig, Loader, OnProgress } from '../../src/loading/loader.ts';
 import { createLocalLoader } from '../../src/loading/local-loader.ts';
 import { createWorkerLoader } from '../../src/loading/worker/worker-loader.ts';
@@ -9,7 +10,7 @@ interface Told {
 }
 
 /** Every loader there is: what holds for one must hold for all. */
-export const LOADERS: readonly (readonly [string, (config: LoadConfig, told?: Told) => Loader])[] = [
+export const LOADERS: readonly (readonly [string, (config: LoadConfig, told?: Told) => Loader<Corpus>])[] = [
   ['in this thread', createLocalLoader],
   ['in a thread of its own', createWorkerLoader],
 ];

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { renderComponents } from '../../src/adapters/discord/outbound/components/message.ts';
 import { renderText } from '../../src/adapters/discord/outbound/markdown/text-message.ts';
 import { renderForTerminal } from '../../src/adapters/terminal/render-reply.ts';
-import { referenceTo, resolveReference } from '../../src/answer/reference.ts';
 import type { Answer } from '../../src/answer/types.ts';
 import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
@@ -26,9 +25,9 @@ async function answering(question: string, link = url) {
   const config = { seedsDir, maxArticleBytes: 2 ** 20, maxQuestionLength: 500 };
   const app = await createApp(config, createLog('silent'));
   const answer = await app.services.answer(question);
-  const corpus = app.services.corpus();
+  const article = (await app.services.article('notice'))!;
   await app.close();
-  return { answer, corpus };
+  return { answer, article };
 }
 
 const quote = (answer: Answer, index: number[]): Answer => ({
@@ -40,7 +39,7 @@ const quote = (answer: Answer, index: number[]): Answer => ({
 
 /** The answer that quotes the sentence of page 4 that goes on overleaf, and one that quotes three sentences of two pages. */
 async function quoted() {
-  const { answer, corpus } = await answering('Who paid the cost of the ferry landing?');
+  const { answer, article } = await answering('Who paid the cost of the ferry landing?');
   const rank = (opening: string) =>
     answer.candidates.findIndex(({ sentence, article }) => article.text.startsWith(opening, sentence.start));
   const [landing, half, rest] = ['The ferry', 'Of the cost', 'The harbour'].map(rank) as [
@@ -48,7 +47,7 @@ async function quoted() {
     number,
     number,
   ];
-  return { corpus, one: quote(answer, [half]), all: quote(answer, [rest, landing, half]) };
+  return { article, one: quote(answer, [half]), all: quote(answer, [rest, landing, half]) };
 }
 
 describe('a citation of an article with pages', () => {
@@ -103,19 +102,17 @@ describe('a citation of an article with pages', () => {
   });
 
   it('is in JSON an exact slice with its page', async () => {
-    const { one, corpus } = await quoted();
+    const { one, article } = await quoted();
     const [citation] = answerToJson(one).citations;
     expect(citation).toMatchObject({ page: 4, url: `${url}#page=4` });
-    const { text } = corpus.articles[0]!;
     expect(citation?.sentence).toContain('paid\fone half');
-    expect(text.slice(citation?.start, citation?.end)).toBe(citation?.sentence);
+    expect(article.text.slice(citation?.start, citation?.end)).toBe(citation?.sentence);
   });
 
   it('is shown in context with its page, and with one blank line where a page ends', async () => {
-    const { corpus } = await quoted();
-    const article = corpus.articles[0]!;
+    const { article } = await quoted();
     const last = article.sentences.at(-1)!;
-    const { blocks } = contextReply(resolveReference(referenceTo(article, last), corpus), 'en');
+    const { blocks } = contextReply({ outcome: 'found', article, sentence: last }, 'en');
     const [, block] = blocks as unknown as [unknown, { sentence: string; highlights: [number, number][] }];
     expect(block).toMatchObject({ source: { pages: [7], url: `${url}#page=7` } });
     expect(block.sentence).toMatch(/landing\.\n\nThe harbour/);

@@ -25,6 +25,7 @@ export function article(id: string, title: string, ...paragraphs: string[]): Art
     title,
     paragraphs: spans,
     sentences,
+    sentenceCount: sentences.length,
     hash: id,
   };
 }

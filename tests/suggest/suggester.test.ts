@@ -4,6 +4,7 @@ import { answerQuestion } from '../../src/answer/answer.ts';
 import { readArticle } from '../../src/corpus/read-article.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Corpus } from '../../src/corpus/types.ts';
+import { articlesInMemory } from '../../src/loading/in-memory.ts';
 import { createRetriever } from '../../src/retrieval/index.ts';
 import { createSuggester, type Suggester } from '../../src/suggest/suggester.ts';
 import type { InterfaceLanguage } from '../../src/text/language/detect.ts';
@@ -27,6 +28,8 @@ const SMALL = {
   ),
 };
 
+const inMemory = (corpus: Corpus) => ({ corpus, ...articlesInMemory(corpus) });
+
 interface Suggesting {
   readonly suggester: Suggester;
   /** The sentence that an answer gives first. */
@@ -37,7 +40,7 @@ async function suggestingOver(corpus: Corpus): Promise<Suggesting> {
   const retriever = await createRetriever(corpus.articles);
   const source = { retriever, corpusVersion: corpus.version, maxQuestionLength: 500 };
   const ask = async (question: string) => (await answerQuestion(question, source)).citations[0];
-  const suggester = createSuggester(corpus, ask);
+  const suggester = createSuggester(inMemory(corpus), ask);
   await suggester.start();
   const firstTo = async (question: string) => {
     const first = await ask(question);
@@ -130,7 +133,7 @@ describe('the suggester', () => {
 
   it('stops looking when told to', async () => {
     let asked = 0;
-    const idle = createSuggester(await readCorpus('seeds'), async () => {
+    const idle = createSuggester(inMemory(await readCorpus('seeds')), async () => {
       asked++;
       return undefined;
     });

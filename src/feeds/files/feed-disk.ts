@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readCorpus } from '../../corpus/read-corpus.ts';
-import type { Corpus } from '../../corpus/types.ts';
+import type { Corpus, CorpusHeaders } from '../../corpus/types.ts';
 import { type ArticleStore, articleStoreOver } from '../../import/store/article-store.ts';
 import { type FeedStore, openFeedStore } from '../state/feed-store.ts';
 import { type HeldFiles, heldFilesIn } from './held-files.ts';
@@ -13,7 +13,7 @@ export interface FeedDisk {
   /** As `openFeedStore` does. */
   openStore(warn: (key: string) => void): Promise<FeedStore | undefined>;
   /** @param previous the articles as they were read before: files that have not changed are not read again */
-  readSeeds(previous: Corpus): Promise<Corpus>;
+  readSeeds(previous: CorpusHeaders): Promise<Corpus>;
   /** The articles' folder, whose articles were just read. */
   openSeeds(corpus: Corpus): ArticleStore;
 }

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ResourceLimits } from 'node:worker_threads';
 import type { Corpus } from '../../corpus/types.ts';
 import { DalilError } from '../../errors.ts';
+import { articlesInMemory } from '../in-memory.ts';
 import type { LoadConfig, LoadedCorpus, Loader, OnProgress } from '../loader.ts';
 import { CorpusAssembler, chunksOf } from './chunks.ts';
 import type { Report } from './protocol.ts';
@@ -22,7 +23,7 @@ export interface WorkerOptions {
 const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './entry.ts' : './entry.js', import.meta.url);
 
 /** Loads in a thread of its own, which then answers questions; this thread stays free and holds the articles. */
-export function createWorkerLoader(config: LoadConfig, options: WorkerOptions = {}): Loader {
+export function createWorkerLoader(config: LoadConfig, options: WorkerOptions = {}): Loader<Corpus> {
   const loading = new Set<Thread>();
   let closed = false;
   return {
@@ -51,7 +52,7 @@ async function loadIn(
   config: LoadConfig,
   options: WorkerOptions,
   previous?: Corpus,
-): Promise<LoadedCorpus> {
+): Promise<LoadedCorpus<Corpus>> {
   const received = thread.expect(receive(thread, options, previous)).catch((error: unknown) => {
     throw error instanceof ThreadEnded ? brokenOff(error) : error;
   });
@@ -67,6 +68,7 @@ async function loadIn(
   return {
     corpus,
     retriever,
+    ...articlesInMemory(corpus),
     lost: thread.ended,
     close: async () => {
       await retriever.settled();

@@ -1,7 +1,7 @@
 import type { MannerKind } from '../../answer/manners/kinds.ts';
 import type { Answer } from '../../answer/types.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
-import type { Corpus } from '../../corpus/types.ts';
+import type { CorpusHeaders } from '../../corpus/types.ts';
 import { sourceBlock, textBlock } from '../blocks.ts';
 import { answerReply } from './answer.ts';
 import { inventoryBlocks } from './inventory.ts';
@@ -19,7 +19,7 @@ const WITH_ARTICLES: ReadonlySet<MannerKind> = new Set([
 
 /** What a reply may show besides the answer. */
 interface Surroundings {
-  readonly corpus: Corpus;
+  readonly corpus: CorpusHeaders;
   /** Questions that the corpus answers, for who greets or says nothing. */
   readonly examples?: readonly string[];
   /** Of the articles, where no command can be typed that lists them. */
@@ -42,7 +42,7 @@ export function questionReply(
   };
 }
 
-function articleBlocks({ articles }: Corpus, language: Answer['language'], folder?: string): Block[] {
+function articleBlocks({ articles }: CorpusHeaders, language: Answer['language'], folder?: string): Block[] {
   if (articles.length > 0 && articles.length <= MOST_LISTED)
     return articles.map((article, index) => sourceBlock(article, index + 1));
   return inventoryBlocks(language, 'manner-articles', articles.length, folder);

@@ -1,6 +1,6 @@
 import type { ReloadReport } from '../../contract/reload.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
-import type { Article, Problem } from '../../corpus/types.ts';
+import type { ArticleHeader, Problem } from '../../corpus/types.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
 import { textBlock } from '../blocks.ts';
 import { reportReply, reportSection } from '../long-report.ts';
@@ -68,6 +68,6 @@ export function describeProblem({ file, line, reason, remedy }: Problem): string
   return `${file}${line === undefined ? '' : `:${line}`}: ${reason}. ${remedy}`;
 }
 
-function nameOf({ file, heading }: Article): string {
+function nameOf({ file, heading }: ArticleHeader): string {
   return `${file}: ${heading.text}`;
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { referenceTo, resolveReference } from '../../../src/answer/reference.ts';
 import { readCorpus } from '../../../src/corpus/read-corpus.ts';
 import { contextReply } from '../../../src/reply/views/sentence-context.ts';
 import { articleText, seedsFolder } from '../../support/seeds.ts';
@@ -11,7 +10,7 @@ async function around(body: string): Promise<{ shown: string; marked: string; is
   );
   const article = corpus.articles[0]!;
   const it = article.sentences.find(({ start }) => article.text.startsWith('It ', start))!;
-  const { blocks } = contextReply(resolveReference(referenceTo(article, it), corpus), 'en', 3);
+  const { blocks } = contextReply({ outcome: 'found', article, sentence: it }, 'en', 3);
   const block = blocks[1]!;
   if (block.type !== 'quotation') throw new Error('no quotation');
   expect(block.number).toBe(3);

@@ -7,6 +7,11 @@ export function citationAddress(reference: SentenceReference, language: Interfac
   return `/citation?${new URLSearchParams({ article, start: String(start), fingerprint, lang: language })}`;
 }
 
+/** Where an article is shown by its first sentence. */
+export function articleAddress(article: string, language: InterfaceLanguage): string {
+  return `/citation?${new URLSearchParams({ article, lang: language })}`;
+}
+
 /** Where it is explained why a question was answered as it was. */
 export function whyAddress(question: string, language: InterfaceLanguage): string {
   return `/why?${new URLSearchParams({ question, lang: language })}`;

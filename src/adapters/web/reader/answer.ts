@@ -1,5 +1,4 @@
 import type { Reply } from '../../../contract/reply.ts';
-import type { Corpus } from '../../../corpus/types.ts';
 import { message } from '../../../reply/messages.ts';
 import { type GroupedBlock, groupBySource } from '../../../reply/source-groups.ts';
 import { type Html, html } from '../drawing/html.ts';
@@ -11,9 +10,9 @@ import { entryToHtml, leadingAway } from './source.ts';
 import { type View, viewAddress } from './view.ts';
 
 /** A reply as a part of a page, in its own language and direction. */
-export function answerToHtml(reply: Reply, view: View, corpus: Corpus): Html {
+export function answerToHtml(reply: Reply, view: View, contexts: Surroundings['contexts']): Html {
   const { language, status, actions = [], blocks } = reply;
-  const around: Surroundings = { language, isEmbedded: view.isEmbedded, corpus, actions };
+  const around: Surroundings = { language, isEmbedded: view.isEmbedded, contexts, actions };
   return html`<section id="answer" class="answer ${status}" ${inLanguage(language)} aria-labelledby="said">
 ${groupBySource(blocks).map((block) => blockToHtml(block, view, around))}
 ${blocks.some(({ type }) => type === 'quotation') && html`<p class="note">${message(language, 'help-bold')}</p>`}

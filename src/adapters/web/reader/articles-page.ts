@@ -1,4 +1,4 @@
-import type { Corpus } from '../../../corpus/types.ts';
+import type { CorpusHeaders } from '../../../corpus/types.ts';
 import { articlesReply } from '../../../reply/views/articles.ts';
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
 import { type Html, html } from '../drawing/html.ts';
@@ -15,7 +15,7 @@ const ON_A_PAGE = 100;
  * All that is answered from, by title and link.
  * @param from 0-based rank of the first article on the page
  */
-export function articlesPage(corpus: Corpus, from: number, language: InterfaceLanguage): Html {
+export function articlesPage(corpus: CorpusHeaders, from: number, language: InterfaceLanguage): Html {
   const reply = articlesReply(corpus, language);
   const listed = reply.blocks.filter((block) => block.type === 'source');
   const shown = listed.slice(from, from + ON_A_PAGE);

@@ -1,7 +1,6 @@
-import { resolveReference } from '../../../answer/reference.ts';
+import { type ArticleSource, type ResolvedReference, resolveReference } from '../../../answer/reference.ts';
 import type { QuotationBlock } from '../../../contract/reply.ts';
 import type { ReplyAction } from '../../../contract/reply-action.ts';
-import type { Corpus } from '../../../corpus/types.ts';
 import { message } from '../../../reply/messages.ts';
 import { contextReply } from '../../../reply/views/sentence-context.ts';
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
@@ -16,18 +15,31 @@ export interface Surroundings {
   /** Of the words around it. */
   readonly language: InterfaceLanguage;
   readonly isEmbedded: boolean;
-  readonly corpus: Corpus;
+  /** What the references of these actions lead to. */
+  readonly contexts: ReadonlyMap<ReplyAction, ResolvedReference>;
   readonly actions: readonly ReplyAction[];
+}
+
+/** What the references lead to that a reply offers to show in context. */
+export async function resolveContexts(
+  actions: readonly ReplyAction[],
+  source: ArticleSource,
+): Promise<Surroundings['contexts']> {
+  const resolved = actions.map(async (action) =>
+    action.kind === 'context' ? [[action, await resolveReference(action.reference, source)] as const] : [],
+  );
+  return new Map((await Promise.all(resolved)).flat());
 }
 
 /** The paragraph around a quotation, folded up, and the way to the whole article; nothing where the reply offers none. */
 export function foldedContext(
   { number }: QuotationBlock,
-  { language, isEmbedded, corpus, actions }: Surroundings,
+  { language, isEmbedded, contexts, actions }: Surroundings,
 ): Html | false {
   const action = actions.find((offered) => offered.kind === 'context' && offered.number === number);
-  if (action?.kind !== 'context') return false;
-  const { blocks } = contextReply(resolveReference(action.reference, corpus), language, number);
+  const resolved = action && contexts.get(action);
+  if (action?.kind !== 'context' || !resolved) return false;
+  const { blocks } = contextReply(resolved, language, number);
   const paragraph = blocks.find((block) => block.type === 'quotation');
   const whole = citationAddress(action.reference, language);
   return html`<details class="context"><summary>${message(language, 'action-context-here')}</summary>${

@@ -1,10 +1,10 @@
-import type { Corpus } from '../../../corpus/types.ts';
 import { message } from '../../../reply/messages.ts';
 import { type Html, html } from '../drawing/html.ts';
 import { webMessage } from '../messages/messages.ts';
 import { documentPage } from '../page/document.ts';
 import type { WebSettings } from '../settings.ts';
 import { answerToHtml } from './answer.ts';
+import type { Surroundings } from './context.ts';
 import { readerFooter, readerHeader } from './frame.ts';
 import { leadOf, metadataOf, type PageSubject } from './metadata.ts';
 import { leadingAway } from './source.ts';
@@ -13,7 +13,8 @@ import { permanentAddress, viewAddress } from './view.ts';
 /** What a question page is drawn from. */
 export interface QuestionPage extends PageSubject {
   readonly examples: readonly string[];
-  readonly corpus: Corpus;
+  /** What the references in the reply lead to. */
+  readonly contexts: Surroundings['contexts'];
 }
 
 /** The page on which readers ask, with the answer where they have asked; the same in a frame, without what surrounds it. */
@@ -60,9 +61,9 @@ ${chosen && html`<input type="hidden" name="lang" value="${chosen}">`}${look && 
 }
 
 function answered(page: QuestionPage, settings: WebSettings): Html {
-  const { view, language, question, reply, corpus } = page;
+  const { view, language, question, reply, contexts } = page;
   return html`<h1><span class="asked">${webMessage(language, 'reader-answer-to')}</span> <span class="question" dir="auto">${question}</span></h1>
-${reply && answerToHtml(reply, view, corpus)}
+${reply && answerToHtml(reply, view, contexts)}
 ${reply?.question && keep(page, settings)}
 <p id="announced" class="unseen" role="status"></p>`;
 }

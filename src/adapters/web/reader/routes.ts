@@ -8,6 +8,7 @@ import type { WebDependencies, WebEnv } from '../dependencies.ts';
 import { countQuestion } from '../guard/question-limit.ts';
 import { pageLanguage } from '../page/language.ts';
 import { articlesPage } from './articles-page.ts';
+import { resolveContexts } from './context.ts';
 import { questionPage } from './question-page.ts';
 import { replyToReader } from './say.ts';
 import { readRank, readView } from './view.ts';
@@ -40,10 +41,11 @@ async function answer(context: Context<WebEnv>, deps: WebDependencies): Promise<
   const view = readView(context.req);
   const { question } = view;
   const own = pageLanguage(context);
-  const corpus = app.services.corpus();
   if (question === '') {
     const examples = await app.services.examples(own);
-    return context.html(questionPage({ view, language: own, question, examples, corpus }, settings));
+    return context.html(
+      questionPage({ view, language: own, question, examples, contexts: new Map() }, settings),
+    );
   }
   const excess = await countQuestion(context, deps);
   const reply = excess
@@ -51,7 +53,8 @@ async function answer(context: Context<WebEnv>, deps: WebDependencies): Promise<
     : await replyToReader(app, view, own);
   // Whoever follows a link gets the page in the question's language, unless they choose another.
   const language = view.chosen ?? reply.language;
-  const page = questionPage({ view, language, question, reply, examples: [], corpus }, settings);
+  const contexts = await resolveContexts(reply.actions ?? [], app.services);
+  const page = questionPage({ view, language, question, reply, examples: [], contexts }, settings);
   const status = excess ? 429 : reply.status === 'failed' ? 500 : 200;
   return context.html(page, status);
 }

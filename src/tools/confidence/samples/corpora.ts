@@ -65,5 +65,6 @@ function articleWithout(article: Article, isRemoved: (at: number) => boolean): A
     return { ...paragraph, firstSentence, endSentence: kept };
   });
   const sentences = article.sentences.filter((_, at) => !isRemoved(at));
-  return { ...article, text, paragraphs, sentences, hash: `${article.hash} without ${gone.length}` };
+  const hash = `${article.hash} without ${gone.length}`;
+  return { ...article, text, paragraphs, sentences, sentenceCount: sentences.length, hash };
 }

@@ -23,7 +23,9 @@ const FERRY = articleText(
 
 const addressIn = (article: Article, at: number, language: 'ar' | 'en' | 'vi' = 'en') =>
   citationAddress(referenceTo(article, article.sentences[at]!), language);
-const onlyArticle = ({ app }: ShownPages) => app.services.corpus().articles[0]!;
+const articleOf = async ({ app: { services } }: ShownPages, number: number) =>
+  (await services.article(services.corpus().articles[number]!.id))!;
+const onlyArticle = (pages: ShownPages) => articleOf(pages, 0);
 const rewritten = async ({ app, folder }: ShownPages, file: string, content?: string) => {
   if (content === undefined) await rm(path.join(folder, file));
   else await writeFile(path.join(folder, file), content);
@@ -75,7 +77,7 @@ describe('the citation view', () => {
           const body = `One is here. ${paragraphs.join(gap)}`;
           const metadata = { title: `T ${title}`, url: 'https://x.example/a?b=1&c=2', language: 'ar' };
           const pages = await pagesOver({ 'a.md': articleText(metadata, body) });
-          const article = onlyArticle(pages);
+          const article = await onlyArticle(pages);
           const file = await readFile(path.join(pages.folder, 'a.md'), 'utf8');
           for (const [at, { start, end }] of article.sentences.entries()) {
             const shown = await pages.get(addressIn(article, at), PART);
@@ -96,7 +98,7 @@ describe('the citation view', () => {
 
   it('names the file, the offsets, its hash and everything that is known of the article', async () => {
     const pages = await pagesOver({ 'a.md': FERRY });
-    const article = onlyArticle(pages);
+    const article = await onlyArticle(pages);
     const { start, end } = article.sentences[1]!;
     const shown = await pages.get(addressIn(article, 1));
     const hash = createHash('sha256').update(FERRY).digest('hex');
@@ -120,7 +122,7 @@ describe('the citation view', () => {
   it('names the page of a document with pages, and opens the document there', async () => {
     const head = '---\nurl: https://law.example/a.pdf\npage: 3\n---\n';
     const pages = await pagesOver({ 'a.md': `${head}The fee is due.\n\n\f\n\nIt is 4 crowns.\n` });
-    const shown = await pages.get(addressIn(onlyArticle(pages), 1));
+    const shown = await pages.get(addressIn(await onlyArticle(pages), 1));
     expect(textsAt(shown, '.facts > div')).toContain('Page4');
     expect(shown.document.querySelector('.facts a')?.getAttribute('href')).toBe(
       'https://law.example/a.pdf#page=4',
@@ -129,7 +131,7 @@ describe('the citation view', () => {
 
   it('is a whole page, and a part where it is asked for; each its own heading first', async () => {
     const pages = await pagesOver({ 'a.md': FERRY });
-    const address = addressIn(onlyArticle(pages), 0, 'ar');
+    const address = addressIn(await onlyArticle(pages), 0, 'ar');
     const page = await pages.get(address);
     expect(page.text).toMatch(/^<!doctype html>/);
     expect(page.text).toContain('<html lang="ar" dir="rtl">');
@@ -147,7 +149,7 @@ describe('the citation view', () => {
     const pages = await pagesOver({
       'a.txt': 'It opens at nine.\n\nSource: https://x.example/opening-hours\n',
     });
-    const shown = await pages.get(addressIn(onlyArticle(pages), 0));
+    const shown = await pages.get(addressIn(await onlyArticle(pages), 0));
     expect(textAt(shown, 'h1')).toContain('opening hours');
     expect(textAt(shown, 'h1 + .remark')).toMatch(/made from its link/);
     expect(textsAt(shown, '.article-text p')).toEqual(['It opens at nine.']);
@@ -155,7 +157,7 @@ describe('the citation view', () => {
 
   it('finds a sentence that moved, and says what became of one that changed or is gone', async () => {
     const pages = await pagesOver({ 'a.md': FERRY, 'b.md': FERRY.replaceAll('ferry', 'tram') });
-    const article = pages.app.services.corpus().articles.find(({ file }) => file === 'a.md')!;
+    const article = await onlyArticle(pages);
     const address = addressIn(article, 1);
     await rewritten(pages, 'a.md', FERRY.replace('The ferry', 'Listen. The ferry'));
     const moved = await pages.get(address);
@@ -192,7 +194,7 @@ describe('the citation view', () => {
   it('shows an article of a megabyte', async () => {
     const body = Array.from({ length: 20_000 }, (_, at) => `Fee number ${at} is ${at} crowns.`).join('\n\n');
     const pages = await pagesOver({ 'a.md': articleText({ url: 'https://x.example/fees' }, body) });
-    const article = onlyArticle(pages);
+    const article = await onlyArticle(pages);
     const shown = await pages.get(addressIn(article, 19_000), PART);
     expect(textAt(shown, 'mark')).toBe('Fee number 19000 is 19000 crowns.');
     expect(textsAt(shown, '.article-text p').length).toBe(20_000);
@@ -200,7 +202,7 @@ describe('the citation view', () => {
 
   it('is there for readers of a web site too', async () => {
     const pages = await pagesOver({ 'a.md': FERRY }, 'public');
-    expect((await pages.get(addressIn(onlyArticle(pages), 0))).status).toBe(200);
+    expect((await pages.get(addressIn(await onlyArticle(pages), 0))).status).toBe(200);
     expect((await pages.get('/panel-frame?lang=ar')).status).toBe(404);
   });
 });

@@ -7,12 +7,11 @@ import { anyReply } from '../../discord/outbound/arbitrary.ts';
 const OWN_ELEMENTS = new Set(
   'A B BDI BLOCKQUOTE CITE DETAILS DIV FIGCAPTION FIGURE H2 H3 LI P SECTION SPAN SUMMARY UL'.split(' '),
 );
-const corpus = { articles: [], problems: [], version: '', skipped: [] };
 
 test('any reply is drawn with every sentence verbatim, and nothing in it becomes markup', () => {
   fc.assert(
     fc.property(anyReply, fc.boolean(), (reply, isEmbedded) => {
-      const html = answerToHtml(reply, { question: 'q', isEmbedded }, corpus).toString();
+      const html = answerToHtml(reply, { question: 'q', isEmbedded }, new Map()).toString();
       const page = documentOf(html);
       const quoted = reply.blocks.flatMap((block) => (block.type === 'quotation' ? [block.sentence] : []));
       expect(sentencesOf(page)).toEqual(quoted);

@@ -8,10 +8,13 @@ import { articleFacts } from './article-facts.ts';
 import { articleText } from './article-text.ts';
 import { howToCheck } from './how-to-check.ts';
 
-/** An article with the sentence marked that was quoted from it, or what has become of the sentence since. */
+/**
+ * An article with the sentence marked that was quoted from it, or what has become of the sentence since.
+ * @param asked where the sentence was said to begin; undefined where the article alone was asked for
+ */
 export function citationView(
   referenced: ResolvedReference,
-  asked: number,
+  asked: number | undefined,
   setting: PanelSetting,
 ): PanelContent {
   const { language } = setting;
@@ -31,7 +34,7 @@ export function citationView(
     return { title, body: articleBody(article, verdict, setting), status: 404 };
   }
   const { sentence } = referenced;
-  const key = sentence.start === asked ? 'citation-found' : 'citation-moved';
+  const key = sentence.start === (asked ?? sentence.start) ? 'citation-found' : 'citation-moved';
   const verdict = html`<p class="verdict good" id="quotation-note">${webMessage(language, key)} <a class="to-quotation" href="#quotation">${webMessage(language, 'to-quotation')}</a></p>`;
   return { title, body: articleBody(article, verdict, setting, sentence) };
 }

@@ -1,10 +1,10 @@
-import { referenceTo } from '../../../../answer/reference.ts';
-import type { Article } from '../../../../corpus/types.ts';
+import { keyOfArticle } from '../../../../answer/reference.ts';
+import type { ArticleHeader } from '../../../../corpus/types.ts';
 import { momentText } from '../../../../reply/read-at.ts';
 import type { InterfaceLanguage } from '../../../../text/language/detect.ts';
 import { type Html, html } from '../../drawing/html.ts';
 import { webMessage } from '../../messages/messages.ts';
-import { citationAddress } from '../../page/addresses.ts';
+import { articleAddress } from '../../page/addresses.ts';
 import { languageName } from '../citation/article-facts.ts';
 import { codeText, foreignWords, outLink } from '../parts/exact-text.ts';
 import { numberText } from '../parts/numbers.ts';
@@ -42,21 +42,20 @@ function articleTable({ articles }: FoundArticles, language: InterfaceLanguage):
 <tbody>${articles.map((article) => articleRow(article, language))}</tbody></table>`;
 }
 
-function articleRow(article: Article, language: InterfaceLanguage): Html {
-  const { heading, url, file, hash, sentences, language: tag } = article;
-  // An article is shown by its first sentence; one without any is not read at all.
-  const address = citationAddress(referenceTo(article, sentences[0]!), language);
+function articleRow(article: ArticleHeader, language: InterfaceLanguage): Html {
+  const { heading, url, file, hash, sentenceCount, language: tag } = article;
+  const address = articleAddress(keyOfArticle(article), language);
   return html`<tr><th scope="row"><a href="${address}" data-panel><bdi${heading.derived ? '' : html` lang="${tag}"`}>${heading.text}</bdi></a>${
     heading.derived && html` <span class="remark">${webMessage(language, 'title-derived-short')}</span>`
   }
 <div class="article-known">${known(article, language)}</div>
 <div class="article-known">${outLink(url, html`<bdi dir="ltr">${url}</bdi>`)}</div>
 <div class="article-known">${codeText(file)} · SHA-256 ${codeText(hash.slice(0, SHORT_HASH))}</div></th>
-<td>${languageName(tag, language)}</td><td class="numeric">${numberText(sentences.length, language)}</td></tr>
+<td>${languageName(tag, language)}</td><td class="numeric">${numberText(sentenceCount, language)}</td></tr>
 `;
 }
 
-function known({ publisher, published, readAt }: Article, language: InterfaceLanguage): Html {
+function known({ publisher, published, readAt }: ArticleHeader, language: InterfaceLanguage): Html {
   const facts = [
     publisher && foreignWords(publisher),
     published &&

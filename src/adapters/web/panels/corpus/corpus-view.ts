@@ -1,5 +1,5 @@
 import type { Reply } from '../../../../contract/reply.ts';
-import type { Corpus } from '../../../../corpus/types.ts';
+import type { CorpusHeaders } from '../../../../corpus/types.ts';
 import type { InterfaceLanguage } from '../../../../text/language/detect.ts';
 import { type Html, html } from '../../drawing/html.ts';
 import { webMessage } from '../../messages/messages.ts';
@@ -16,7 +16,7 @@ import { replyBlocks } from './reply-blocks.ts';
 
 /** What the view of the articles is made of. */
 export interface CorpusShown {
-  readonly corpus: Corpus;
+  readonly corpus: CorpusHeaders;
   /** The folder of the articles. */
   readonly folder: string;
   readonly query: ArticleQuery;
@@ -46,7 +46,7 @@ function reportSection(report: Reply, setting: PanelSetting): Html {
   return html`<div data-report>${panelSection(setting, 'report', heading, replyBlocks(report))}</div>`;
 }
 
-function totalsTable(corpus: Corpus, language: InterfaceLanguage): Html {
+function totalsTable(corpus: CorpusHeaders, language: InterfaceLanguage): Html {
   const totals = totalsByLanguage(corpus);
   const sum = (of: 'articles' | 'sentences') => totals.reduce((all, total) => all + total[of], 0);
   const cells = (articles: number, sentences: number) =>

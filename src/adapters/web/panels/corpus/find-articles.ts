@@ -1,5 +1,5 @@
 import { containsPrefixes, searchWords } from '../../../../corpus/title-search.ts';
-import type { Article, Corpus } from '../../../../corpus/types.ts';
+import type { ArticleHeader, CorpusHeaders } from '../../../../corpus/types.ts';
 
 /** Articles on one page of the list: as many as a browser draws without delay. */
 const ARTICLES_ON_PAGE = 200;
@@ -13,7 +13,7 @@ export interface ArticleQuery {
 
 /** A page of the articles that were found. */
 export interface FoundArticles extends ArticleQuery {
-  readonly articles: readonly Article[];
+  readonly articles: readonly ArticleHeader[];
   /** All that were found. */
   readonly count: number;
   readonly pages: number;
@@ -26,10 +26,10 @@ export interface LanguageTotal {
   readonly sentences: number;
 }
 
-const WORDS = new WeakMap<Article, readonly string[]>();
+const WORDS = new WeakMap<ArticleHeader, readonly string[]>();
 
 /** The articles in whose title, publisher, language or file name every typed word begins a word; a page that is not there becomes the last one. */
-export function findArticles({ articles }: Corpus, { filter, page }: ArticleQuery): FoundArticles {
+export function findArticles({ articles }: CorpusHeaders, { filter, page }: ArticleQuery): FoundArticles {
   const wanted = searchWords(filter);
   const found =
     wanted.length === 0 ? articles : articles.filter((article) => containsPrefixes(wordsOf(article), wanted));
@@ -41,7 +41,7 @@ export function findArticles({ articles }: Corpus, { filter, page }: ArticleQuer
 }
 
 /** Looked up at every key that is typed, so kept as long as the article is. */
-function wordsOf(article: Article): readonly string[] {
+function wordsOf(article: ArticleHeader): readonly string[] {
   const known = WORDS.get(article);
   if (known) return known;
   const { heading, publisher, file, language } = article;
@@ -51,12 +51,12 @@ function wordsOf(article: Article): readonly string[] {
 }
 
 /** What there is by language, most articles first. */
-export function totalsByLanguage({ articles }: Corpus): LanguageTotal[] {
+export function totalsByLanguage({ articles }: CorpusHeaders): LanguageTotal[] {
   const totals = new Map<string, { language: string; articles: number; sentences: number }>();
-  for (const { language, sentences } of articles) {
+  for (const { language, sentenceCount } of articles) {
     const total = totals.get(language) ?? { language, articles: 0, sentences: 0 };
     total.articles++;
-    total.sentences += sentences.length;
+    total.sentences += sentenceCount;
     totals.set(language, total);
   }
   return [...totals.values()].sort((a, b) => b.articles - a.articles);
