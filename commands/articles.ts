@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/contract/command.ts';
-import { articlesReply } from '../src/reply/views/articles.ts';
+import { articlesReply, foundArticlesReply } from '../src/reply/views/articles.ts';
 
 /** What the bot has read. */
 export const articles = defineCommand({
@@ -19,5 +19,8 @@ export const articles = defineCommand({
       description: { en: 'Words from the title', vi: 'Từ trong tiêu đề', ar: 'كلمات من العنوان' },
     },
   },
-  run: ({ article }, services, { language }) => articlesReply(services.corpus(), language, article),
+  run: ({ article }, services, { language }) =>
+    article
+      ? foundArticlesReply(services.corpus(), language, article)
+      : articlesReply(services.corpus(), language),
 });

@@ -15,7 +15,8 @@ import { conversational, type DispatchIn } from './runtime/conversational.ts';
 import { openCorpusHolder } from './runtime/corpus-holder.ts';
 import { type Dispatch, dispatcher, guarded } from './runtime/dispatch.ts';
 import { takeAction } from './runtime/take-action.ts';
-import { createSuggester, type Suggester, suggestNames } from './suggest/suggester.ts';
+import { createNameSuggester } from './suggest/names.ts';
+import { createSuggester, type Suggester } from './suggest/suggester.ts';
 
 /** The running product without any platform: what every adapter is given. */
 export interface App {
@@ -65,6 +66,7 @@ export async function createApp(
   feeds?: FeedService,
 ): Promise<App> {
   let suggester: Suggester | undefined;
+  const suggestNames = createNameSuggester();
   const holder = await openCorpusHolder(loader, config.seedsDir, log, (loaded) => {
     const old = suggester;
     suggester = suggesterOver(loaded, config);

@@ -28,8 +28,7 @@ export async function takeAction(
 ): Promise<Reply> {
   if (action.kind === 'context')
     return contextReply(await resolveReference(action.reference, services), context.language, action.number);
-  if (action.kind === 'articles')
-    return articlesReply(services.corpus(), context.language, '', action.offset);
+  if (action.kind === 'articles') return articlesReply(services.corpus(), context.language, action.offset);
   if (question === undefined) return questionGoneReply(context.language);
   if (action.kind === 'share') return answerReply(await services.answer(question));
   if (action.kind === 'ask')

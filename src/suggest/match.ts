@@ -1,49 +1,41 @@
-import { containsPrefixes, searchWords } from '../corpus/title-search.ts';
+import type { Catalogue, CatalogueField } from '../catalogue/catalogue.ts';
+import { searchWords } from '../catalogue/words.ts';
 import { detectLanguage, type InterfaceLanguage } from '../text/language/detect.ts';
 
-/** A text that can be suggested, with the words by which it is found. */
-export interface SearchableText {
-  readonly text: string;
-  readonly words: readonly string[];
-  readonly language: InterfaceLanguage;
-}
+/** Choices that Discord takes. */
+const MOST_SUGGESTIONS = 25;
 
-/** Prepares a text for being suggested. */
-export function searchable(text: string, language = detectLanguage(text)): SearchableText {
-  return { text, words: searchWords(text), language };
-}
-
-/** The texts in the person's language; those in another only where what is typed is in it. */
-export function inLanguageOf(
-  entries: readonly SearchableText[],
-  typed: string,
-  language: InterfaceLanguage,
-): readonly SearchableText[] {
-  const typedLanguage = searchWords(typed).length > 0 ? detectLanguage(typed) : language;
-  return entries.filter((entry) => entry.language === language || entry.language === typedLanguage);
+/** What is suggested from. */
+export interface SuggestionSource<T> {
+  readonly catalogue: Catalogue<T>;
+  readonly fields: readonly CatalogueField[];
+  textOf(item: T): string;
+  /** A BCP 47 tag. */
+  languageOf(item: T): string;
+  /** Whether an item may be suggested; all may where absent. */
+  accepts?(item: T, typedLanguage: InterfaceLanguage): boolean;
 }
 
 /**
- * The texts in which every typed word begins a word, whatever its marks, hamza or case; those that begin as typed come
- * first, then those in the person's language.
+ * At most 25 texts whose words begin as the typed ones do, or else differ by a typo; those that begin as typed come first,
+ * then those in the language of what is typed, which is the person's where nothing is.
+ * @param typos whether a typo is allowed: while the catalogue grows, what is meant may still come
  */
-export function matchingTexts(
-  entries: readonly SearchableText[],
+export function matchingTexts<T>(
+  { catalogue, fields, textOf, languageOf, accepts }: SuggestionSource<T>,
   typed: string,
   language: InterfaceLanguage,
-  limit: number,
+  typos = true,
 ): readonly string[] {
-  const wanted = searchWords(typed);
-  const typedLanguage = wanted.length > 0 ? detectLanguage(typed) : language;
-  const scoreOf = (entry: SearchableText) =>
-    (startsWith(entry, wanted) ? 2 : 0) + (entry.language === typedLanguage ? 1 : 0);
-  const ranked = entries
-    .filter(({ words }) => containsPrefixes(words, wanted))
-    .map((entry) => ({ entry, score: scoreOf(entry) }))
-    .sort((a, b) => b.score - a.score);
-  return [...new Set(ranked.map(({ entry }) => entry.text))].slice(0, limit);
-}
-
-function startsWith({ words }: SearchableText, wanted: readonly string[]): boolean {
-  return wanted.length > 0 && wanted.every((start, i) => words[i]?.startsWith(start));
+  const typedLanguage = searchWords(typed).length > 0 ? detectLanguage(typed) : language;
+  const { items } = catalogue.search(typed, {
+    fields,
+    enough: MOST_SUGGESTIONS,
+    typos,
+    prefers: (item) => languageOf(item).split('-')[0] === typedLanguage,
+    accepts: accepts && ((item) => accepts(item, typedLanguage)),
+  });
+  const texts = new Set<string>();
+  for (const item of items) if (texts.size < MOST_SUGGESTIONS) texts.add(textOf(item));
+  return [...texts];
 }

@@ -2,11 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SuggestionKind } from '../contract/declaration.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 import type { Ask } from './find-questions.ts';
-import { type Findings, fillFindings, type SuggestionSource } from './findings.ts';
-import { inLanguageOf, matchingTexts, searchable } from './match.ts';
+import { Findings, type SuggestibleCorpus } from './findings.ts';
+import { matchingTexts } from './match.ts';
 
-/** Choices that Discord takes. */
-const MOST_SUGGESTIONS = 25;
 /** Turns that suggestions may take to be found: a person is answered at once, with fewer of them if need be. */
 const MOST_TURNS = { examples: 400, typing: 100 };
 
@@ -32,49 +30,37 @@ export interface Suggester {
 }
 
 /** Looks for questions that a corpus answers once somebody wants suggestions, a few at a time between other work. */
-export function createSuggester(source: SuggestionSource, ask: Ask): Suggester {
-  const findings: Findings = { titles: [], questions: [] };
-  const { start, started, isDone, stop } = background((isStopped) =>
-    fillFindings(findings, source, ask, isStopped),
-  );
-  const atLeast = async (count: number, turns: number, found: () => readonly string[]) => {
+export function createSuggester(source: SuggestibleCorpus, ask: Ask): Suggester {
+  const findings = new Findings(source);
+  const { start, started, isDone, stop } = background((isStopped) => findings.fill(ask, isStopped));
+  const wait = async (turns: number, isEnough: () => boolean) => {
     void start();
-    for (let turn = 0; turn < turns && !isDone() && found().length < count; turn++) await nextTurn();
-    return found();
+    for (let turn = 0; turn < turns && !isDone() && !isEnough(); turn++) await nextTurn();
   };
+  const questionsFor = (typed: string, language: InterfaceLanguage, typos: boolean) =>
+    matchingTexts(findings.questionSource(language), typed, language, typos);
   return {
     start,
     started,
     stop,
-    examples: (language, count) =>
-      atLeast(count, MOST_TURNS.examples, () => examplesIn(findings, language).slice(0, count)),
-    suggest: (kind, typed, language) =>
-      atLeast(1, MOST_TURNS.typing, () => matchesIn(findings, kind, typed, language)),
+    examples: async (language, count) => {
+      const found = () => examplesIn(findings, language).slice(0, count);
+      await wait(MOST_TURNS.examples, () => found().length >= count);
+      return found();
+    },
+    suggest: async (kind, typed, language) => {
+      if (kind === 'articles') {
+        await wait(MOST_TURNS.typing, () => findings.hasTitles());
+        return matchingTexts(findings.titleSource(), typed, language, findings.hasTitles());
+      }
+      await wait(MOST_TURNS.typing, () => questionsFor(typed, language, false).length > 0);
+      return questionsFor(typed, language, true);
+    },
   };
-}
-
-/** Those of some names that go with what is typed, as `Suggester.suggest` gives them. */
-export function suggestNames(
-  names: readonly string[],
-  typed: string,
-  language: InterfaceLanguage,
-): readonly string[] {
-  const entries = names.map((name) => searchable(name));
-  return matchingTexts(entries, typed, language, MOST_SUGGESTIONS);
 }
 
 function examplesIn({ questions }: Findings, language: InterfaceLanguage): string[] {
   return questions.filter((question) => question.language === language).map(({ text }) => text);
-}
-
-function matchesIn(
-  { titles, questions }: Findings,
-  kind: SuggestionKind,
-  typed: string,
-  language: InterfaceLanguage,
-): readonly string[] {
-  const entries = kind === 'articles' ? titles : inLanguageOf(questions, typed, language);
-  return matchingTexts(entries, typed, language, MOST_SUGGESTIONS);
 }
 
 /** Work that is begun at most once and can be stopped; if it fails, it is done. */

@@ -117,6 +117,14 @@ describe('the suggester', () => {
     expect(await small.suggester.suggest('articles', typed, 'en')).toEqual([title]);
   });
 
+  it.each<[string, InterfaceLanguage, string]>([
+    ['how many brigdes', 'ar', 'How many bridges are there?'],
+    ['giamm doc', 'vi', 'Giám đốc Sở Y tế là ai?'],
+    ['كم عدد الجسورر', 'en', 'كم عدد الجسور؟'],
+  ])('finds a question in spite of a typo: %j', async (typed, language, question) => {
+    expect(await small.suggester.suggest('questions', typed, language)).toEqual([question]);
+  });
+
   it('takes anything that is typed and keeps to what a platform takes', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { containsPrefixes, searchWords } from '../../corpus/title-search.ts';
+import { containsPrefixes, searchWords } from '../../catalogue/words.ts';
 import allWords from '../data/all.json' with { type: 'json' };
 import type { ArticleRecord } from '../state/records.ts';
 

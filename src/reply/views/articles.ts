@@ -1,27 +1,45 @@
+import { READERS_FIELDS, searchArticles } from '../../catalogue/articles.ts';
 import type { Reply } from '../../contract/reply.ts';
-import { searchTitles } from '../../corpus/title-search.ts';
-import type { CorpusHeaders } from '../../corpus/types.ts';
-import type { InterfaceLanguage } from '../../text/language/detect.ts';
+import type { ArticleHeader, CorpusHeaders } from '../../corpus/types.ts';
+import { detectLanguage, type InterfaceLanguage } from '../../text/language/detect.ts';
 import { informationReply, sourceBlock, textBlock } from '../blocks.ts';
 
 /**
  * Lists what the bot has read, with links.
- * @param wanted words of a title, as people type them; all articles are listed when absent
  * @param offset 0-based rank of the first article listed
  */
-export function articlesReply(
+export function articlesReply({ articles }: CorpusHeaders, language: InterfaceLanguage, offset = 0): Reply {
+  return { ...listReply(articles, 'articles', language, offset), continuedBy: 'articles' };
+}
+
+/**
+ * Lists the articles that are meant by words of a title, or of a publisher's name, as people type them; where there are
+ * none with these words, those whose words differ by a typo, and says so.
+ */
+export async function foundArticlesReply(
   corpus: CorpusHeaders,
   language: InterfaceLanguage,
-  wanted = '',
+  wanted: string,
+): Promise<Reply> {
+  const wantedLanguage = detectLanguage(wanted);
+  const { items, isNear } = await searchArticles(corpus, wanted, {
+    fields: READERS_FIELDS,
+    prefers: (article) => article.language.split('-')[0] === wantedLanguage,
+  });
+  const found = isNear ? 'articles-near' : 'articles-found';
+  return listReply(items, items.length === 0 ? 'no-such-article' : found, language);
+}
+
+function listReply(
+  articles: readonly ArticleHeader[],
+  key: 'articles' | 'articles-found' | 'articles-near' | 'no-such-article',
+  language: InterfaceLanguage,
   offset = 0,
 ): Reply {
-  const shown = searchTitles(corpus.articles, wanted);
-  const key = wanted && shown.length === 0 ? 'no-such-article' : wanted ? 'articles-found' : 'articles';
-  const blocks = [
-    textBlock(language, 'lead', key, { count: shown.length }),
-    ...shown
+  return informationReply(language, [
+    textBlock(language, 'lead', key, { count: articles.length }),
+    ...articles
       .map((article, index) => ({ ...sourceBlock(article, index + 1), isInventory: true }))
       .slice(offset),
-  ];
-  return { ...informationReply(language, blocks), ...(wanted ? {} : { continuedBy: 'articles' }) };
+  ]);
 }

@@ -31,8 +31,8 @@ function filterForm({ filter }: FoundArticles, language: InterfaceLanguage): Htm
 </form>`;
 }
 
-function countWords({ count, page, pages }: FoundArticles, language: InterfaceLanguage): string {
-  const found = webMessage(language, 'found', { count });
+function countWords({ count, isNear, page, pages }: FoundArticles, language: InterfaceLanguage): string {
+  const found = webMessage(language, isNear ? 'found-near' : 'found', { count });
   return pages < 2 ? found : `${found} ${webMessage(language, 'list-page', { page, pages })}`;
 }
 

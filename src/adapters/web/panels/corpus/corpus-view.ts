@@ -25,11 +25,12 @@ export interface CorpusShown {
 }
 
 /** All that was read, what was refused and why, and a button that reads it again. */
-export function corpusView(
+export async function corpusView(
   { corpus, folder, query, report }: CorpusShown,
   setting: PanelSetting,
-): PanelContent {
+): Promise<PanelContent> {
   const { language } = setting;
+  const found = await findArticles(corpus, query);
   const title = webMessage(language, 'corpus');
   const body = html`${panelHeading(setting, title)}
 <p>${webMessage(language, 'corpus-folder')} ${codeText(folder)}</p>
@@ -37,7 +38,7 @@ ${totalsTable(corpus, language)}
 ${reloadForm(language)}
 ${report && reportSection(report, setting)}
 ${problemSections(corpus.problems, setting)}
-${articleList(findArticles(corpus, query), setting)}`;
+${articleList(found, setting)}`;
   return { title, body };
 }
 

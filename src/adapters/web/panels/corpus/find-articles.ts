@@ -1,4 +1,5 @@
-import { containsPrefixes, searchWords } from '../../../../corpus/title-search.ts';
+import { searchArticles } from '../../../../catalogue/articles.ts';
+import { CATALOGUE_FIELDS } from '../../../../catalogue/catalogue.ts';
 import type { ArticleHeader, CorpusHeaders } from '../../../../corpus/types.ts';
 
 /** Articles on one page of the list: as many as a browser draws without delay. */
@@ -16,6 +17,8 @@ export interface FoundArticles extends ArticleQuery {
   readonly articles: readonly ArticleHeader[];
   /** All that were found. */
   readonly count: number;
+  /** Whether none has the words as they were typed. */
+  readonly isNear: boolean;
   readonly pages: number;
 }
 
@@ -26,28 +29,20 @@ export interface LanguageTotal {
   readonly sentences: number;
 }
 
-const WORDS = new WeakMap<ArticleHeader, readonly string[]>();
-
-/** The articles in whose title, publisher, language or file name every typed word begins a word; a page that is not there becomes the last one. */
-export function findArticles({ articles }: CorpusHeaders, { filter, page }: ArticleQuery): FoundArticles {
-  const wanted = searchWords(filter);
-  const found =
-    wanted.length === 0 ? articles : articles.filter((article) => containsPrefixes(wordsOf(article), wanted));
-  const pages = Math.max(1, Math.ceil(found.length / ARTICLES_ON_PAGE));
+/**
+ * The articles in whose title, publisher, file name, link or language every typed word begins a word, or else differs by a
+ * typo; a page that is not there becomes the last one.
+ */
+export async function findArticles(
+  corpus: CorpusHeaders,
+  { filter, page }: ArticleQuery,
+): Promise<FoundArticles> {
+  const { items, isNear } = await searchArticles(corpus, filter, { fields: CATALOGUE_FIELDS });
+  const pages = Math.max(1, Math.ceil(items.length / ARTICLES_ON_PAGE));
   const shown = Math.min(page, pages);
   const from = (shown - 1) * ARTICLES_ON_PAGE;
-  const onPage = found.slice(from, from + ARTICLES_ON_PAGE);
-  return { filter, page: shown, pages, count: found.length, articles: onPage };
-}
-
-/** Looked up at every key that is typed, so kept as long as the article is. */
-function wordsOf(article: ArticleHeader): readonly string[] {
-  const known = WORDS.get(article);
-  if (known) return known;
-  const { heading, publisher, file, language } = article;
-  const words = [heading.text, publisher ?? '', file, language].flatMap(searchWords);
-  WORDS.set(article, words);
-  return words;
+  const onPage = items.slice(from, from + ARTICLES_ON_PAGE);
+  return { filter, page: shown, pages, count: items.length, isNear, articles: onPage };
 }
 
 /** What there is by language, most articles first. */

@@ -22,7 +22,7 @@ const FIRST_PAGE: ArticleQuery = { filter: '', page: 1 };
 export function corpusRoutes({ app, settings }: WebDependencies): Hono<WebEnv> {
   const folder = settings.seedsDir;
   return new Hono<WebEnv>()
-    .get('/', (context) => {
+    .get('/', async (context) => {
       const setting = panelSetting(context);
       const query = querySchema.safeParse(context.req.query());
       if (!query.success) {
@@ -30,13 +30,13 @@ export function corpusRoutes({ app, settings }: WebDependencies): Hono<WebEnv> {
         return sendPanel(context, noticePanel(words, 400, setting), setting);
       }
       const shown = { corpus: app.services.corpus(), folder, query: query.data };
-      return sendPanel(context, corpusView(shown, setting), setting);
+      return sendPanel(context, await corpusView(shown, setting), setting);
     })
     .post('/reload', async (context) => {
       const setting = panelSetting(context);
       const who = { language: setting.language, isAdministrator: true, isLocal: true };
       const report = await app.dispatch('reload', {}, who);
       const shown = { corpus: app.services.corpus(), folder, query: FIRST_PAGE, report };
-      return sendPanel(context, corpusView(shown, setting), setting);
+      return sendPanel(context, await corpusView(shown, setting), setting);
     });
 }

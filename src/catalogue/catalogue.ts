@@ -1,0 +1,141 @@
+import MiniSearch, { type Query, type SearchResult } from 'minisearch';
+import { keyBegins, keyHolds, keyOf, wordsOfKey } from './key.ts';
+import { mayBeMistyped, mistypedQuery, withFewestTypos } from './typos.ts';
+import { lookedUp, searchWords } from './words.ts';
+
+/** What an item can be found by, most telling first. */
+export const CATALOGUE_FIELDS = ['title', 'publisher', 'file', 'link', 'language'] as const;
+/** A beginning of one letter begins so many words that reading all keys is faster than looking it up (docs/benchmarks.md). */
+const SHORTEST_LOOKED_UP = 2;
+
+/** A field by which items are found. */
+export type CatalogueField = (typeof CATALOGUE_FIELDS)[number];
+
+/** The texts of an item's fields. */
+export type FieldTexts = Readonly<Partial<Record<CatalogueField, string | undefined>>>;
+
+/** What is looked for in a catalogue, besides the typed words. */
+export interface CatalogueQuery<T> {
+  /** The fields that are looked at, the title among them. */
+  readonly fields: readonly CatalogueField[];
+  /** Which items may be found; all where absent. */
+  readonly accepts?: (item: T) => boolean;
+  /** Which of equally good items come first, as those in the person's language do. */
+  readonly prefers?: (item: T) => boolean;
+  /** Items that are enough: fields besides the title are looked at only for fewer. */
+  readonly enough?: number;
+  /** Whether words with a typo count where nothing has the words as typed. */
+  readonly typos: boolean;
+}
+
+/** Items that were found, best first. */
+export interface Found<T> {
+  readonly items: readonly T[];
+  /** Whether none has the words as they were typed: the words of these differ by a letter. */
+  readonly isNear: boolean;
+}
+
+/** An item with the words of each of its fields. */
+interface Entry<T> {
+  readonly item: T;
+  readonly keys: FieldTexts;
+}
+
+/**
+ * Items that are found by the beginnings of their words as people type them, whatever their marks, hamza, case or Arabic
+ * article. Every typed word must begin a word of the item.
+ */
+export class Catalogue<T> {
+  readonly #entries: Entry<T>[] = [];
+  readonly #index = new MiniSearch<Entry<T>>({
+    fields: [...CATALOGUE_FIELDS],
+    extractField: (entry, field) => (field === 'id' ? entry : entry.keys[field as CatalogueField]) as string,
+    tokenize: wordsOfKey,
+    processTerm: (word) => word,
+    searchOptions: { combineWith: 'AND', prefix: true },
+  });
+
+  /** Adds an item, last in the order of the catalogue. */
+  add(item: T, texts: FieldTexts): void {
+    const keys = Object.entries(texts).flatMap(([field, text]) => (text ? [[field, keyOf(text)]] : []));
+    const entry = { item, keys: Object.fromEntries(keys) };
+    this.#entries.push(entry);
+    this.#index.add(entry);
+  }
+
+  /**
+   * Finds the items for what is typed: those whose title begins with it first, then those whose title has all words, then
+   * those that have some elsewhere. Without words, all items in their order.
+   */
+  search(typed: string, query: CatalogueQuery<T>): Found<T> {
+    const words = searchWords(typed);
+    const exact = this.#exact(words, query);
+    const near = exact.length === 0 && query.typos ? this.#near(tellingOf(words), query) : [];
+    return { items: [...exact, ...near].map(({ item }) => item), isNear: near.length > 0 };
+  }
+
+  #exact(words: readonly string[], query: CatalogueQuery<T>): readonly Entry<T>[] {
+    const { fields, enough = Number.POSITIVE_INFINITY } = query;
+    const telling = tellingOf(words);
+    const inTitle = ranked(this.#holding(telling, { ...query, fields: ['title'] }), words, query);
+    if (words.length === 0 || fields.length === 1 || inTitle.length >= enough) return inTitle;
+    const known = new Set(inTitle);
+    const elsewhere = this.#holding(telling, query).filter((entry) => !known.has(entry));
+    return [...inTitle, ...ranked(elsewhere, words, query)];
+  }
+
+  #holding(telling: readonly string[], query: CatalogueQuery<T>): readonly Entry<T>[] {
+    const long = telling.filter(isLookedUp);
+    const found = long.length === 0 ? this.#entries : entriesOf<T>(this.#find(long.join(' '), query));
+    return found.filter((entry) => isMeant(entry, telling, query));
+  }
+
+  #near(telling: readonly string[], query: CatalogueQuery<T>): readonly Entry<T>[] {
+    if (!telling.some(mayBeMistyped)) return [];
+    const long = telling.filter(isLookedUp);
+    const found = this.#find(mistypedQuery(long), query).filter(({ id }) => isMeant(id, telling, query));
+    return ranked(entriesOf<T>(withFewestTypos(found, long)), [], query);
+  }
+
+  #find(query: Query, { fields }: CatalogueQuery<T>): SearchResult[] {
+    return this.#index.search(query, { fields: [...fields] });
+  }
+}
+
+function entriesOf<T>(results: readonly SearchResult[]): readonly Entry<T>[] {
+  return results.map(({ id }) => id as Entry<T>);
+}
+
+/** Whether an item may be found, and has the words that are not looked up. */
+function isMeant<T>(
+  { item, keys }: Entry<T>,
+  telling: readonly string[],
+  { fields, accepts }: CatalogueQuery<T>,
+): boolean {
+  const holds = (word: string) => fields.some((field) => keyHolds(keys[field] ?? '', word));
+  return telling.every((word) => isLookedUp(word) || holds(word)) && (accepts?.(item) ?? true);
+}
+
+/** In the order given, those that begin as typed first, then those that are preferred. */
+function ranked<T>(
+  entries: readonly Entry<T>[],
+  words: readonly string[],
+  { prefers }: CatalogueQuery<T>,
+): readonly Entry<T>[] {
+  const rankOf = ({ item, keys }: Entry<T>) =>
+    (words.length > 0 && keyBegins(keys.title ?? '', words) ? 0 : 2) + (prefers?.(item) ? 0 : 1);
+  return entries
+    .map((entry) => ({ entry, rank: rankOf(entry) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ entry }) => entry);
+}
+
+function isLookedUp(word: string): boolean {
+  return word.length >= SHORTEST_LOOKED_UP;
+}
+
+/** The beginnings that must be found, each once: one that begins another is found where that is. */
+function tellingOf(words: readonly string[]): readonly string[] {
+  const all = [...new Set(words.map(lookedUp))];
+  return all.filter((word) => !all.some((other) => other !== word && other.startsWith(word)));
+}
