@@ -48,7 +48,8 @@ export interface App {
 const EXAMPLES = 3;
 
 /** The settings that the core needs; adapters have their own. */
-export type AppConfig = Pick<Config, 'seedsDir' | 'maxArticleBytes' | 'maxQuestionLength'>;
+export type AppConfig = Pick<Config, 'seedsDir' | 'maxArticleBytes' | 'maxQuestionLength'> &
+  Partial<Pick<Config, 'wordSearch'>>;
 
 /**
  * Reads the articles and builds the product.

@@ -38,6 +38,7 @@ const environmentSchema = z.object({
   MAX_ARTICLE_BYTES: positive(DEFAULT_MAX_ARTICLE_BYTES),
   REPLY_STYLE: z.enum(['components', 'text'], 'must be components or text').default('components'),
   RATE_LIMIT_PER_MINUTE: positive(10),
+  WORD_SEARCH: z.enum(['postings', 'minisearch'], 'must be postings or minisearch').default('postings'),
   WATCH_SEEDS: z.enum(['0', '1'], 'must be 1 or 0').optional(),
   FEEDS: z.string().optional(),
   DATA_DIR: z.string().default('data'),
@@ -66,6 +67,9 @@ export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(environmentSchem
 /** How replies are drawn on Discord: as designed messages (Components V2), or as plain text with buttons. */
 export type ReplyStyle = 'components' | 'text';
 
+/** What finds the articles by the words of a question, before their sentences are scored. */
+export type WordSearchSetting = 'postings' | 'minisearch';
+
 /** The environment, parsed once at the start. */
 export interface Config {
   readonly discordToken?: string;
@@ -77,6 +81,7 @@ export interface Config {
   readonly maxQuestionLength: number;
   /** Bytes a seed file may have. */
   readonly maxArticleBytes: number;
+  readonly wordSearch: WordSearchSetting;
   readonly replyStyle: ReplyStyle;
   /** Questions that a person may ask in a minute; administrators may ask more. */
   readonly rateLimitPerMinute: number;
@@ -123,6 +128,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     seedsDir: data.SEEDS_DIR,
     maxQuestionLength: data.MAX_QUESTION_LENGTH,
     maxArticleBytes: data.MAX_ARTICLE_BYTES,
+    wordSearch: data.WORD_SEARCH,
     replyStyle: data.REPLY_STYLE,
     rateLimitPerMinute: data.RATE_LIMIT_PER_MINUTE,
     watchSeeds: data.WATCH_SEEDS === '1',

@@ -28,6 +28,11 @@ describe('the environment', () => {
     });
   });
 
+  it('finds articles by postings unless told otherwise', () => {
+    expect(parseConfig({}).wordSearch).toBe('postings');
+    expect(parseConfig({ WORD_SEARCH: 'minisearch' }).wordSearch).toBe('minisearch');
+  });
+
   it('parses a list of administrators', () => {
     const ids = ['123456789012345678', '223456789012345678'];
     expect(parseConfig({ ADMIN_USER_IDS: ` ${ids.join(' , ')}, ` }).adminUserIds).toEqual(ids);
@@ -40,6 +45,7 @@ describe('the environment', () => {
     [{ MAX_QUESTION_LENGTH: '-3' }, /MAX_QUESTION_LENGTH must be more than 0/],
     [{ RATE_LIMIT_PER_MINUTE: '0' }, /RATE_LIMIT_PER_MINUTE must be more than 0/],
     [{ REPLY_STYLE: 'html' }, /REPLY_STYLE/],
+    [{ WORD_SEARCH: 'lucene' }, /WORD_SEARCH must be postings or minisearch/],
     [{ DISCORD_API_URL: 'discord' }, /DISCORD_API_URL must be an http/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
   ])('refuses %j with the name of the variable', (environment, sentence) => {

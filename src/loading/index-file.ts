@@ -15,8 +15,8 @@ type OnNote = (note: string) => void;
 
 /** Loading with a saved index, which is kept next to the preferences. */
 export function withSavedIndex(config: Pick<Config, 'dataDir'> & Omit<LoadConfig, 'indexDir'>): LoadConfig {
-  const { seedsDir, maxArticleBytes, dataDir } = config;
-  return { seedsDir, maxArticleBytes, indexDir: path.join(dataDir, 'index') };
+  const { seedsDir, maxArticleBytes, wordSearch, dataDir } = config;
+  return { seedsDir, maxArticleBytes, wordSearch, indexDir: path.join(dataDir, 'index') };
 }
 
 /** The file that holds the index over a folder of articles; each folder has its own. */

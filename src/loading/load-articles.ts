@@ -37,6 +37,7 @@ export async function loadArticles(config: LoadConfig, options: LoadOptions): Pr
   const reusable = options.reusable ?? (await readIndexFile(config, onNote));
   const engine = createEngine(corpus.articles, {
     reusable,
+    wordSearch: config.wordSearch,
     onProgress: (done, total) => onProgress?.({ stage: 'indexing', done, total }),
   });
   const fresh = reusableFrom(engine.index);

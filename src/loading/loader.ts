@@ -46,6 +46,8 @@ export interface LoadingProgress {
 export type OnProgress = (progress: LoadingProgress) => void;
 
 /** What is loaded, and where the index is saved; without a folder it is not. */
-export interface LoadConfig extends Pick<Config, 'seedsDir' | 'maxArticleBytes'> {
+export interface LoadConfig
+  extends Pick<Config, 'seedsDir' | 'maxArticleBytes'>,
+    Partial<Pick<Config, 'wordSearch'>> {
   readonly indexDir?: string;
 }

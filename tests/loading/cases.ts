@@ -14,3 +14,12 @@ export const LOADERS: readonly (readonly [string, (config: LoadConfig, told?: To
   ['in this thread', createLocalLoader],
   ['in a thread of its own', createWorkerLoader],
 ];
+
+/** Every loader with each way of finding articles by words: they find the same. */
+export const LOADERS_BY_WORD_SEARCH: typeof LOADERS = (['postings', 'minisearch'] as const).flatMap(
+  (wordSearch) =>
+    LOADERS.map(
+      ([name, create]) =>
+        [`${name}, with ${wordSearch}`, (config, told) => create({ ...config, wordSearch }, told)] as const,
+    ) satisfies typeof LOADERS,
+);

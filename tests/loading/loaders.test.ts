@@ -6,7 +6,7 @@ import type { LoadConfig, LoadingProgress } from '../../src/loading/loader.ts';
 import { type Candidate, createRetriever, highlightsOf } from '../../src/retrieval/index.ts';
 import { asked } from '../support/asked.ts';
 import { articleText, seedsFolder } from '../support/seeds.ts';
-import { LOADERS } from './cases.ts';
+import { LOADERS, LOADERS_BY_WORD_SEARCH } from './cases.ts';
 
 const QUESTIONS = ['When does the library of quarter 7 open?', 'متى تفتح المكتبة؟', 'Who is the mayor?', '…'];
 
@@ -25,7 +25,17 @@ function manyArticles(): Record<string, string> {
   return files;
 }
 
-describe.each(LOADERS)('loading %s', (_, createLoader) => {
+describe.each(LOADERS)('the setting of the word search, loading %s', (_, createLoader) => {
+  it('reaches the retriever', async () => {
+    const seedsDir = await seedsFolder(manyArticles());
+    const wordSearch = 'unknown' as 'minisearch';
+    const loader = createLoader({ seedsDir, maxArticleBytes: 100_000, wordSearch });
+    onTestFinished(() => loader.close());
+    await expect(loader.load()).rejects.toThrow();
+  });
+});
+
+describe.each(LOADERS_BY_WORD_SEARCH)('loading %s', (_, createLoader) => {
   const loaderOver = async (files: Record<string, string>, told = {}) => {
     const seedsDir = await seedsFolder(files);
     const config: LoadConfig = { seedsDir, maxArticleBytes: 100_000 };
