@@ -38,7 +38,7 @@ export interface Found<T> {
 /** An item with the words of each of its fields. */
 interface Entry<T> {
   readonly item: T;
-  readonly keys: FieldTexts;
+  readonly keys: Readonly<Record<CatalogueField, string>>;
 }
 
 /**
@@ -57,8 +57,7 @@ export class Catalogue<T> {
 
   /** Adds an item, last in the order of the catalogue. */
   add(item: T, texts: FieldTexts): void {
-    const keys = Object.entries(texts).flatMap(([field, text]) => (text ? [[field, keyOf(text)]] : []));
-    const entry = { item, keys: Object.fromEntries(keys) };
+    const entry = { item, keys: keysOf(texts) };
     this.#entries.push(entry);
     this.#index.add(entry);
   }
@@ -87,13 +86,14 @@ export class Catalogue<T> {
   #holding(telling: readonly string[], query: CatalogueQuery<T>): readonly Entry<T>[] {
     const long = telling.filter(isLookedUp);
     const found = long.length === 0 ? this.#entries : entriesOf<T>(this.#find(long.join(' '), query));
-    return found.filter((entry) => isMeant(entry, telling, query));
+    return found.filter(meantBy(telling, query));
   }
 
   #near(telling: readonly string[], query: CatalogueQuery<T>): readonly Entry<T>[] {
     if (!telling.some(mayBeMistyped)) return [];
     const long = telling.filter(isLookedUp);
-    const found = this.#find(mistypedQuery(long), query).filter(({ id }) => isMeant(id, telling, query));
+    const isMeant = meantBy(telling, query);
+    const found = this.#find(mistypedQuery(long), query).filter(({ id }) => isMeant(id));
     return ranked(entriesOf<T>(withFewestTypos(found, long)), [], query);
   }
 
@@ -102,18 +102,26 @@ export class Catalogue<T> {
   }
 }
 
+/** One shape for all entries, so that reading them stays fast. */
+function keysOf({ title, publisher, file, link, language }: FieldTexts): Entry<unknown>['keys'] {
+  return {
+    title: keyOf(title),
+    publisher: keyOf(publisher),
+    file: keyOf(file),
+    link: keyOf(link),
+    language: keyOf(language),
+  };
+}
+
 function entriesOf<T>(results: readonly SearchResult[]): readonly Entry<T>[] {
   return results.map(({ id }) => id as Entry<T>);
 }
 
-/** Whether an item may be found, and has the words that are not looked up. */
-function isMeant<T>(
-  { item, keys }: Entry<T>,
-  telling: readonly string[],
-  { fields, accepts }: CatalogueQuery<T>,
-): boolean {
-  const holds = (word: string) => fields.some((field) => keyHolds(keys[field] ?? '', word));
-  return telling.every((word) => isLookedUp(word) || holds(word)) && (accepts?.(item) ?? true);
+/** Tells whether an item may be found, and has the words that are not looked up. */
+function meantBy<T>(telling: readonly string[], { fields, accepts }: CatalogueQuery<T>) {
+  const short = telling.filter((word) => !isLookedUp(word));
+  return ({ item, keys }: Entry<T>) =>
+    short.every((word) => fields.some((field) => keyHolds(keys[field], word))) && (accepts?.(item) ?? true);
 }
 
 /** In the order given, those that begin as typed first, then those that are preferred. */
@@ -122,12 +130,13 @@ function ranked<T>(
   words: readonly string[],
   { prefers }: CatalogueQuery<T>,
 ): readonly Entry<T>[] {
-  const rankOf = ({ item, keys }: Entry<T>) =>
-    (words.length > 0 && keyBegins(keys.title ?? '', words) ? 0 : 2) + (prefers?.(item) ? 0 : 1);
-  return entries
-    .map((entry) => ({ entry, rank: rankOf(entry) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ entry }) => entry);
+  const ranks: Record<0 | 1 | 2 | 3, Entry<T>[]> = { 0: [], 1: [], 2: [], 3: [] };
+  for (const entry of entries) {
+    const begins = words.length > 0 && keyBegins(entry.keys.title, words);
+    const isPreferred = prefers?.(entry.item);
+    ranks[begins ? (isPreferred ? 0 : 1) : isPreferred ? 2 : 3].push(entry);
+  }
+  return Object.values(ranks).flat();
 }
 
 function isLookedUp(word: string): boolean {

@@ -4,7 +4,8 @@ import { beginsWord, foundBy, searchWords } from './words.ts';
 const OTHER_SPELLINGS = '|';
 
 /** A text as it is searched: a space before each of its words, then what those are without their Arabic article. */
-export function keyOf(text: string): string {
+export function keyOf(text = ''): string {
+  if (text === '') return text;
   const words = searchWords(text);
   const bare = words.flatMap((word) => foundBy(word).slice(1));
   return ['', ...words, ...(bare.length > 0 ? [OTHER_SPELLINGS, ...bare] : [])].join(' ');
@@ -22,6 +23,6 @@ export function keyHolds(key: string, beginning: string): boolean {
 
 /** Whether the text begins with the typed words, the beginning of each standing for the word. */
 export function keyBegins(key: string, typed: readonly string[]): boolean {
-  const [, ...words] = key.split(' ', typed.length + 1);
-  return typed.every((start, at) => beginsWord(words[at] ?? '', start));
+  const words = key.split(' ', typed.length + 1);
+  return typed.every((start, at) => beginsWord(words[at + 1] ?? '', start));
 }
