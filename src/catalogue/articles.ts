@@ -50,7 +50,8 @@ async function fill(catalogue: Catalogue<ArticleHeader>, { articles }: CorpusHea
   for (const [at, article] of articles.entries()) {
     if (at % ARTICLES_A_TURN === 0) await nextTurn();
     const { heading, publisher, file, url, language } = article;
-    const link = url.replace(/^\w+:/, '');
-    catalogue.add(article, { title: heading.text, publisher, file, link, language });
+    // In one field, since file names and links share most of their words: three fields cost a tenth more memory.
+    const keeping = [language, file, url.replace(/^\w+:/, '')].join(' ');
+    catalogue.add(article, { title: heading.text, publisher, keeping });
   }
 }

@@ -3,8 +3,8 @@ import { keyBegins, keyHolds, keyOf, wordsOfKey } from './key.ts';
 import { mayBeMistyped, mistypedQuery, withFewestTypos } from './typos.ts';
 import { lookedUp, searchWords } from './words.ts';
 
-/** What an item can be found by, most telling first. */
-export const CATALOGUE_FIELDS = ['title', 'publisher', 'file', 'link', 'language'] as const;
+/** What an item can be found by: `keeping` is where and how it is kept, which those know who keep it. */
+export const CATALOGUE_FIELDS = ['title', 'publisher', 'keeping'] as const;
 /** A beginning of one letter begins so many words that reading all keys is faster than looking it up (docs/benchmarks.md). */
 const SHORTEST_LOOKED_UP = 2;
 
@@ -103,14 +103,8 @@ export class Catalogue<T> {
 }
 
 /** One shape for all entries, so that reading them stays fast. */
-function keysOf({ title, publisher, file, link, language }: FieldTexts): Entry<unknown>['keys'] {
-  return {
-    title: keyOf(title),
-    publisher: keyOf(publisher),
-    file: keyOf(file),
-    link: keyOf(link),
-    language: keyOf(language),
-  };
+function keysOf({ title, publisher, keeping }: FieldTexts): Entry<unknown>['keys'] {
+  return { title: keyOf(title), publisher: keyOf(publisher), keeping: keyOf(keeping) };
 }
 
 function entriesOf<T>(results: readonly SearchResult[]): readonly Entry<T>[] {
