@@ -3,7 +3,7 @@ import { articleCatalogue, READERS_FIELDS } from '../../src/catalogue/articles.t
 import { CATALOGUE_FIELDS, type CatalogueField } from '../../src/catalogue/catalogue.ts';
 import { searchWords } from '../../src/catalogue/words.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import type { Article, Corpus } from '../../src/corpus/types.ts';
+import type { Article, ArticleHeader, Corpus } from '../../src/corpus/types.ts';
 import { detectLanguage } from '../../src/text/language/detect.ts';
 import { withoutMarks } from '../../src/text/unicode/fold.ts';
 import { bagOf, readBags } from './bag.ts';
@@ -30,7 +30,7 @@ interface Contestant<T> {
   /** Keystrokes that are tried: fewer where each takes long. */
   readonly most?: number;
   build(corpus: Corpus): Promise<T>;
-  find(built: T, typed: string): readonly Article[];
+  find(built: T, typed: string): readonly ArticleHeader[];
 }
 
 /** What is typed of a title: its words, and a random choice. */
@@ -193,7 +193,7 @@ function catalogued(
     },
     find: ({ catalogue }, typed) => {
       const language = detectLanguage(typed);
-      const prefers = (article: Article) => article.language === language;
+      const prefers = (article: ArticleHeader) => article.language === language;
       return catalogue.search(typed, { fields, enough, typos: true, prefers }).items;
     },
   };
