@@ -42,11 +42,7 @@ export class FakeDiscord {
     this.world = new World(options);
     this.requests = new Recorder(this.#signal, log || undefined);
     const { world, requests: recorder, faults } = this;
-    const about = applicationRoutes(
-      world,
-      () => this.#gatewayUrl,
-      () => this.gateway.identified,
-    );
+    const about = applicationRoutes(world, () => this.#gatewayUrl);
     const routes = [
       ...about,
       ...commandRoutes(world),

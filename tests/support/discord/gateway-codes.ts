@@ -23,6 +23,8 @@ export const CLOSE = {
   authenticationFailed: 4004,
   alreadyAuthenticated: 4005,
   invalidSeq: 4007,
+  invalidShard: 4010,
+  shardingRequired: 4011,
   disallowedIntents: 4014,
 } as const;
 

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { CLOSE, OP } from './gateway-codes.ts';
 import { type GatewayEvent, Session } from './session.ts';
+import { shardOf } from './sharding/community.ts';
 import type { Signal } from './signal.ts';
 import type { Json } from './types.ts';
 import type { World } from './world.ts';
@@ -37,9 +38,10 @@ export class Gateway {
     for (const session of this.sessions.values()) session.offer(event);
   }
 
-  /** Ends every connection: without a code as a broken line does (1006), or with that close code. */
-  drop(code?: number): void {
-    for (const { socket } of this.sessions.values()) {
+  /** Ends every connection, or that of one shard: without a code as a broken line does (1006), or with that close code. */
+  drop(code?: number, ofShard?: number): void {
+    for (const { socket, shard } of this.sessions.values()) {
+      if (ofShard !== undefined && shard[0] !== ofShard) continue;
       if (code === undefined) socket?.terminate();
       else socket?.close(code);
     }
@@ -124,7 +126,10 @@ export class Gateway {
     if (line.session) return CLOSE.alreadyAuthenticated;
     if (data.token !== this.#world.token) return CLOSE.authenticationFailed;
     if (intents & this.disallowedIntents) return CLOSE.disallowedIntents;
-    const shard = data.shard as [number, number] | undefined;
+    const shard = (data.shard as [number, number] | undefined) ?? [0, 1];
+    const refused = this.#refusalOf(shard);
+    if (refused) return refused;
+    if (!this.#world.startLimits.take(shard[0])) return this.#invalidate(line);
     const session = new Session(this.#world.newId(), intents, shard, line.socket);
     line.session = session;
     this.sessions.set(session.id, session);
@@ -134,13 +139,22 @@ export class Gateway {
     return undefined;
   }
 
+  /** A shard that there cannot be, or that would have to serve more guilds than one may. */
+  #refusalOf([shard, count]: readonly [number, number]): number | undefined {
+    if (!(shard >= 0 && shard < count)) return CLOSE.invalidShard;
+    const guilds = [...this.#world.guilds.values()].filter((guild) => shardOf(guild.id, count) === shard);
+    return guilds.length > GUILDS_OF_A_SHARD ? CLOSE.shardingRequired : undefined;
+  }
+
+  /** Tells a client that there is no session for it (op 9). */
+  #invalidate({ socket }: Line): undefined {
+    socket.send(JSON.stringify({ op: OP.invalidSession, d: false }));
+  }
+
   #resume(line: Line, data: Json): number | undefined {
     if (data.token !== this.#world.token) return CLOSE.authenticationFailed;
     const session = this.sessions.get(String(data.session_id));
-    if (!session) {
-      line.socket.send(JSON.stringify({ op: OP.invalidSession, d: false }));
-      return undefined;
-    }
+    if (!session) return this.#invalidate(line);
     if (!session.resume(line.socket, Number(data.seq))) return CLOSE.invalidSeq;
     line.session = session;
     this.resumed += 1;
@@ -148,6 +162,9 @@ export class Gateway {
     return undefined;
   }
 }
+
+/** Guilds that one shard may serve (API reference, "Sharding"). */
+const GUILDS_OF_A_SHARD = 2_500;
 
 interface Line {
   socket: WebSocket;

@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws';
 import { INTENT, OP } from './gateway-codes.ts';
+import { shardOf } from './sharding/community.ts';
 import type { Json } from './types.ts';
 
 /** An event on its way to those who asked for it. */
@@ -22,10 +23,10 @@ export class Session {
   socket: WebSocket | undefined;
   readonly #sent: { op: number; t: string; s: number; d: Json }[] = [];
 
-  constructor(id: string, intents: number, shard: [number, number] | undefined, socket: WebSocket) {
+  constructor(id: string, intents: number, shard: [number, number], socket: WebSocket) {
     this.id = id;
     this.intents = intents;
-    this.shard = shard ?? [0, 1];
+    this.shard = shard;
     this.socket = socket;
   }
 
@@ -42,7 +43,7 @@ export class Session {
   /** Whether events of that guild come over this shard. */
   serves(guildId: string | undefined): boolean {
     const [shard, count] = this.shard;
-    return (guildId ? Number((BigInt(guildId) >> 22n) % BigInt(count)) : 0) === shard;
+    return shardOf(guildId, count) === shard;
   }
 
   /** Sends a payload if there is a connection. */

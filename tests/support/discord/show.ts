@@ -10,12 +10,12 @@ export const ADMINISTRATOR = 0x8n;
 
 /** A channel as the API shows it. */
 export function channelObject(channel: Channel): Json {
-  const { id, type, guildId, name, parentId, recipients } = channel;
+  const { id, type, guildId, name, parentId, recipients, topic = null, overwrites = [] } = channel;
   const shared = { id, type, flags: 0, last_message_id: null };
   if (recipients) return { ...shared, recipients };
   const own = { guild_id: guildId, name, parent_id: parentId ?? null, rate_limit_per_user: 0 };
   if (isThread(type)) return { ...shared, ...own, ...threadParts() };
-  return { ...shared, ...own, position: 0, nsfw: false, topic: null, permission_overwrites: [] };
+  return { ...shared, ...own, position: 0, nsfw: false, topic, permission_overwrites: overwrites };
 }
 
 /** Whether channels of that type are threads (API reference, "Channel Types": 10 to 12). */
@@ -52,12 +52,13 @@ export function memberObject(): Json {
 
 /** A guild as GUILD_CREATE brings it. */
 export function guildObject(world: World, guild: Guild): Json {
-  const channels = [...world.channels.values()].filter((channel) => channel.guildId === guild.id);
+  const channels = world.channelsIn(guild.id);
   const shown = (threads: boolean): Json[] =>
     channels.filter((channel) => isThread(channel.type) === threads).map(channelObject);
   return {
     ...guildHead(guild),
     ...guildParts.gatewayOnly,
+    emojis: guild.emojis ?? [],
     channels: shown(false),
     threads: shown(true),
     members: [{ ...memberObject(), user: world.bot }],

@@ -32,6 +32,8 @@ export interface Guild {
   roles: Role[];
   /** Whether the bot is installed in it: user-installed commands also run where it is not. */
   hasBot: boolean;
+  /** Its own emojis, as the API shows them. */
+  emojis?: Json[];
 }
 
 /** A channel: 0 guild text, 1 direct messages, 3 group, 11 public thread, 15 forum. */
@@ -42,6 +44,9 @@ export interface Channel {
   name?: string;
   parentId?: string;
   recipients?: User[];
+  topic?: string;
+  /** Permission overwrites, as the API shows them. */
+  overwrites?: Json[];
 }
 
 /** A message, with the fields that discord.js reads. */

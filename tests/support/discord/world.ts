@@ -1,6 +1,7 @@
 import { Clock } from './clock.ts';
 import locales from './data/locales.json' with { type: 'json' };
 import type { Interaction } from './interaction.ts';
+import { StartLimits } from './sharding/start-limits.ts';
 import { snowflakes } from './snowflake.ts';
 import type { Channel, Command, Guild, Json, Message, User } from './types.ts';
 
@@ -24,6 +25,7 @@ export class World {
   readonly users = new Map<string, User>();
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
+  readonly #channelsByGuild = new Map<string, Channel[]>();
   readonly messages = new Map<string, Message>();
   /** By scope: `global` or a guild's id. */
   readonly commands = new Map<string, Command[]>();
@@ -31,6 +33,8 @@ export class World {
   locales: readonly string[] = locales;
   /** How many shards Discord recommends. */
   shards = 1;
+  /** How often sessions may be started. */
+  readonly startLimits = new StartLimits();
   /** By token. */
   readonly interactions = new Map<string, Interaction>();
   readonly bot: User;
@@ -83,11 +87,18 @@ export class World {
     return guild;
   }
 
-  /** A new channel. */
-  addChannel(channel: Omit<Channel, 'id'>): Channel {
-    const added = { ...channel, id: this.newId() };
+  /** A new channel, with a new id unless it has one. */
+  addChannel(channel: Omit<Channel, 'id'> & { id?: string }): Channel {
+    const added = { ...channel, id: channel.id ?? this.newId() };
     this.channels.set(added.id, added);
+    if (added.guildId !== undefined)
+      this.#channelsByGuild.set(added.guildId, [...this.channelsIn(added.guildId), added]);
     return added;
+  }
+
+  /** The channels of a guild, threads included. */
+  channelsIn(guildId: string): readonly Channel[] {
+    return this.#channelsByGuild.get(guildId) ?? [];
   }
 
   /** The channel of direct messages with a person, opened when there is none. */

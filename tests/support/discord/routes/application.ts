@@ -4,17 +4,12 @@ import { ok, param } from '../router.ts';
 import type { World } from '../world.ts';
 
 /** Who the bot is, to whom it belongs, and where its gateway stands. */
-export function applicationRoutes(world: World, gatewayUrl: () => string, identified: () => number): Route[] {
+export function applicationRoutes(world: World, gatewayUrl: () => string): Route[] {
   const me = { ...world.bot, verified: true, mfa_enabled: false, locale: 'en-US', email: null };
   const gateway = () => ({
     url: gatewayUrl(),
     shards: world.shards,
-    session_start_limit: {
-      total: 1000,
-      remaining: 1000 - identified(),
-      reset_after: 86_400_000,
-      max_concurrency: 16,
-    },
+    session_start_limit: world.startLimits.shown,
   });
   return [
     { method: 'GET', path: '/gateway', handle: () => ok({ url: gatewayUrl() }) },

@@ -91,14 +91,8 @@ function thread(world: World, publish: Publish, call: Call): unknown {
   const parent = channelOf(world, call);
   const start = findMessage(world, param(call, 'message'), parent.id);
   const name = String(object(call.body).name);
-  const made: Channel = {
-    id: start.id,
-    type: 11,
-    parentId: parent.id,
-    name,
-    ...(parent.guildId ? { guildId: parent.guildId } : {}),
-  };
-  world.channels.set(made.id, made);
+  const place = parent.guildId ? { guildId: parent.guildId } : {};
+  const made = world.addChannel({ id: start.id, type: 11, parentId: parent.id, name, ...place });
   publish({ type: 'THREAD_CREATE', intent: 1, guildId: parent.guildId, data: channelObject(made) });
   return channelObject(made);
 }

@@ -1,0 +1,46 @@
+import type { Json } from '../types.ts';
+
+/** An IDENTIFY that came before its bucket was free again. */
+export interface Hasty {
+  shard: number;
+  /** Milliseconds that it should have waited for. */
+  early: number;
+}
+
+/**
+ * How often sessions may be started, as Discord has it (API reference, "Session Start Limit"): so many in a day, and one IDENTIFY
+ * in five seconds for each bucket, which is the shard's number modulo `maxConcurrency`. By the real clock, since discord.js waits by it.
+ */
+export class StartLimits {
+  /** Buckets that may identify at the same time. */
+  maxConcurrency = 16;
+  /** Sessions that may still be started. */
+  remaining = 1_000;
+  /** Milliseconds until there are as many as at first again. */
+  resetAfterMs = 86_400_000;
+  /** Milliseconds for which a bucket is closed by an IDENTIFY; 0 where a test is about something else. */
+  bucketMs = 5_000;
+  readonly hasty: Hasty[] = [];
+  readonly #lastOf = new Map<number, number>();
+
+  /** Counts an IDENTIFY; says whether it may start a session. */
+  take(shard: number): boolean {
+    const bucket = shard % this.maxConcurrency;
+    const now = performance.now();
+    const early = (this.#lastOf.get(bucket) ?? Number.NEGATIVE_INFINITY) + this.bucketMs - now;
+    this.#lastOf.set(bucket, now);
+    this.remaining -= 1;
+    if (early > 0) this.hasty.push({ shard, early });
+    return early <= 0;
+  }
+
+  /** As `/gateway/bot` shows it. */
+  get shown(): Json {
+    return {
+      total: 1_000,
+      remaining: this.remaining,
+      reset_after: this.resetAfterMs,
+      max_concurrency: this.maxConcurrency,
+    };
+  }
+}
