@@ -3,6 +3,7 @@ import { parse } from 'dotenv';
 import { z } from 'zod';
 import { DEFAULT_MAX_ARTICLE_BYTES } from './corpus/read-corpus.ts';
 import { DalilError } from './errors.ts';
+import { parseShardChoice, type ShardChoice, ShardChoiceFault } from './shards.ts';
 
 const snowflake = z
   .string()
@@ -24,12 +25,23 @@ const origins = listed.pipe(
   z.array(z.url({ protocol: /^https?$/, error: NO_ORIGIN }).transform((url) => new URL(url).origin)),
 );
 
+const shards = z.string().transform((value, { addIssue }) => {
+  try {
+    return parseShardChoice(value);
+  } catch (fault) {
+    if (!(fault instanceof ShardChoiceFault)) throw fault;
+    addIssue(fault.message);
+    return z.NEVER;
+  }
+});
+
 const environmentSchema = z.object({
   DISCORD_TOKEN: z.string().optional(),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http(s) link such as https://discord.com/api' })
     .optional(),
   DISCORD_GUILD_ID: snowflake.optional(),
+  SHARDS: shards.optional(),
   ADMIN_USER_IDS: listed.pipe(z.array(snowflake)),
   SEEDS_DIR: z.string().default('seeds'),
   MAX_QUESTION_LENGTH: positive(500).pipe(
@@ -75,6 +87,8 @@ export interface Config {
   readonly discordToken?: string;
   readonly discordApiUrl?: string;
   readonly discordGuildId?: string;
+  /** Which of the bot's shards this process serves, and how. */
+  readonly shards?: ShardChoice;
   readonly adminUserIds: readonly string[];
   readonly seedsDir: string;
   /** Characters (code points) a question may have. */
@@ -124,6 +138,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     discordToken: data.DISCORD_TOKEN,
     discordApiUrl: data.DISCORD_API_URL?.replace(/\/+$/, ''),
     discordGuildId: data.DISCORD_GUILD_ID,
+    shards: data.SHARDS,
     adminUserIds: data.ADMIN_USER_IDS,
     seedsDir: data.SEEDS_DIR,
     maxQuestionLength: data.MAX_QUESTION_LENGTH,

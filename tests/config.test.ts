@@ -39,6 +39,16 @@ describe('the environment', () => {
   });
 
   it.each([
+    [undefined, undefined],
+    ['auto', 'auto'],
+    ['0-3/16', { ids: [0, 1, 2, 3], total: 16 }],
+    ['2/3', { ids: [2], total: 3 }],
+    [' 6-7, 0 , 2/ 8', { ids: [0, 2, 6, 7], total: 8 }],
+  ])('takes %j for SHARDS', (SHARDS, shards) => {
+    expect(parseConfig({ SHARDS }).shards).toEqual(shards);
+  });
+
+  it.each([
     [{ ADMIN_USER_IDS: 'anna' }, /ADMIN_USER_IDS must be an id/],
     [{ DISCORD_GUILD_ID: '12' }, /DISCORD_GUILD_ID must be an id/],
     [{ MAX_QUESTION_LENGTH: 'many' }, /MAX_QUESTION_LENGTH/],
@@ -48,6 +58,12 @@ describe('the environment', () => {
     [{ WORD_SEARCH: 'lucene' }, /WORD_SEARCH must be postings or minisearch/],
     [{ DISCORD_API_URL: 'discord' }, /DISCORD_API_URL must be an http/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+    [{ SHARDS: 'some' }, /SHARDS must be auto, or the shards of this process out of all, such as 0-3\/16/],
+    [{ SHARDS: '4' }, /SHARDS must be auto/],
+    [{ SHARDS: '0-3/0' }, /SHARDS must be out of 1 to 16384/],
+    [{ SHARDS: '0-4/4' }, /SHARDS must name shards from 0 to 3 when there are 4 in all/],
+    [{ SHARDS: '3-1/4' }, /SHARDS must name shards from low to high, not 3-1/],
+    [{ SHARDS: '0-2,2/4' }, /SHARDS must name each shard once/],
   ])('refuses %j with the name of the variable', (environment, sentence) => {
     expect(() => parseConfig(environment)).toThrow(sentence);
   });

@@ -7,16 +7,16 @@ import { CLOSE_PATIENCE_MS, DEFER_AFTER_MS, STOP_PATIENCE_MS, TYPING_AFTER_MS } 
 import { Administrators } from '../state/administrators.ts';
 import type { CommandIds, HandlerDependencies, Patience } from '../state/handler-dependencies.ts';
 import { RunningReplies, within } from '../state/running.ts';
-import { createClient } from './client.ts';
 import { registerInScope } from './command-scopes.ts';
+import { createClient } from './connection/client.ts';
+import { logIn } from './connection/login.ts';
 import { attachLog, attachWork, connectionLost } from './events.ts';
 import { inviteLink } from './invite.ts';
-import { logIn } from './login.ts';
 
 /** The settings that the Discord adapter needs; the token is no longer optional here. */
 export type BotConfig = Pick<
   Config,
-  'discordApiUrl' | 'discordGuildId' | 'adminUserIds' | 'replyStyle' | 'rateLimitPerMinute'
+  'discordApiUrl' | 'discordGuildId' | 'adminUserIds' | 'replyStyle' | 'rateLimitPerMinute' | 'shards'
 > & {
   readonly discordToken: string;
 };
@@ -35,7 +35,7 @@ export interface Bot {
  * @throws DalilError when Discord refuses the token, the intents or the server, or cannot be reached
  */
 export async function startBot(app: App, config: BotConfig, patience: Partial<Patience> = {}): Promise<Bot> {
-  const client = createClient(config.discordApiUrl);
+  const client = createClient(config.discordApiUrl, config.shards);
   const running = new RunningReplies();
   const administrators = new Administrators(config.adminUserIds, app.log);
   let stopped: Promise<void> | undefined;
@@ -51,7 +51,7 @@ export async function startBot(app: App, config: BotConfig, patience: Partial<Pa
   };
   attachLog(client, deps);
   attachWork(client, deps, running);
-  const online = await logIn(client, config.discordToken);
+  const online = await logIn(client, config.discordToken, app.log);
   const lost = connectionLost(client);
   const stop = (): Promise<void> => {
     stopped ??= close(client, running, app);
@@ -70,7 +70,8 @@ export async function startBot(app: App, config: BotConfig, patience: Partial<Pa
   }
   void warmUp(app);
   const invite = inviteLink(online);
-  app.log.info({ user: online.user.tag, guilds: online.guilds.cache.size, invite }, 'online');
+  const { user, guilds, ws } = online;
+  app.log.info({ user: user.tag, shards: ws.shards.size, guilds: guilds.cache.size, invite }, 'online');
   return { client: online, lost, stop };
 }
 

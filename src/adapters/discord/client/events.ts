@@ -7,7 +7,7 @@ import { answerMessageMenu } from '../inbound/message-menu.ts';
 import { answerSlashCommand } from '../inbound/slash.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import type { RunningReplies } from '../state/running.ts';
-import { closedForGood } from './login.ts';
+import { closedForGood } from './connection/login.ts';
 
 /**
  * Answers what comes in; every answer under way is known to `running`. A changed message is not answered, not even when
@@ -30,6 +30,10 @@ export function attachLog(client: Client, { app: { log } }: HandlerDependencies)
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord client error'));
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ shard, reason: messageOf(error) }, 'gateway error'),
+  );
+  client.on(Events.ShardReady, (shard) => log.info({ shard }, 'gateway ready'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) =>
+    log.error({ shard, code }, 'gateway closed for good'),
   );
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'gateway reconnecting'));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'gateway resumed'));

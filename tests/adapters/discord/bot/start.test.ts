@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { startBot } from '../../../../src/adapters/discord/client/bot.ts';
+import type { ShardChoice } from '../../../../src/shards.ts';
 import { FakeDiscord } from '../../../support/discord/fake.ts';
 import { openApp } from '../../../support/discord/house.ts';
 import { plain, QUESTION, SENTENCE } from '../../../support/discord/known.ts';
+import { addCommunities } from '../../../support/discord/sharding/community.ts';
+import type { World } from '../../../support/discord/world.ts';
 
 const SETTINGS = { adminUserIds: [], replyStyle: 'components', rateLimitPerMinute: 10 } as const;
 
@@ -12,17 +15,21 @@ describe('a start', () => {
     intents?: number;
     api?: string;
     guild?: string;
+    shards?: ShardChoice;
+    prepare?: (world: World) => void;
   }): Promise<unknown> {
     const fake = await FakeDiscord.start();
     const { app, close } = await openApp();
     fake.gateway.disallowedIntents = options.intents ?? 0;
+    options.prepare?.(fake.world);
     const guild = options.guild ? { discordGuildId: options.guild } : {};
-    const { token: discordToken = fake.token, api: discordApiUrl = fake.api } = options;
-    const starting = startBot(app, { discordToken, discordApiUrl, ...SETTINGS, ...guild });
+    const { token: discordToken = fake.token, api: discordApiUrl = fake.api, shards } = options;
+    const starting = startBot(app, { discordToken, discordApiUrl, shards, ...SETTINGS, ...guild });
     const error = await starting.then(
       () => undefined,
       (reason: unknown) => reason,
     );
+    await fake.gateway.untilEmpty();
     await fake.close();
     await close();
     return error;
@@ -31,6 +38,29 @@ describe('a start', () => {
   const faults: [string, Parameters<typeof failure>[0], string, RegExp][] = [
     ['with a wrong token', { token: 'MTIz.wrong.token' }, 'discord-token-refused', /DISCORD_TOKEN/],
     ['with refused intents', { intents: 1 << 9 }, 'discord-intents-refused', /intents/],
+    [
+      'in threads with refused intents',
+      { shards: 'auto', intents: 1 << 9 },
+      'discord-intents-refused',
+      /intents/,
+    ],
+    [
+      'with fewer sessions left than shards',
+      {
+        prepare: (world) => {
+          world.shards = 3;
+          Object.assign(world.startLimits, { remaining: 2, resetAfterMs: 3_600_000 });
+        },
+      },
+      'discord-sessions-spent',
+      /only 2 more sessions until 20\d\d-.*need 3/,
+    ],
+    [
+      'with fewer shards than its servers need',
+      { shards: { ids: [0], total: 1 }, prepare: (world) => void addCommunities(world, 2_500) },
+      'discord-shards-refused',
+      /SHARDS/,
+    ],
     ['without a Discord', { api: 'http://127.0.0.1:9/api' }, 'discord-unreachable', /cannot be reached/],
     [
       'with a foreign server',

@@ -1,0 +1,59 @@
+import {
+  type CacheFactory,
+  type Client,
+  Events,
+  type GatewayGuildCreateDispatchData,
+  type GatewayMessageCreateDispatchData,
+  type GuildMember,
+  Options,
+  type User,
+} from 'discord.js';
+import uncached from './data/uncached.json' with { type: 'json' };
+
+const GUILD_TEXT = 0;
+
+/** Remembers nobody but the bot itself, and nothing that answering does not need: whoever writes would be kept for ever. */
+export function slimCaches(): CacheFactory {
+  return Options.cacheWithLimits({
+    ...Object.fromEntries(uncached.map((manager) => [manager, 0])),
+    GuildMemberManager: {
+      maxSize: 0,
+      keepOverLimit: ({ id, client }: GuildMember) => id === client.user?.id,
+    },
+    UserManager: { maxSize: 0, keepOverLimit: ({ id, client }: User) => id === client.user?.id },
+  });
+}
+
+/**
+ * Takes out of events what answering does not need, before discord.js makes objects of it. A server arrives with all its channels,
+ * roles and emojis, which are nine tenths of what is remembered of it; channels are made from the messages written in them instead.
+ */
+export function trimEvents(client: Client): void {
+  client.on(Events.Raw, ({ t, d }: { t: string; d: unknown }) => {
+    if (t === 'GUILD_CREATE') trimGuild(d as GatewayGuildCreateDispatchData, client.user?.id);
+    if (t === 'MESSAGE_CREATE') completeMessage(d as GatewayMessageCreateDispatchData);
+  });
+}
+
+/** The role that Discord made for the bot stays: whoever mentions it asks. So does everyone's, by which permissions begin. */
+function trimGuild(guild: GatewayGuildCreateDispatchData, botId: string | undefined): void {
+  // A server in an outage arrives without any of these.
+  if (guild.unavailable) return;
+  Object.assign(guild, {
+    channels: [],
+    threads: [],
+    emojis: [],
+    stickers: [],
+    soundboard_sounds: [],
+    presences: [],
+    voice_states: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    roles: guild.roles.filter(({ id, tags }) => id === guild.id || (botId && tags?.bot_id === botId)),
+  });
+}
+
+/** discord.js makes an unknown channel by its type, and drops the message when there is none: text is what most are. */
+function completeMessage(message: GatewayMessageCreateDispatchData): void {
+  if (message.guild_id !== undefined) message.channel_type ??= GUILD_TEXT;
+}
