@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { message } from '../../../src/reply/messages.ts';
+import { BotProcess } from '../../support/discord/bot-process.ts';
 import { FakeDiscord } from '../../support/discord/fake.ts';
 import { plain } from '../../support/discord/known.ts';
 import { words } from '../../support/discord/words.ts';
@@ -14,8 +13,7 @@ const ARTICLE = '---\ntitle: Park\nurl: https://news.example/park\n---\nThe park
 let fake: FakeDiscord;
 let seeds: string;
 let data: string;
-let child: ChildProcess;
-let errors: string;
+let bot: BotProcess;
 
 beforeEach(async () => {
   fake = await FakeDiscord.start();
@@ -25,29 +23,13 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  child.kill('SIGKILL');
+  bot.kill();
   await fake.close();
   for (const folder of [seeds, data]) await rm(folder, { recursive: true });
 });
 
-/** `npm start`, without npm in between. */
 function start(environment: Record<string, string> = {}): void {
-  const env = { DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.api, ...environment };
-  const own = { PATH: process.env.PATH, LOG_LEVEL: 'warn', SEEDS_DIR: seeds, DATA_DIR: data };
-  child = spawn(process.execPath, ['--import', 'tsx', 'src/bin/start.ts'], {
-    env: { ...own, ...env },
-    stdio: 'pipe',
-  });
-  errors = '';
-  child.stderr?.on('data', (chunk) => {
-    errors += String(chunk);
-  });
-}
-
-/** The exit status; the signal's name when one killed the process. */
-async function ended(): Promise<unknown> {
-  const [status, signal] = await once(child, 'close');
-  return signal ?? status;
+  bot = new BotProcess(fake, { SEEDS_DIR: seeds, DATA_DIR: data, ...environment });
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
@@ -58,11 +40,11 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     const hold = fake.faults.holdNext({ path: /callback$/ });
     const asked = fake.slash('ask', { question: 'When does the park close?' });
     await hold.arrived;
-    child.kill(signal);
+    bot.child.kill(signal);
     hold.release();
     expect(plain(await asked.shown())).toContain('The park closes at dusk in winter.');
-    expect(await ended()).toBe(0);
-    expect(errors).toBe('');
+    expect(await bot.ended()).toBe(0);
+    expect(bot.errors).toBe('');
   },
 );
 
@@ -70,11 +52,8 @@ test('SIGHUP reads the articles again', async () => {
   start({ LOG_LEVEL: 'info' });
   await fake.nextRequest({ method: 'PUT', path: /commands$/ });
   await writeFile(join(seeds, 'pond.txt'), ARTICLE.replaceAll('park', 'pond').replace('Park', 'Pond'));
-  const reloaded = new Promise<void>((resolve) => {
-    child.stderr?.on('data', () => errors.includes('articles reloaded') && resolve());
-  });
-  child.kill('SIGHUP');
-  await reloaded;
+  bot.child.kill('SIGHUP');
+  await bot.says('articles reloaded');
   const shown = await fake.slash('articles').shown();
   expect(plain(shown)).toContain('https://news.example/pond');
 });
@@ -84,17 +63,17 @@ test.each([
   ['no Discord', { DISCORD_API_URL: 'http://127.0.0.1:9/api' }, 'cannot be reached'],
 ])('%s ends the start with one sentence and exit status 2', async (_what, environment, words) => {
   start(environment);
-  expect(await ended()).toBe(2);
-  expect(errors.trim().split('\n')).toHaveLength(1);
-  expect(errors).toContain(words);
+  expect(await bot.ended()).toBe(2);
+  expect(bot.errors.trim().split('\n')).toHaveLength(1);
+  expect(bot.errors).toContain(words);
 });
 
 test('a token that is withdrawn ends the bot with exit status 2', async () => {
   start();
   await fake.nextRequest({ method: 'PUT', path: /commands$/ });
   fake.gateway.drop(4004);
-  expect(await ended()).toBe(2);
-  expect(errors).toContain('DISCORD_TOKEN');
+  expect(await bot.ended()).toBe(2);
+  expect(bot.errors).toContain('DISCORD_TOKEN');
 });
 
 describe('settings', () => {
@@ -107,8 +86,8 @@ describe('settings', () => {
     await fake.nextRequest({ method: 'PUT', path: /commands$/ });
     await fake.slash('language', { language: 'vi' }).shown();
     await fake.slash('settings', { private: true }, { permissions }).shown();
-    child.kill(signal);
-    await ended();
+    bot.child.kill(signal);
+    await bot.ended();
     start();
     await started();
     await started();
@@ -118,24 +97,24 @@ describe('settings', () => {
 
   test('in use by another bot end the start with one sentence and exit status 2', async () => {
     start();
-    const first = child;
+    const first = bot;
     await fake.nextRequest({ method: 'PUT', path: /commands$/ });
     start();
-    expect(await ended()).toBe(2);
-    expect(errors).toContain('DATA_DIR');
-    expect(errors.trim().split('\n')).toHaveLength(1);
-    first.kill('SIGKILL');
-    await once(first, 'close');
+    expect(await bot.ended()).toBe(2);
+    expect(bot.errors).toContain('DATA_DIR');
+    expect(bot.errors.trim().split('\n')).toHaveLength(1);
+    first.kill();
+    await first.ended();
   });
 
   test('are kept by a running bot alone: the local chat starts beside it', async () => {
     start();
-    const bot = child;
+    const first = bot;
     await fake.nextRequest({ method: 'PUT', path: /commands$/ });
     start({ DISCORD_TOKEN: '' });
-    child.stdin?.end('/help\n');
-    expect(await ended()).toBe(0);
-    bot.kill('SIGKILL');
-    await once(bot, 'close');
+    bot.child.stdin?.end('/help\n');
+    expect(await bot.ended()).toBe(0);
+    first.kill();
+    await first.ended();
   });
 });

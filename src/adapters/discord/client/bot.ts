@@ -7,7 +7,7 @@ import { CLOSE_PATIENCE_MS, DEFER_AFTER_MS, STOP_PATIENCE_MS, TYPING_AFTER_MS } 
 import { Administrators } from '../state/administrators.ts';
 import type { CommandIds, HandlerDependencies, Patience } from '../state/handler-dependencies.ts';
 import { RunningReplies, within } from '../state/running.ts';
-import { registerInScope } from './command-scopes.ts';
+import { registerInScope, scopeOfOthers } from './command-scopes.ts';
 import { createClient } from './connection/client.ts';
 import { logIn } from './connection/login.ts';
 import { attachLog, attachWork, connectionLost } from './events.ts';
@@ -59,11 +59,13 @@ export async function startBot(app: App, config: BotConfig, patience: Partial<Pa
   };
   try {
     await administrators.refresh(online);
-    const registered = await registerInScope(online, app, config.discordGuildId);
-    if (registered) {
-      deps.commandIds = registered.ids;
-      running.add(registered.removeOthers());
-    }
+    if (online.ws.shards.has(0)) {
+      const registered = await registerInScope(online, app, config.discordGuildId);
+      if (registered) {
+        deps.commandIds = registered.ids;
+        running.add(registered.removeOthers());
+      }
+    } else deps.commandIds = (await scopeOfOthers(online, app, config.discordGuildId)) ?? deps.commandIds;
   } catch (error) {
     await stop();
     throw error;

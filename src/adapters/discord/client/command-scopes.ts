@@ -3,8 +3,26 @@ import type { App } from '../../../app.ts';
 import { DalilError, messageOf } from '../../../errors.ts';
 import type { CommandIds } from '../state/handler-dependencies.ts';
 import { commandIdsOf } from './command-ids.ts';
-import { registerCommands } from './registration.ts';
+import { registerCommands, registeredCommands } from './registration.ts';
 import { everyOtherScope, GLOBAL, removeCommandsIn, watchStaleCommands } from './stale-commands.ts';
+
+/**
+ * The commands as another process of the bot has registered them, that of shard 0.
+ * @returns undefined when Discord cannot be asked
+ */
+export async function scopeOfOthers(
+  client: Client<true>,
+  { log }: App,
+  guildId: string | undefined,
+): Promise<CommandIds | undefined> {
+  if (guildId === undefined) watchStaleCommands(client, log);
+  try {
+    return commandIdsOf(await registeredCommands(client, guildId), guildId);
+  } catch (error) {
+    log.warn({ reason: messageOf(error) }, 'registered commands could not be read');
+    return undefined;
+  }
+}
 
 /** Commands that are registered. */
 export interface RegisteredScope {

@@ -13,7 +13,10 @@ export async function runBot(app: App, config: BotConfig): Promise<void> {
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => resolve('signal'));
   });
   try {
-    const bot = await startBot(app, config);
+    const starting = startBot(app, config);
+    // Many shards take minutes to start, and nobody waits so long for a stop.
+    const bot = await Promise.race([signalled, starting]);
+    if (bot === 'signal') return abandon(starting, app);
     const end = await Promise.race([signalled, bot.lost]);
     await bot.stop();
     if (end !== 'signal') throw end;
@@ -21,4 +24,10 @@ export async function runBot(app: App, config: BotConfig): Promise<void> {
     // Unreferenced: it only acts when something else keeps the process alive.
     setTimeout(() => process.exit(), EXIT_PATIENCE_MS).unref();
   }
+}
+
+/** Whatever becomes of the start, the process ends soon, and its connections with it. */
+function abandon(starting: Promise<unknown>, { log }: App): void {
+  starting.catch(() => {});
+  log.info('stopped before the bot was online');
 }
