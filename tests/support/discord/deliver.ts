@@ -12,7 +12,7 @@ export function messageEvent(
 ): GatewayEvent {
   const channel = world.channels.get(message.channel_id);
   const guildId = channel?.guildId;
-  const data: Json = { ...message, channel_type: channel?.type };
+  const data: Json = { ...message, ...(world.tellsChannelTypes ? { channel_type: channel?.type } : {}) };
   if (guildId) Object.assign(data, { guild_id: guildId, member: memberObject() });
   const free =
     !guildId || message.author.id === world.bot.id || message.mentions.some(({ id }) => id === world.bot.id);

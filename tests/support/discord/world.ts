@@ -33,6 +33,8 @@ export class World {
   locales: readonly string[] = locales;
   /** How many shards Discord recommends. */
   shards = 1;
+  /** Whether messages come with the type of their channel, which Discord's documentation has as optional. */
+  tellsChannelTypes = true;
   /** How often sessions may be started. */
   readonly startLimits = new StartLimits();
   /** By token. */

@@ -26,7 +26,7 @@ export function attachWork(client: Client, deps: HandlerDependencies, running: R
 }
 
 /** Writes the state of the connection to the log; without a listener an error event would end the process. */
-export function attachLog(client: Client, { app: { log } }: HandlerDependencies): void {
+export function attachLog(client: Client, { app: { log }, stopping }: HandlerDependencies): void {
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord client error'));
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ shard, reason: messageOf(error) }, 'gateway error'),
@@ -35,7 +35,10 @@ export function attachLog(client: Client, { app: { log } }: HandlerDependencies)
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
     log.error({ shard, code }, 'gateway closed for good'),
   );
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'gateway reconnecting'));
+  client.on(Events.ShardReconnecting, (shard) => {
+    // discord.js says so of every connection that it closes, also at a stop.
+    if (!stopping()) log.info({ shard }, 'gateway reconnecting');
+  });
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'gateway resumed'));
   client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter, global }) =>
     log.warn({ route, retryAfter, global }, 'rate limited'),
