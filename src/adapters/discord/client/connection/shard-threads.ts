@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { type IShardingStrategy, WorkerShardingStrategy } from 'discord.js';
 
-/** A thread takes 14 MB with no shard in it, and two shards of 2,500 servers do not fill one (docs/scaling.md). */
+/**
+ * A thread takes 14 MB before it has a shard, and parsing keeps none busy (docs/scaling.md); Node warns of a leak where more than
+ * nine shards listen in one.
+ */
 const SHARDS_OF_A_THREAD = 8;
 const ENTRY = fileURLToPath(new URL('./shard-thread.js', import.meta.url));
 
