@@ -1,5 +1,8 @@
 import type { Json } from '../types.ts';
 
+/** Milliseconds that one IDENTIFY may have been longer on its way than the next, on a busy machine, without a fault of the client's. */
+const ON_THE_WAY_MS = 1_000;
+
 /** An IDENTIFY that came before its bucket was free again. */
 export interface Hasty {
   shard: number;
@@ -30,8 +33,9 @@ export class StartLimits {
     const early = (this.#lastOf.get(bucket) ?? Number.NEGATIVE_INFINITY) + this.bucketMs - now;
     this.#lastOf.set(bucket, now);
     this.remaining -= 1;
-    if (early > 0) this.hasty.push({ shard, early });
-    return early <= 0;
+    const isHasty = early > ON_THE_WAY_MS;
+    if (isHasty) this.hasty.push({ shard, early });
+    return !isHasty;
   }
 
   /** As `/gateway/bot` shows it. */
