@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type IShardingStrategy, WorkerShardingStrategy } from 'discord.js';
 
 /**
- * A thread takes 14 MB before it has a shard, and parsing keeps none busy (docs/scaling.md); Node warns of a leak where more than
+ * A thread takes some 23 MB, and parsing keeps none busy (docs/scaling.md); Node warns of a leak where more than
  * nine shards listen in one.
  */
 const SHARDS_OF_A_THREAD = 8;
