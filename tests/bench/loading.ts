@@ -1,22 +1,20 @@
-import { appendFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import pino from 'pino';
 import { type App, createApp } from '../../src/app.ts';
-import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import type { Article } from '../../src/corpus/types.ts';
 import { createWorkerLoader } from '../../src/loading/worker/worker-loader.ts';
 import { MemoryPreferences } from '../../src/preferences/memory.ts';
-import { articleText } from '../support/seeds.ts';
-import { bagOf, readBags } from './bag.ts';
-import { generateArticles, generateQuestions } from './generate.ts';
+import { generateArticles, SENTENCES_PER_ARTICLE } from './corpus/articles.ts';
+import { wordSources } from './corpus/corpus.ts';
+import { generateQuestions } from './corpus/questions.ts';
+import { seededRandom } from './corpus/random.ts';
+import { writeArticles } from './corpus/write-articles.ts';
 import { type Measured, measureMeanwhile } from './loading-measure.ts';
-import { seededRandom } from './random.ts';
 
 const SEED = 20_260_702;
 const SMALL = 1_000;
-const ARTICLES_A_FOLDER = 100;
 /** Milliseconds after which a file counts as settled, so that the next reload need not read it again. */
 const SETTLE_MS = 2_500;
 
@@ -25,19 +23,19 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       sentences: { type: 'string', default: '100000' },
-      text: { type: 'string', default: '../shared/eval' },
+      text: { type: 'string' },
     },
   });
-  const found = await readBags(values.text);
-  const bags = found.length > 0 ? found : [bagOf('ar', (await readCorpus('seeds')).articles)];
+  const sources = await wordSources(values.text);
   const random = seededRandom(SEED);
   const folder = await mkdtemp(path.join(tmpdir(), 'dalil-bench-'));
   try {
-    const articles = generateArticles(Number(values.sentences) + SMALL, bags, random);
-    const small = articles.slice(0, SMALL / 25);
+    const articles = generateArticles(Number(values.sentences) + SMALL, sources, random);
+    const small = articles.slice(0, SMALL / SENTENCES_PER_ARTICLE);
     await writeArticles(path.join(folder, 'seeds', 'small'), small);
     await writeArticles(path.join(folder, 'large'), articles.slice(small.length));
-    await measureAll(folder, generateQuestions(200, small, random));
+    const questions = generateQuestions(200, small, random).map(({ text }) => text);
+    await measureAll(folder, questions);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -75,14 +73,6 @@ async function measureAll(folder: string, questions: readonly string[]): Promise
   app = undefined;
   report('start, no saved index', app, await measured(async () => (app = await start())), app);
   await app!.close();
-}
-
-async function writeArticles(folder: string, articles: readonly Article[]): Promise<void> {
-  for (const [at, { id, text, title, url, language }] of articles.entries()) {
-    const part = path.join(folder, String(Math.floor(at / ARTICLES_A_FOLDER)));
-    if (at % ARTICLES_A_FOLDER === 0) await mkdir(part, { recursive: true });
-    await writeFile(path.join(part, `${id}.md`), articleText({ title: title ?? '', url, language }, text));
-  }
 }
 
 function report(name: string, before: App | undefined, measured: Measured, app = before): void {

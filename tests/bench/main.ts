@@ -1,57 +1,59 @@
-import { parseArgs } from 'node:util';
-import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { bagOf, readBags } from './bag.ts';
-import { measureDalil, measurePlain } from './contestants.ts';
-import { generateArticles, generateQuestions } from './generate.ts';
-import type { Measurement } from './measure.ts';
-import { seededRandom } from './random.ts';
+import { messageOf } from '../../src/errors.ts';
+import { type CorpusSettings, wordSources } from './corpus/corpus.ts';
+import { type BenchOptions, parseOptions } from './options.ts';
+import { goalLines } from './report/goals.ts';
+import { growthTable } from './report/growth.ts';
+import { saveRun } from './report/save.ts';
+import { tableOf } from './report/table.ts';
+import { runSize, type SizeResult } from './run/run-size.ts';
 
 const SEED = 20_260_701;
 
 /**
- * `npm run bench`: Dalil's question → answer against a plain MiniSearch index of sentences, in one run; with `--minisearch`,
- * Dalil finds its articles by MiniSearch too.
+ * `npm run bench`: Dalil's question → answer against plain MiniSearch and other engines over the same generated corpora,
+ * one process after another. Its status is 0 when all went well, 1 when something failed, 2 for wrong usage.
  */
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      sentences: { type: 'string', default: '10000,100000' },
-      questions: { type: 'string', default: '500' },
-      text: { type: 'string', default: '../shared/eval' },
-      minisearch: { type: 'boolean', default: false },
-    },
-  });
-  const found = await readBags(values.text);
-  const bags = found.length > 0 ? found : [bagOf('ar', (await readCorpus('seeds')).articles)];
-  print(
-    `words of: ${bags.map(({ language, tokens }) => `${language} (${tokens.length} tokens)`).join(', ')}`,
-  );
-  for (const size of values.sentences.split(',').map(Number)) {
-    const random = seededRandom(SEED);
-    const articles = generateArticles(size, bags, random);
-    const questions = generateQuestions(Number(values.questions), articles, random);
-    print(`\n${size} sentences, ${articles.length} articles, ${questions.length} questions`);
-    const plain = await measurePlain(articles, questions);
-    report('plain MiniSearch', plain);
-    const dalil = await measureDalil(articles, questions, values.minisearch ? 'minisearch' : 'postings');
-    report('Dalil', dalil);
-    print(
-      `ratio plain/Dalil: p50 ${ratio(plain.p50, dalil.p50)}, p99 ${ratio(plain.p99, dalil.p99)}, memory ${ratio(plain.heldMebibytes, dalil.heldMebibytes)}`,
-    );
+async function main(options: BenchOptions): Promise<void> {
+  const { questions, hardQuestions, text } = options;
+  const sizes: SizeResult[] = [];
+  for (const sentences of options.sizes) {
+    const settings: CorpusSettings = { seed: SEED, sentences, questions, hardQuestions, text };
+    const size = await runSize(settings, options.names, {
+      minutes: options.minutes,
+      onStep: (what) => process.stderr.write(`  ${sentences}: ${what}\n`),
+    });
+    sizes.push(size);
+    print(`${sentences} sentences, ${questions} questions; × is how many times less than plain MiniSearch`);
+    print(`${tableOf(size)}\n`);
   }
+  const growth = growthTable(sizes);
+  if (growth !== undefined) print(`${growth}\n`);
+  if (options.goals) print(`${goalLines(sizes).join('\n')}\n`);
+  if (options.save) {
+    const words = text === undefined ? 'grown' : 'drawn';
+    await saveRun(options.folder, { seed: SEED, words, questions, hardQuestions }, sizes);
+    print(`saved in ${options.folder}: speed.json, speed.svg`);
+  }
+  process.exitCode = sizes.some(hasFailed) ? 1 : 0;
 }
 
-function report(name: string, { buildSeconds, heldMebibytes, p50, p95, p99 }: Measurement): void {
-  const figures = `build ${buildSeconds.toFixed(2)} s, held ${heldMebibytes.toFixed(1)} MiB`;
-  print(`${name.padEnd(18)} ${figures}, p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms`);
+function hasFailed({ contestants, starts }: SizeResult): boolean {
+  const outcomes = Object.values(contestants);
+  const isBad = outcomes.some(
+    (outcome) => 'failed' in outcome || ('measured' in outcome && outcome.measured.problems.length > 0),
+  );
+  return isBad || (starts !== undefined && 'failed' in starts);
 }
 
-function ratio(plain: number, dalil: number): string {
-  return `${(plain / dalil).toFixed(1)}×`;
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
 }
 
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+try {
+  const options = parseOptions(process.argv.slice(2));
+  await wordSources(options.text); // A folder without articles is told before anything is measured.
+  await main(options);
+} catch (error) {
+  process.stderr.write(`${messageOf(error)}\n`);
+  process.exitCode = 2;
 }
-
-await main();

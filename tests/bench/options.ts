@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { CONTESTANTS, USUAL } from './peers/index.ts';
+
+/** What `npm run bench` is told on its command line. */
+export interface BenchOptions {
+  readonly sizes: readonly number[];
+  readonly questions: number;
+  readonly hardQuestions: number;
+  readonly names: readonly string[];
+  /** After which a contestant is given up. */
+  readonly minutes: number;
+  readonly text?: string;
+  readonly goals: boolean;
+  readonly save: boolean;
+  readonly folder: string;
+}
+
+/** @throws Error with what is wrong, for whoever typed it */
+export function parseOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      sentences: { type: 'string', default: '10000,100000,500000' },
+      questions: { type: 'string', default: '500' },
+      hard: { type: 'string', default: '12' },
+      only: { type: 'string', default: USUAL.join(',') },
+      minutes: { type: 'string', default: '60' },
+      text: { type: 'string' },
+      goals: { type: 'boolean', default: false },
+      save: { type: 'boolean', default: false },
+      folder: { type: 'string', default: 'docs/benchmarks' },
+    },
+  });
+  const names = values.only.split(',');
+  const unknown = names.find((name) => !Object.hasOwn(CONTESTANTS, name));
+  if (unknown !== undefined) {
+    throw new Error(`--only: "${unknown}" is none of ${Object.keys(CONTESTANTS).join(', ')}`);
+  }
+  return {
+    sizes: values.sentences.split(',').map((size) => count('--sentences', size)),
+    questions: count('--questions', values.questions),
+    hardQuestions: count('--hard', values.hard),
+    names,
+    minutes: count('--minutes', values.minutes),
+    text: values.text,
+    goals: values.goals,
+    save: values.save,
+    folder: values.folder,
+  };
+}
+
+function count(option: string, text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1)
+    throw new Error(`${option}: "${text}" is no whole number above 0`);
+  return number;
+}
