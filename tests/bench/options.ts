@@ -41,7 +41,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
     questions: count('--questions', values.questions),
     hardQuestions: count('--hard', values.hard),
     names,
-    minutes: count('--minutes', values.minutes),
+    minutes: positive('--minutes', values.minutes),
     text: values.text,
     goals: values.goals,
     save: values.save,
@@ -50,8 +50,13 @@ export function parseOptions(args: readonly string[]): BenchOptions {
 }
 
 function count(option: string, text: string): number {
+  const number = positive(option, text);
+  if (!Number.isInteger(number)) throw new Error(`${option}: "${text}" is no whole number`);
+  return number;
+}
+
+function positive(option: string, text: string): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1)
-    throw new Error(`${option}: "${text}" is no whole number above 0`);
+  if (!(number > 0 && Number.isFinite(number))) throw new Error(`${option}: "${text}" is no number above 0`);
   return number;
 }

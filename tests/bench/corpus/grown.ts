@@ -29,6 +29,8 @@ interface Language {
   };
 }
 
+/** The symbol of words longer than any stem, of which there are so many that the text holds hardly one. */
+const UNKNOWN = 'U';
 /** Stems that are kept once spelt; rarer ones are spelt anew each time. */
 const KEPT_STEMS = 50_000;
 
@@ -59,7 +61,7 @@ function grow(name: InterfaceLanguage, language: Language): WordSource {
       return Math.min(sentence.most, Math.max(sentence.least, length));
     },
     token: (random) => wordOf(random) + (random() < commaShare ? COMMA[name] : ''),
-    unknownWord: (random) => inflected(stemOf(stems.types + Math.floor(random() * 2 ** 31)), random),
+    unknownWord: (random) => expand(language.grammar, UNKNOWN, random),
   };
 }
 

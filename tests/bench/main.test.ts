@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../support/run.ts';
+import { seedsFolder } from '../support/seeds.ts';
+import { parseOptions } from './options.ts';
+import type { SizeResult } from './run/run-size.ts';
+
+/** Processes are started for everyone who takes part. */
+const TIMEOUT_MS = 180_000;
+const QUICK = ['--sentences', '500', '--questions', '20', '--hard', '3'];
+const bench = (...args: string[]) => run('tests/bench/main.ts', [...QUICK, ...args]);
+
+describe('npm run bench', () => {
+  it(
+    'has everyone in plain JavaScript build, answer, save and load, and saves what was measured',
+    async () => {
+      const names = ['minisearch', 'dalil', 'dalil-minisearch', 'orama', 'flexsearch'];
+      const folder = await seedsFolder({});
+      const { status, stdout, stderr } = await bench('--only', names.join(','), '--save', '--folder', folder);
+      expect(`${stderr}${stdout}`).not.toContain('FAILED');
+      expect(status).toBe(0);
+      const saved = await readFile(path.join(folder, 'speed.json'), 'utf8');
+      const { sizes, seed } = JSON.parse(saved) as { sizes: [SizeResult]; seed: number };
+      expect(seed).toBeTypeOf('number');
+      expect(saved).not.toContain(folder);
+      const [{ contestants, starts }] = sizes;
+      expect(Object.keys(contestants)).toEqual(names);
+      for (const outcome of Object.values(contestants)) {
+        if (!('measured' in outcome)) throw new Error(JSON.stringify(outcome));
+        const { foundInThree, latency, savedSize, loadSeconds, heldAfterBuild } = outcome.measured;
+        expect(foundInThree).toBeGreaterThan(50);
+        for (const figure of [latency.p50, savedSize, loadSeconds, heldAfterBuild])
+          expect(figure).toBeGreaterThan(0);
+      }
+      expect(starts).toEqual({ fromFiles: expect.any(Number), fromSavedIndex: expect.any(Number) });
+      expect(await readFile(path.join(folder, 'speed.svg'), 'utf8')).toMatch(/^<svg /);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'tells who failed, goes on with the others, and ends with status 1',
+    async () => {
+      const { status, stdout } = await bench('--only', 'minisearch,flexsearch', '--minutes', '0.001');
+      expect(stdout).toContain('plain MiniSearch FAILED: given up after 0.001 minutes');
+      expect(stdout).toContain('FlexSearch FAILED: given up');
+      expect(status).toBe(1);
+    },
+    TIMEOUT_MS,
+  );
+
+  it('refuses what it does not understand before it measures anything', async () => {
+    const { status, stdout, stderr } = await bench('--text', 'tests/bench');
+    expect(stderr).toMatch(/--text tests\/bench: no folder SET\/seeds/);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+});
+
+describe('its options', () => {
+  it('are the three sizes of the goals and the usual contestants unless told otherwise, and nothing is saved', () => {
+    const { sizes, names, save } = parseOptions([]);
+    expect(sizes).toEqual([10_000, 100_000, 500_000]);
+    expect(names).toEqual(['minisearch', 'dalil', 'orama', 'flexsearch', 'sqlite', 'lucene']);
+    expect(save).toBe(false);
+  });
+
+  it.each([
+    [['--only', 'dalil,nobody'], /"nobody" is none of minisearch, dalil/],
+    [['--sentences', '10k'], /--sentences: "10k" is no/],
+    [['--questions', '2.5'], /--questions: "2.5" is no whole/],
+    [['--minutes', '0'], /--minutes: "0" is no/],
+    [['--fast'], /--fast/],
+  ])('are refused if they are %j', (args, reason) => {
+    expect(() => parseOptions(args)).toThrow(reason);
+  });
+});
