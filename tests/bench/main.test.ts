@@ -70,6 +70,7 @@ describe('its options', () => {
     [['--only', 'dalil,nobody'], /"nobody" is none of minisearch, dalil/],
     [['--sentences', '10k'], /--sentences: "10k" is no/],
     [['--questions', '2.5'], /--questions: "2.5" is no whole/],
+    [['--clock', 'sun'], /--clock: "sun" is neither/],
     [['--minutes', '0'], /--minutes: "0" is no/],
     [['--fast'], /--fast/],
   ])('are refused if they are %j', (args, reason) => {

@@ -1,14 +1,13 @@
 import { parseArgs } from 'node:util';
 import { CONTESTANTS, USUAL } from './peers/index.ts';
+import type { RunOptions } from './run/run-size.ts';
 
 /** What `npm run bench` is told on its command line. */
-export interface BenchOptions {
+export interface BenchOptions extends RunOptions {
   readonly sizes: readonly number[];
   readonly questions: number;
   readonly hardQuestions: number;
   readonly names: readonly string[];
-  /** After which a contestant is given up. */
-  readonly minutes: number;
   readonly text?: string;
   readonly goals: boolean;
   readonly save: boolean;
@@ -25,6 +24,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
       hard: { type: 'string', default: '12' },
       only: { type: 'string', default: USUAL.join(',') },
       minutes: { type: 'string', default: '60' },
+      clock: { type: 'string', default: 'wall' },
       text: { type: 'string' },
       goals: { type: 'boolean', default: false },
       save: { type: 'boolean', default: false },
@@ -36,12 +36,15 @@ export function parseOptions(args: readonly string[]): BenchOptions {
   if (unknown !== undefined) {
     throw new Error(`--only: "${unknown}" is none of ${Object.keys(CONTESTANTS).join(', ')}`);
   }
+  const { clock } = values;
+  if (clock !== 'wall' && clock !== 'cpu') throw new Error(`--clock: "${clock}" is neither wall nor cpu`);
   return {
     sizes: values.sentences.split(',').map((size) => count('--sentences', size)),
     questions: count('--questions', values.questions),
     hardQuestions: count('--hard', values.hard),
     names,
     minutes: positive('--minutes', values.minutes),
+    clock,
     text: values.text,
     goals: values.goals,
     save: values.save,

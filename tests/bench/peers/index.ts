@@ -24,5 +24,5 @@ export const PLAIN = 'minisearch';
 export const USUAL = ['minisearch', 'dalil', 'orama', 'flexsearch', 'sqlite', 'lucene'];
 
 function inThisProcess(label: string, peer: Peer): Contestant {
-  return { label, measure: (corpus, folder) => measurePeer(peer, corpus, folder) };
+  return { label, measure: (...run) => measurePeer(peer, ...run) };
 }

@@ -9,6 +9,7 @@ import type { Article } from '../../../src/corpus/types.ts';
 import type { BenchCorpus } from '../corpus/corpus.ts';
 import type { BenchQuestion } from '../corpus/questions.ts';
 import { sentenceTexts } from '../corpus/sentence-texts.ts';
+import type { ClockName } from '../run/clock.ts';
 import { folderSize } from '../run/folder-size.ts';
 import { isFound, latencyOf, type Measurement } from '../run/measurement.ts';
 
@@ -39,7 +40,11 @@ export async function luceneMissing(): Promise<string | undefined> {
 }
 
 /** Lucene 8 with its analyzers of Arabic and English, and its standard one for Vietnamese, measured within the JVM. */
-export async function measureLucene(corpus: BenchCorpus, folder: string): Promise<Measurement> {
+export async function measureLucene(
+  corpus: BenchCorpus,
+  folder: string,
+  clock: ClockName,
+): Promise<Measurement> {
   const files = {
     classes: path.join(folder, 'classes'),
     sentences: path.join(folder, 'sentences.tsv'),
@@ -56,7 +61,7 @@ export async function measureLucene(corpus: BenchCorpus, folder: string): Promis
     [
       `-Xmx${Math.floor((freemem() * 0.6) / 2 ** 20)}m`,
       ...['-cp', [files.classes, ...classPath].join(path.delimiter), 'LuceneBench'],
-      ...[files.sentences, files.questions, files.index, WARM_UP_MS],
+      ...[files.sentences, files.questions, files.index, WARM_UP_MS, clock],
     ],
     { maxBuffer: 2 ** 28 },
   );

@@ -1,5 +1,6 @@
 import type { BenchCorpus } from '../corpus/corpus.ts';
 import type { BenchQuestion } from '../corpus/questions.ts';
+import type { ClockName } from '../run/clock.ts';
 import type { Measurement } from '../run/measurement.ts';
 
 /** Candidates that a question is answered with, as in Dalil. */
@@ -11,8 +12,11 @@ export interface Contestant {
   readonly label: string;
   /** In one sentence, why it cannot take part here and how it could; nothing where it can. */
   missing?(): Promise<string | undefined>;
-  /** @param folder an empty one, for what it keeps on disk */
-  measure(corpus: BenchCorpus, folder: string): Promise<Measurement>;
+  /**
+   * @param folder an empty one, for what it keeps on disk
+   * @param clock by which questions are timed
+   */
+  measure(corpus: BenchCorpus, folder: string, clock: ClockName): Promise<Measurement>;
 }
 
 /** An index that answers in this process. */

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { ClockName } from '../run/clock.ts';
 import type { SizeResult } from '../run/run-size.ts';
 import { rounded } from './figures.ts';
 import { plotOf } from './plot.ts';
@@ -11,6 +12,7 @@ export interface RunFacts {
   readonly words: 'grown' | 'drawn';
   readonly questions: number;
   readonly hardQuestions: number;
+  readonly clock: ClockName;
 }
 
 /** Saves a run as `speed.json` and its plot as `speed.svg`. */

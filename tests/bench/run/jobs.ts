@@ -1,5 +1,6 @@
 import { type CorpusSettings, generateCorpus } from '../corpus/corpus.ts';
 import { CONTESTANTS } from '../peers/index.ts';
+import type { ClockName } from './clock.ts';
 import type { Measurement } from './measurement.ts';
 import { prepareStart, type Start, startFrom } from './start.ts';
 
@@ -10,6 +11,7 @@ export type Job =
       readonly name: string;
       readonly settings: CorpusSettings;
       readonly folder: string;
+      readonly clock: ClockName;
     }
   | { readonly kind: 'prepare-start'; readonly settings: CorpusSettings; readonly folder: string }
   | { readonly kind: 'start'; readonly folder: string; readonly index: 'saved' | 'none' };
@@ -25,7 +27,7 @@ export interface Results {
 export async function doJob(job: Job): Promise<Results[Job['kind']]> {
   if (job.kind === 'start') return startFrom(job.folder, job.index);
   if (job.kind === 'measure')
-    return CONTESTANTS[job.name]!.measure(await generateCorpus(job.settings), job.folder);
+    return CONTESTANTS[job.name]!.measure(await generateCorpus(job.settings), job.folder, job.clock);
   await prepareStart(job.settings, job.folder);
   return undefined;
 }

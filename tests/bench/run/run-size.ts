@@ -1,6 +1,7 @@
 import { messageOf } from '../../../src/errors.ts';
 import type { CorpusSettings } from '../corpus/corpus.ts';
 import { CONTESTANTS } from '../peers/index.ts';
+import type { ClockName } from './clock.ts';
 import type { Measurement } from './measurement.ts';
 import { runJob, withFolder } from './run-job.ts';
 
@@ -23,30 +24,48 @@ export interface SizeResult {
   readonly starts?: Starts | { readonly failed: string };
 }
 
+/** How contestants are measured. */
+export interface RunOptions {
+  /** After which a contestant is given up. */
+  readonly minutes: number;
+  readonly clock: ClockName;
+}
+
 /** Measures contestants one after another, each in a process of its own; the failure of one does not stop the others. */
 export async function runSize(
   settings: CorpusSettings,
   names: readonly string[],
-  { minutes, onStep }: { readonly minutes: number; readonly onStep: (what: string) => void },
+  { onStep, ...how }: RunOptions & { readonly onStep: (what: string) => void },
 ): Promise<SizeResult> {
   const contestants: Record<string, Outcome> = {};
   for (const name of names) {
     onStep(CONTESTANTS[name]!.label);
-    contestants[name] = await outcomeOf(name, settings, minutes);
+    const outcome = await outcomeOf(name, settings, how);
+    if ('measured' in outcome) onStep(inShort(outcome.measured));
+    contestants[name] = outcome;
   }
   if (!names.includes('dalil')) return { sentences: settings.sentences, contestants };
   onStep('starts of Dalil');
-  const starts = await measureStarts(settings, minutes).catch((error) => ({ failed: messageOf(error) }));
+  const starts = await measureStarts(settings, how.minutes).catch((error) => ({ failed: messageOf(error) }));
   return { sentences: settings.sentences, contestants, starts };
 }
 
-async function outcomeOf(name: string, settings: CorpusSettings, minutes: number): Promise<Outcome> {
+/** What somebody who waits for the table likes to see. */
+function inShort({ buildSeconds, latency: { p50, p99 } }: Measurement): string {
+  return `  built in ${buildSeconds.toFixed(1)} s, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`;
+}
+
+async function outcomeOf(
+  name: string,
+  settings: CorpusSettings,
+  { minutes, clock }: RunOptions,
+): Promise<Outcome> {
   const { label, missing } = CONTESTANTS[name]!;
   try {
     const reason = await missing?.();
     if (reason !== undefined) return { label, missing: reason };
     const measured = await withFolder((folder) =>
-      runJob<'measure'>({ kind: 'measure', name, settings, folder }, minutes),
+      runJob<'measure'>({ kind: 'measure', name, settings, folder, clock }, minutes),
     );
     return { label, measured };
   } catch (error) {
