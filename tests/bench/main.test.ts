@@ -40,6 +40,26 @@ describe('npm run bench', () => {
   );
 
   it(
+    'has SQLite and Lucene take part where they are found, and says how to get them elsewhere',
+    async () => {
+      const { status, stdout, stderr } = await bench('--only', 'sqlite,lucene');
+      const took = (label: string) => stderr.match(new RegExp(`${label}\n.*built in`));
+      const howTo = {
+        'SQLite FTS5': 'npm install --no-save better-sqlite3@12',
+        'Lucene 8': 'apt-get install',
+      };
+      for (const [label, command] of Object.entries(howTo)) {
+        if (!took(label)) expect(stdout).toMatch(new RegExp(`${label} took no part: .*${command}`));
+      }
+      const [, ...found] = (stdout.match(/^source in first three, %.*$/m)?.[0] ?? '').split(/ {2,}/);
+      expect(found.length).toBe(Object.keys(howTo).filter(took).length);
+      for (const share of found) expect(Number(share)).toBeGreaterThan(50);
+      expect(status).toBe(0);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
     'tells who failed, goes on with the others, and ends with status 1',
     async () => {
       const { status, stdout } = await bench('--only', 'minisearch,flexsearch', '--minutes', '0.001');

@@ -39,7 +39,10 @@ export function parseOptions(args: readonly string[]): BenchOptions {
   const { clock } = values;
   if (clock !== 'wall' && clock !== 'cpu') throw new Error(`--clock: "${clock}" is neither wall nor cpu`);
   return {
-    sizes: values.sentences.split(',').map((size) => count('--sentences', size)),
+    sizes: values.sentences
+      .split(',')
+      .map((size) => count('--sentences', size))
+      .sort((a, b) => a - b),
     questions: count('--questions', values.questions),
     hardQuestions: count('--hard', values.hard),
     names,
