@@ -1,10 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { type AnyOrama, create, insertMultiple, load, type RawData, save, search } from '@orama/orama';
 import { sentenceTexts } from '../corpus/sentence-texts.ts';
 import { LIMIT, type Peer, type SearchIndex } from './peer.ts';
 
-/** Orama with words as plain MiniSearch has them: its own splitters know one language each, and Vietnamese not at all. */
+/**
+ * Orama with words as plain MiniSearch has them: its own splitters know one language each, and Vietnamese not at all.
+ * What it gives to be saved is written as Node's own binary form: as JSON it is longer than a string may be from some 250,000 sentences.
+ */
 export const oramaPeer: Peer = {
   build: async ({ articles }, folder) => {
     const db = emptyIndex();
@@ -14,7 +18,7 @@ export const oramaPeer: Peer = {
   },
   load: async (_, folder) => {
     const db = emptyIndex();
-    load(db, JSON.parse(await readFile(fileIn(folder), 'utf8')) as RawData);
+    load(db, deserialize(await readFile(fileIn(folder))) as RawData);
     return searchIndex(db, folder);
   },
 };
@@ -45,10 +49,10 @@ function searchIndex(db: AnyOrama, folder: string): SearchIndex {
       const { hits } = await search(db, { term: text, limit: LIMIT });
       return hits.map(({ id }) => Number(id));
     },
-    save: () => writeFile(fileIn(folder), JSON.stringify(save(db))),
+    save: () => writeFile(fileIn(folder), serialize(save(db))),
   };
 }
 
 function fileIn(folder: string): string {
-  return path.join(folder, 'orama.json');
+  return path.join(folder, 'orama.bin');
 }

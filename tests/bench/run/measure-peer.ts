@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { messageOf } from '../../../src/errors.ts';
@@ -72,7 +73,9 @@ async function timed(index: SearchIndex, questions: readonly BenchQuestion[], no
 
 /** The figures of saving; the first index is given up before it is loaded again. */
 async function saveAndLoad(peer: Peer, index: SearchIndex, corpus: BenchCorpus, folder: string) {
+  const [question] = corpus.questions;
   try {
+    const before = question && (await index.ask(question));
     await index.save();
     index.close?.();
     const savedSize = (await folderSize(folder)) / MEBIBYTE;
@@ -80,9 +83,9 @@ async function saveAndLoad(peer: Peer, index: SearchIndex, corpus: BenchCorpus, 
     const started = performance.now();
     const loaded = await peer.load(corpus, folder);
     const loadSeconds = secondsSince(started);
-    const [question] = corpus.questions;
-    if (question) await loaded.ask(question);
+    const after = question && (await loaded.ask(question));
     loaded.close?.();
+    if (!isDeepStrictEqual(after, before)) throw new Error('the loaded index answers otherwise');
     return { savedSize, loadSeconds, problems: [] };
   } catch (error) {
     return { problems: [`saving and loading: ${messageOf(error)}`] };
