@@ -7,7 +7,7 @@ import { parseOptions } from './options.ts';
 import type { SizeResult } from './run/run-size.ts';
 
 /** Processes are started for everyone who takes part. */
-const TIMEOUT_MS = 180_000;
+const TIMEOUT_MS = 300_000;
 const QUICK = ['--sentences', '500', '--questions', '20', '--hard', '3'];
 const bench = (...args: string[]) => run('tests/bench/main.ts', [...QUICK, ...args]);
 
