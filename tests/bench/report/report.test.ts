@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { describeInBrowser, styleOf } from '../../support/web/browser.ts';
 import { goalLines } from './goals.ts';
 import { growthTable } from './growth.ts';
 import { plotOf } from './plot.ts';
+import { saveRun } from './save.ts';
 import { exampleRun } from './support.ts';
 import { tableOf } from './table.ts';
 
@@ -45,6 +46,24 @@ describe('the table of a size', () => {
       dalil: { ...dalil, measured: { ...dalil.measured, problems: ['saving: too long'] } },
     };
     expect(tableOf({ ...size!, contestants })).toContain('Dalil, saving: too long');
+  });
+});
+
+describe('a saved run', () => {
+  it('has ratios, whole numbers as they are, and no path of this machine', async () => {
+    const folder = await seedsFolder({});
+    const [size] = exampleRun();
+    const failed = { label: 'Orama', failed: "ENOENT: no such file, open '/home/me/x.json'" };
+    const contestants = { ...size!.contestants, orama: failed };
+    const facts = { seed: 20_260_701, words: 'grown', questions: 5, hardQuestions: 1, clock: 'cpu' } as const;
+    await saveRun(folder, facts, [{ ...size!, contestants }]);
+    const saved = JSON.parse(await readFile(path.join(folder, 'speed.json'), 'utf8'));
+    expect(saved).toMatchObject({ ...facts, node: process.versions.node });
+    expect(saved.sizes[0].contestants.dalil.timesLessThanPlain).toMatchObject({
+      'question p50': 2,
+      'heap held after build': 2.5,
+    });
+    expect(saved.sizes[0].contestants.orama.failed).toBe("ENOENT: no such file, open '…'");
   });
 });
 
