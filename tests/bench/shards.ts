@@ -1,19 +1,18 @@
 import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { BotProcess } from '../support/discord/bot-process.ts';
 import { FakeDiscord } from '../support/discord/fake.ts';
 import { addCommunities, type Community, fatten } from '../support/discord/sharding/community.ts';
-import { articleText } from '../support/seeds.ts';
-import { bagOf } from './bag.ts';
-import { generateArticles } from './generate.ts';
-import { seededRandom } from './random.ts';
+import { generateArticles } from './corpus/articles.ts';
+import { wordSources } from './corpus/corpus.ts';
+import { seededRandom } from './corpus/random.ts';
+import { writeArticles } from './corpus/write-articles.ts';
 import type { ClientFigures } from './shards-client.ts';
 
 const SEED = 20_260_702;
@@ -82,7 +81,7 @@ async function measurePrograms(sentences: number, processes: number): Promise<vo
   const folder = await mkdtemp(path.join(tmpdir(), 'dalil-bench-'));
   const running: BotProcess[] = [];
   try {
-    const seeds = await writeArticles(folder, sentences);
+    const seeds = await writeSeeds(folder, sentences);
     const measureOne = async (name: string, shards: number, choices: readonly string[]) => {
       const fake = await FakeDiscord.start({ wireLog: null });
       fake.world.shards = shards;
@@ -128,14 +127,9 @@ async function startProgram(
   return bot;
 }
 
-async function writeArticles(folder: string, sentences: number): Promise<string> {
+async function writeSeeds(folder: string, sentences: number): Promise<string> {
   const seeds = path.join(folder, 'seeds');
-  await mkdir(seeds);
-  const bag = bagOf('ar', (await readCorpus('seeds')).articles);
-  for (const article of generateArticles(sentences, [bag], seededRandom(SEED))) {
-    const { id, text, title = '', url, language } = article;
-    await writeFile(path.join(seeds, `${id}.md`), articleText({ title, url, language }, text));
-  }
+  await writeArticles(seeds, generateArticles(sentences, await wordSources(), seededRandom(SEED)));
   return seeds;
 }
 

@@ -2,17 +2,15 @@ import { parseArgs } from 'node:util';
 import { articleCatalogue, READERS_FIELDS } from '../../src/catalogue/articles.ts';
 import { CATALOGUE_FIELDS, type CatalogueField } from '../../src/catalogue/catalogue.ts';
 import { searchWords } from '../../src/catalogue/words.ts';
-import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Article, ArticleHeader, Corpus } from '../../src/corpus/types.ts';
 import { detectLanguage } from '../../src/text/language/detect.ts';
 import { withoutMarks } from '../../src/text/unicode/fold.ts';
-import { bagOf, readBags } from './bag.ts';
-import { generateArticles } from './generate.ts';
-import { measure } from './measure.ts';
-import { pick, seededRandom } from './random.ts';
+import { generateArticles, SENTENCES_PER_ARTICLE } from './corpus/articles.ts';
+import { wordSources } from './corpus/corpus.ts';
+import { pick, seededRandom } from './corpus/random.ts';
+import { measure } from './titles-measure.ts';
 
 const SEED = 20_261_126;
-const SENTENCES_AN_ARTICLE = 25;
 const KEYSTROKES = 200;
 const PUBLISHERS = 40;
 /** Suggestions that are shown. */
@@ -47,17 +45,16 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       titles: { type: 'string', default: '300,5000,20000' },
-      text: { type: 'string', default: '../shared/eval' },
+      text: { type: 'string' },
     },
   });
-  const found = await readBags(values.text);
-  const bags = found.length > 0 ? found : [bagOf('ar', (await readCorpus('seeds')).articles)];
+  const sources = await wordSources(values.text);
   for (const count of values.titles.split(',').map(Number)) {
     const random = seededRandom(SEED);
-    const articles = generateArticles(count * SENTENCES_AN_ARTICLE, bags, random).map((article, at) => ({
+    const articles = generateArticles(count * SENTENCES_PER_ARTICLE, sources, random).map((article, at) => ({
       ...article,
       text: '',
-      publisher: `${pick(random, bags[at % bags.length]!.tokens)} ${at % PUBLISHERS}`,
+      publisher: `${sources[at % sources.length]!.token(random)} ${at % PUBLISHERS}`,
     }));
     print(`${count} titles`);
     const strokes = keystrokes(articles, random);

@@ -49,7 +49,9 @@ function generateArticle(index: number, source: WordSource, random: () => number
 }
 
 /** Sentences in paragraphs, and where each stands. */
-function layOut(texts: readonly string[]): Pick<Article, 'text' | 'paragraphs' | 'sentences'> {
+function layOut(
+  texts: readonly string[],
+): Pick<Article, 'text' | 'paragraphs' | 'sentences' | 'sentenceCount'> {
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
   const parts: string[] = [];
@@ -65,5 +67,5 @@ function layOut(texts: readonly string[]): Pick<Article, 'text' | 'paragraphs' |
     sentences.push({ start, end: at, paragraph: paragraphs.length - 1 });
   }
   // Joined, not added up: a text of pieces would be put together in whichever contestant looks at it first.
-  return { text: parts.join(''), paragraphs, sentences };
+  return { text: parts.join(''), paragraphs, sentences, sentenceCount: sentences.length };
 }

@@ -1,0 +1,49 @@
+import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { percentile } from '../../src/eval/language-report.ts';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** What building and asking cost: seconds, MiB held after the build, milliseconds a question. */
+export interface Measurement {
+  readonly buildSeconds: number;
+  readonly heldMebibytes: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+/** Buffers are given back in the background, some time after what held them is gone. */
+async function heldBytes(): Promise<number> {
+  for (let round = 0; round < 3; round++) {
+    collectGarbage();
+    await setTimeout(50);
+  }
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+/** Builds something over the articles, asks it every question (after a warm-up with the first tenth), and measures both. */
+export async function measure<T>(
+  build: () => Promise<T>,
+  ask: (built: T, question: string) => Promise<unknown>,
+  questions: readonly string[],
+): Promise<Measurement> {
+  const before = await heldBytes();
+  const started = performance.now();
+  const built = await build();
+  const buildSeconds = (performance.now() - started) / 1000;
+  const heldMebibytes = ((await heldBytes()) - before) / 2 ** 20;
+  for (const question of questions.slice(0, questions.length / 10)) await ask(built, question);
+  const times: number[] = [];
+  for (const question of questions) {
+    const asked = performance.now();
+    await ask(built, question);
+    times.push(performance.now() - asked);
+  }
+  times.sort((a, b) => a - b);
+  const [p50, p95, p99] = [50, 95, 99].map((per) => percentile(times, per));
+  return { buildSeconds, heldMebibytes, p50: p50!, p95: p95!, p99: p99! };
+}
