@@ -1,7 +1,7 @@
 import { DalilError } from '../errors.ts';
-import type { ReusableIndex } from '../retrieval/index.ts';
 import { loadArticles } from './load-articles.ts';
 import type { LoadConfig, Loader, OnProgress } from './loader.ts';
+import { storedAs } from './stored/stored-corpus.ts';
 
 /** Who is told about loading. */
 export interface LocalOptions {
@@ -12,14 +12,12 @@ export interface LocalOptions {
 
 /** Loads in this thread, which does nothing else meanwhile: for programs that have nothing else to do. */
 export function createLocalLoader(config: LoadConfig, options: LocalOptions = {}): Loader {
-  let reusable: ReusableIndex | undefined;
   let closed = false;
   return {
     load: async (previous) => {
       if (closed) throw new DalilError('loading-failed', 'Articles are no longer loaded: Dalil is stopping.');
-      const loaded = await loadArticles(config, { ...options, previous, reusable });
-      reusable = loaded.reusable;
-      return { corpus: loaded.corpus, retriever: loaded.retriever };
+      const { corpus, retriever } = await loadArticles(config, { ...options, previous: storedAs(previous) });
+      return { corpus, retriever };
     },
     close: async () => {
       closed = true;

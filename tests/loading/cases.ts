@@ -1,4 +1,5 @@
 import type { LoadConfig, Loader, OnProgress } from '../../src/loading/loader.ts';
+import { createLocalFirstLoader } from '../../src/loading/local-first-loader.ts';
 import { createLocalLoader } from '../../src/loading/local-loader.ts';
 import { createWorkerLoader } from '../../src/loading/worker/worker-loader.ts';
 
@@ -6,10 +7,16 @@ import { createWorkerLoader } from '../../src/loading/worker/worker-loader.ts';
 interface Told {
   readonly onProgress?: OnProgress;
   readonly onNote?: (note: string) => void;
+  /** The module that runs in a thread, where there is one. */
+  readonly entry?: URL;
 }
 
 /** Every loader there is: what holds for one must hold for all. */
 export const LOADERS: readonly (readonly [string, (config: LoadConfig, told?: Told) => Loader])[] = [
   ['in this thread', createLocalLoader],
   ['in a thread of its own', createWorkerLoader],
+  ['here at first, then in threads', createLocalFirstLoader],
 ];
+
+/** A thread that is a minute ahead: there, files that were just written are known to be settled. */
+export const LATER = new URL('./worker/later.ts', import.meta.url);
