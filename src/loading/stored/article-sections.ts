@@ -8,7 +8,7 @@ export interface CorpusRecord extends Pick<Corpus, 'problems' | 'version'> {
 }
 
 /** What of an article is stored as JSON. */
-export type ArticleRecord = Omit<Article, 'text' | 'paragraphs' | 'sentences'>;
+export type StoredRecord = Omit<Article, 'text' | 'paragraphs' | 'sentences'>;
 
 /** Numbers that a paragraph and a sentence take. */
 export const PARAGRAPH_NUMBERS = 4;
@@ -27,11 +27,11 @@ export function articleSections({ articles, problems, version }: Corpus, maxArti
     ...rowSections(
       'articleRecords',
       records.map(({ length }) => length),
-      (at, into) => into.set(records[at]!),
+      (at, into) => into.set(records[at] ?? []),
     ),
     bytesSection('articleNarrow', isNarrow),
     ...rowSections('articleTexts', texts, (at, into) => {
-      bufferOver(into).write(articles[at]!.text, isNarrow[at] ? 'latin1' : 'utf16le');
+      bufferOver(into).write(articles[at]?.text ?? '', isNarrow[at] ? 'latin1' : 'utf16le');
     }),
     ...spanSections('articleParagraphs', articles, ({ paragraphs }) => paragraphs.map(paragraphNumbers)),
     ...spanSections('articleSentences', articles, ({ sentences }) => sentences.map(sentenceNumbers)),
@@ -39,7 +39,7 @@ export function articleSections({ articles, problems, version }: Corpus, maxArti
 }
 
 function recordOf({ text: _, paragraphs: __, sentences: ___, ...record }: Article): Buffer {
-  return Buffer.from(JSON.stringify(record satisfies ArticleRecord));
+  return Buffer.from(JSON.stringify(record satisfies StoredRecord));
 }
 
 function paragraphNumbers({ start, end, firstSentence, endSentence }: Paragraph): number[] {
@@ -55,11 +55,11 @@ function spanSections(
   articles: readonly Article[],
   numbersOf: (article: Article) => readonly number[][],
 ): Section[] {
-  const rows = articles.map((article) => Uint32Array.from(numbersOf(article).flat()));
+  const rows = articles.map((article) => new Uint8Array(Uint32Array.from(numbersOf(article).flat()).buffer));
   return rowSections(
     name,
-    rows.map(({ byteLength }) => byteLength),
-    (at, into) => into.set(new Uint8Array(rows[at]!.buffer)),
+    rows.map(({ length }) => length),
+    (at, into) => into.set(rows[at] ?? []),
   );
 }
 
@@ -70,13 +70,14 @@ function rowSections(
   write: (row: number, into: Uint8Array) => void,
 ): Section[] {
   const starts = new Float64Array(sizes.length + 1);
-  for (const [row, size] of sizes.entries()) starts[row + 1] = starts[row]! + size;
+  let total = 0;
+  for (const [row, size] of sizes.entries()) starts[row + 1] = total += size;
   const writeAll = (into: Uint8Array) => {
     for (const row of sizes.keys()) write(row, into.subarray(starts[row], starts[row + 1]));
   };
   return [
     bytesSection(`${name}Start`, new Uint8Array(starts.buffer)),
-    { name, size: starts[sizes.length]!, write: writeAll },
+    { name, size: total, write: writeAll },
   ];
 }
 

@@ -2,7 +2,7 @@ import { trustedStamp } from '../../corpus/read-corpus.ts';
 import type { Article, Corpus } from '../../corpus/types.ts';
 import { indexIn, packIndex, type ReusableIndex, readSections } from '../../retrieval/index.ts';
 import { articleSections } from './article-sections.ts';
-import { ArticleStore, isStored } from './article-store.ts';
+import { isStored, PackedArticles } from './packed-articles.ts';
 
 /** A corpus with its index in one piece of memory, which threads share and which is saved as it is. */
 export interface StoredCorpus {
@@ -23,14 +23,14 @@ export function packOf(corpus: Corpus | undefined): Uint8Array | undefined {
 /** A corpus that was loaded before, with its pack; undefined where it has none. */
 export function storedAs(corpus: Corpus | undefined): StoredCorpus | undefined {
   const pack = packOf(corpus);
-  return corpus && pack && { pack, corpus, maxArticleBytes: storeOf(pack).about().maxArticleBytes };
+  return corpus && pack && { pack, corpus, maxArticleBytes: articlesIn(pack).about().maxArticleBytes };
 }
 
 /** Takes the articles out of a pack at once. */
 export function openStored(pack: Uint8Array): StoredCorpus {
-  const store = storeOf(pack);
-  const { problems, version, maxArticleBytes } = store.about();
-  const articles = Array.from({ length: store.count }, (_, number) => store.article(number));
+  const packed = articlesIn(pack);
+  const { problems, version, maxArticleBytes } = packed.about();
+  const articles = Array.from({ length: packed.count }, (_, number) => packed.article(number));
   return { pack, corpus: inPack(pack, { articles, problems, version }), maxArticleBytes };
 }
 
@@ -46,16 +46,16 @@ export function storeCorpus(
   code: string,
 ): StoredCorpus {
   const pack = packIndex(index, code, articleSections(corpus, maxArticleBytes));
-  const store = storeOf(pack);
+  const packed = articlesIn(pack);
   const articles = corpus.articles.map((article, number) =>
-    isStored(article) ? store.adopt(article, number) : store.article(number),
+    isStored(article) ? packed.adopt(article, number) : packed.article(number),
   );
   return { pack, corpus: inPack(pack, { ...corpus, articles }), maxArticleBytes };
 }
 
 /** The articles in a pack, to be taken out a few at a time. */
-export function storeOf(pack: Uint8Array): ArticleStore {
-  return new ArticleStore(readSections(pack));
+export function articlesIn(pack: Uint8Array): PackedArticles {
+  return new PackedArticles(readSections(pack));
 }
 
 /** The index in a pack. */
@@ -76,13 +76,14 @@ export function inPack(pack: Uint8Array, corpus: Corpus): Corpus {
 export function isAsStored({ articles }: Corpus, { corpus: stored }: StoredCorpus): boolean {
   return (
     articles.length === stored.articles.length &&
-    articles.every((article, at) => isSameArticle(article, stored.articles[at]!))
+    articles.every((article, at) => isSameArticle(article, stored.articles[at]))
   );
 }
 
-function isSameArticle(article: Article, stored: Article): boolean {
+function isSameArticle(article: Article, stored: Article | undefined): boolean {
   if (article === stored) return true;
   return (
+    stored !== undefined &&
     article.id === stored.id &&
     article.file === stored.file &&
     article.hash === stored.hash &&

@@ -18,10 +18,12 @@ export async function warmUp(retriever: Retriever, articles: readonly Article[])
   const end = performance.now() + MOST_MS;
   const searches = Math.min(SEARCHES, articles.length);
   for (let done = 0; done < searches && performance.now() < end; done++) {
-    const article = articles[Math.floor((done * articles.length) / searches)]!;
-    const sentence = article.sentences[done % article.sentences.length]!;
+    const article = articles[Math.floor((done * articles.length) / searches)];
+    const sentence = article?.sentences[done % article.sentences.length];
+    if (!sentence) continue;
     const words = article.text.slice(sentence.start, sentence.end).split(/\s+/u).slice(0, WORDS).join(' ');
     const language = LANGUAGES.find((each) => article.language.startsWith(each)) ?? 'en';
-    await retriever.search({ text: `${words}?`, language }, { limit: CANDIDATES });
+    // Whatever is wrong with it, whoever asks that will be told.
+    await retriever.search({ text: `${words}?`, language }, { limit: CANDIDATES }).catch(() => {});
   }
 }

@@ -3,7 +3,7 @@ import type { ResourceLimits } from 'node:worker_threads';
 import type { Article, Corpus, Problem } from '../../corpus/types.ts';
 import { DalilError } from '../../errors.ts';
 import type { LoadConfig, LoadedCorpus, Loader, OnProgress } from '../loader.ts';
-import { inPack, packOf, storeOf } from '../stored/stored-corpus.ts';
+import { articlesIn, inPack, packOf } from '../stored/stored-corpus.ts';
 import { NEW, type Report, type SentCorpus } from './protocol.ts';
 import { RemoteRetriever } from './remote-retriever.ts';
 import { fromSent } from './sent-error.ts';
@@ -62,7 +62,7 @@ async function loadIn(
   });
   thread.post({ kind: 'load', config, previous: pack });
   const { sent, problems } = await received;
-  const articles = await articlesIn(sent, previous?.articles ?? []);
+  const articles = await takeArticles(sent, previous?.articles ?? []);
   const corpus = inPack(sent.pack, { articles, problems, version: sent.version });
   const retriever = new RemoteRetriever(thread, articles);
   return {
@@ -103,12 +103,13 @@ function receive(
 }
 
 /** The articles that a thread has loaded, a few at a time, so that other work comes in between; kept ones stay the same. */
-async function articlesIn({ pack, kept }: SentCorpus, before: readonly Article[]): Promise<Article[]> {
-  const store = storeOf(pack);
+async function takeArticles({ pack, kept }: SentCorpus, before: readonly Article[]): Promise<Article[]> {
+  const packed = articlesIn(pack);
   const articles: Article[] = [];
   for (const [number, old] of kept.entries()) {
     if (number % ARTICLES_A_TURN === ARTICLES_A_TURN - 1) await nextTurn();
-    articles.push(old === NEW ? store.article(number) : store.adopt(before[old]!, number));
+    const known = old === NEW ? undefined : before[old];
+    articles.push(known ? packed.adopt(known, number) : packed.article(number));
   }
   return articles;
 }

@@ -13,6 +13,8 @@ const WIDE = [
   'stemFrequency',
   'tonelessFrequency',
   'trigramFrequency',
+  'distinctStems',
+  'distinctToneless',
 ] as const;
 const VOCABULARY_WIDE = ['stems', 'skeletons', 'toneless', 'letters'] as const;
 const VOCABULARY_NARROW = ['classes', 'functional'] as const;
@@ -24,6 +26,9 @@ export function toSections({ tables, fingerprints }: ReusableIndex): Section[] {
     ['fingerprints', Buffer.from(JSON.stringify(fingerprints))],
     ...WIDE.map((name): [string, Uint8Array] => [name, bytesOf(tables[name])]),
     ['capital', tables.capital],
+    ['stemPostingsStart', bytesOf(tables.stemPostings.start)],
+    ['stemPostings', bytesOf(tables.stemPostings.values)],
+    ['namings', bytesOf(tables.namings)],
     ['titleStart', bytesOf(titles.start)],
     ['titleWords', bytesOf(titles.values)],
     ...VOCABULARY_WIDE.map((name): [string, Uint8Array] => [name, bytesOf(vocabulary[name])]),
@@ -59,18 +64,25 @@ export function fromSections(section: Sections['section']): ReusableIndex {
       vocabulary,
       capital: section('capital'),
       titles: { start: wide('titleStart'), values: wide('titleWords') },
+      stemPostings: { start: wide('stemPostingsStart'), values: wide('stemPostings') },
+      namings: doublesOf(section('namings')),
       totals,
     },
   };
 }
 
-function bytesOf(numbers: Uint32Array): Uint8Array {
+function bytesOf(numbers: Uint32Array | Float64Array): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
 /** @param bytes at a multiple of four in their memory */
 function wideOf(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Uint32Array.BYTES_PER_ELEMENT);
+}
+
+/** @param bytes at a multiple of eight in their memory */
+function doublesOf(bytes: Uint8Array): Float64Array {
+  return new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float64Array.BYTES_PER_ELEMENT);
 }
 
 /** Words hold no line feeds; in UTF-16, halves of a character that a stem was cut in survive. */

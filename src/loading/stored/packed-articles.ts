@@ -1,12 +1,12 @@
 import type { Article, Paragraph, Sentence } from '../../corpus/types.ts';
 import type { Sections } from '../../retrieval/index.ts';
 import {
-  type ArticleRecord,
   bufferOver,
   type CorpusRecord,
   NO_PAGE,
   PARAGRAPH_NUMBERS,
   SENTENCE_NUMBERS,
+  type StoredRecord,
 } from './article-sections.ts';
 
 /** Rows of bytes in a pack. */
@@ -16,7 +16,7 @@ interface Rows {
 }
 
 /** The articles of a pack. Those made here leave their text there until somebody reads it. */
-export class ArticleStore {
+export class PackedArticles {
   readonly #records: Rows;
   readonly #texts: Rows;
   readonly #isNarrow: Uint8Array;
@@ -49,7 +49,7 @@ export class ArticleStore {
 
   /** Article `number`, made anew. */
   article(number: number): Article {
-    const record = JSON.parse(rowOf(this.#records, number).toString()) as ArticleRecord;
+    const record = JSON.parse(rowOf(this.#records, number).toString()) as StoredRecord;
     const article: Omit<Article, 'text'> = {
       ...record,
       paragraphs: paragraphsOf(numbersOf(this.#paragraphs, number)),
@@ -60,7 +60,7 @@ export class ArticleStore {
 
   /** Lets an article that was made from another pack, and is article `number` here too, take its text from here. */
   adopt(article: Article, number: number): Article {
-    places.set(article, { store: this, number });
+    places.set(article, { packed: this, number });
     return article;
   }
 
@@ -72,7 +72,7 @@ export class ArticleStore {
 
 /** Where an article has its text, and the text as long as somebody holds on to it. */
 interface Place {
-  readonly store: ArticleStore;
+  readonly packed: PackedArticles;
   readonly number: number;
   recent?: WeakRef<{ readonly text: string }>;
 }
@@ -83,10 +83,11 @@ const places = new WeakMap<object, Place>();
 const TEXT: PropertyDescriptor = {
   enumerable: true,
   get(this: object): string {
-    const place = places.get(this)!;
+    const place = places.get(this);
+    if (!place) throw new Error('only articles of a pack have their text there');
     const known = place.recent?.deref();
     if (known) return known.text;
-    const made = { text: place.store.text(place.number) };
+    const made = { text: place.packed.text(place.number) };
     place.recent = new WeakRef(made);
     return made.text;
   },
@@ -109,24 +110,16 @@ function numbersOf(rows: Rows, row: number): Uint32Array {
 function paragraphsOf(numbers: Uint32Array): Paragraph[] {
   return Array.from({ length: numbers.length / PARAGRAPH_NUMBERS }, (_, paragraph) => {
     const at = paragraph * PARAGRAPH_NUMBERS;
-    return {
-      start: numbers[at]!,
-      end: numbers[at + 1]!,
-      firstSentence: numbers[at + 2]!,
-      endSentence: numbers[at + 3]!,
-    };
+    const [start, end] = [numbers[at] ?? 0, numbers[at + 1] ?? 0];
+    return { start, end, firstSentence: numbers[at + 2] ?? 0, endSentence: numbers[at + 3] ?? 0 };
   });
 }
 
 function sentencesOf(numbers: Uint32Array): Sentence[] {
   return Array.from({ length: numbers.length / SENTENCE_NUMBERS }, (_, sentence) => {
     const at = sentence * SENTENCE_NUMBERS;
-    const [start, end, paragraph, page] = [
-      numbers[at]!,
-      numbers[at + 1]!,
-      numbers[at + 2]!,
-      numbers[at + 3]!,
-    ];
-    return page === NO_PAGE ? { start, end, paragraph } : { start, end, paragraph, page };
+    const span = { start: numbers[at] ?? 0, end: numbers[at + 1] ?? 0, paragraph: numbers[at + 2] ?? 0 };
+    const page = numbers[at + 3] ?? NO_PAGE;
+    return page === NO_PAGE ? span : { ...span, page };
   });
 }
