@@ -1,5 +1,13 @@
 import { readCorpus } from '../corpus/read-corpus.ts';
-import { buildIndex, createEngine, type Retriever, retrieverOver, reusableFrom } from '../retrieval/index.ts';
+import type { Corpus } from '../corpus/types.ts';
+import {
+  buildIndex,
+  createEngine,
+  type Retriever,
+  type ReusableIndex,
+  retrieverOver,
+  reusableFrom,
+} from '../retrieval/index.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import { readIndexFile, writeIndexFile } from './index-file.ts';
 import type { LoadConfig, OnProgress } from './loader.ts';
@@ -42,13 +50,20 @@ export async function loadArticles(config: LoadConfig, options: LoadOptions): Pr
   const onIndexed = (done: number, total: number) => onProgress?.({ stage: 'indexing', done, total });
   if (before && reusable && isAsStored(read, before) && before.maxArticleBytes === config.maxArticleBytes) {
     const corpus = inPack(before.pack, { ...before.corpus, problems: read.problems });
-    return { ...before, corpus, retriever: retrieverOver(createEngine(corpus.articles, { reusable })) };
+    return { ...before, corpus, retriever: retrieverFor(corpus, reusable) };
   }
-  const index = buildIndex(read.articles, { reusable, onProgress: onIndexed });
-  const stored = storeCorpus(read, reusableFrom(index), config.maxArticleBytes, await codeFingerprint());
+  const index = reusableFrom(buildIndex(read.articles, { reusable, onProgress: onIndexed }));
+  const stored = storeCorpus(read, index, config.maxArticleBytes, await codeFingerprint());
   await writeIndexFile(config, stored.pack, onNote);
-  const engine = createEngine(stored.corpus.articles, { reusable: indexOf(stored) });
-  return { ...stored, retriever: retrieverOver(engine) };
+  return { ...stored, retriever: retrieverFor(stored.corpus, indexOf(stored, index)) };
+}
+
+function retrieverFor({ articles }: Corpus, index: ReusableIndex): Retriever {
+  const engine = createEngine(articles, { reusable: index });
+  // The first look numbers all words and keys: it shall not be that of somebody's question.
+  engine.index.vocabulary.idOf('');
+  engine.index.vocabulary.keyOf('');
+  return retrieverOver(engine);
 }
 
 async function savedBefore(

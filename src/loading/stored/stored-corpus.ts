@@ -58,9 +58,12 @@ export function articlesIn(pack: Uint8Array): PackedArticles {
   return new PackedArticles(readSections(pack));
 }
 
-/** The index in a pack. */
-export function indexOf({ pack }: Pick<StoredCorpus, 'pack'>): ReusableIndex {
-  return indexIn(readSections(pack));
+/**
+ * The index in a pack.
+ * @param known the index that was packed, where it is at hand
+ */
+export function indexOf({ pack }: Pick<StoredCorpus, 'pack'>, known?: ReusableIndex): ReusableIndex {
+  return indexIn(readSections(pack), known);
 }
 
 /** Takes note of the pack that a corpus is in. */

@@ -62,6 +62,7 @@ async function loadAndSend(
   }
   const kept = Uint32Array.from(corpus.articles, (article) => before.get(article) ?? NEW);
   post({ kind: 'loaded', version: corpus.version, pack: loaded.pack, kept });
+  if (!previous) void warmUp(retriever, corpus.articles);
   return searchByNumber(retriever, corpus);
 }
 

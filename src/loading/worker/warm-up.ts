@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../../corpus/types.ts';
 import type { Retriever } from '../../retrieval/index.ts';
 
@@ -12,7 +13,8 @@ const LANGUAGES = ['ar', 'vi', 'en'] as const;
 
 /**
  * Searches for words of the articles themselves: the first searches in a thread take a hundred times as long as later ones,
- * until the machine code for them is made and the tables are there.
+ * until the machine code for them is made and the tables are there. Each has a turn of its own, so that a question which comes
+ * meanwhile waits for no more than one.
  */
 export async function warmUp(retriever: Retriever, articles: readonly Article[]): Promise<void> {
   const end = performance.now() + MOST_MS;
@@ -24,6 +26,12 @@ export async function warmUp(retriever: Retriever, articles: readonly Article[])
     const words = article.text.slice(sentence.start, sentence.end).split(/\s+/u).slice(0, WORDS).join(' ');
     const language = LANGUAGES.find((each) => article.language.startsWith(each)) ?? 'en';
     // Whatever is wrong with it, whoever asks that will be told.
-    await retriever.search({ text: `${words}?`, language }, { limit: CANDIDATES }).catch(() => {});
+    await nextTurn();
+    await retriever.search({ text: `${mistyped(words)}?`, language }, { limit: CANDIDATES }).catch(() => {});
   }
+}
+
+/** The same with a letter less in its last word: for a word that the articles lack, its likeliest spelling is looked for. */
+function mistyped(words: string): string {
+  return words.replace(/(\p{L}\p{L})\p{L}(\P{L}*)$/u, '$1$2');
 }

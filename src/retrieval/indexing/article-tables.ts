@@ -82,6 +82,13 @@ function namings({
     for (let at = rowStart(crossLingualStart, sentence); at < end; at++)
       all[at] = namingOf(crossLingualTerms[at] ?? 0, article);
   }
-  all.sort();
-  return all.filter((naming, at) => at === 0 || naming !== all[at - 1]);
+  return distinct(all.sort());
+}
+
+/** @param numbers ascending; overwritten */
+function distinct(numbers: Float64Array): Float64Array {
+  let length = 0;
+  for (const number of numbers)
+    if (length === 0 || number !== numbers[length - 1]) numbers[length++] = number;
+  return numbers.slice(0, length);
 }

@@ -23,9 +23,12 @@ export function packIndex(index: ReusableIndex, code: string, more: readonly Sec
   return packSections({ code, endianness: endianness() }, [...toSections(index), ...more]);
 }
 
-/** The index in a pack; its tables are those of the pack, without a copy. */
-export function indexIn({ section }: Pick<Sections, 'section'>): ReusableIndex {
-  return fromSections(section);
+/**
+ * The index in a pack; its tables are those of the pack, without a copy.
+ * @param known the index that was packed, where it is at hand; only what is no table is taken from it
+ */
+export function indexIn({ section }: Pick<Sections, 'section'>, known?: ReusableIndex): ReusableIndex {
+  return fromSections(section, known);
 }
 
 /** @returns the parts of a file, to be written one after the other: magic number, SHA-256 of the pack, pack */

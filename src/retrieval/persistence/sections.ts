@@ -39,15 +39,19 @@ export function toSections({ tables, fingerprints }: ReusableIndex): Section[] {
   return contents.map(([name, bytes]) => bytesSection(name, bytes));
 }
 
-/** The index out of `toSections`, in the memory of the sections. */
-export function fromSections(section: Sections['section']): ReusableIndex {
+/**
+ * The index out of `toSections`, in the memory of the sections.
+ * @param known the index that was written there, where it is at hand: its words need not be read again
+ */
+export function fromSections(section: Sections['section'], known?: ReusableIndex): ReusableIndex {
   const wide = (name: string) => wideOf(section(name));
   const wides = <T extends string>(names: readonly T[]) =>
     Object.fromEntries(names.map((name) => [name, wide(name)])) as Record<T, Uint32Array>;
   const tables = wides(WIDE);
+  // Tables of their own: those of `known` need not stay in memory.
   const vocabulary = vocabularyOf({
-    forms: textOf(section('forms')),
-    keys: textOf(section('keys')),
+    forms: known?.tables.vocabulary.forms ?? textOf(section('forms')),
+    keys: known?.tables.vocabulary.keys ?? textOf(section('keys')),
     ...wides(VOCABULARY_WIDE),
     classes: section('classes'),
     functional: section('functional'),
@@ -58,7 +62,8 @@ export function fromSections(section: Sections['section']): ReusableIndex {
     words: tables.words.length,
   };
   return {
-    fingerprints: JSON.parse(bufferOf(section('fingerprints')).toString()) as string[],
+    fingerprints:
+      known?.fingerprints ?? (JSON.parse(bufferOf(section('fingerprints')).toString()) as string[]),
     tables: {
       ...tables,
       vocabulary,
