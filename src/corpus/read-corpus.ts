@@ -36,13 +36,11 @@ export async function readCorpus(
   { previous, onProgress }: ReadOptions = {},
 ): Promise<Corpus> {
   const listing = await listArticles(directory);
-  const known = new Map(previous?.articles.filter(isWhole).map((article) => [article.file, article]));
+  const known = knownFrom(previous);
   const results: FileResult[] = [];
   for (let i = 0; i < listing.files.length; i += CONCURRENCY) {
     const batch = listing.files.slice(i, i + CONCURRENCY);
-    results.push(
-      ...(await Promise.all(batch.map((file) => readOne(listing.root, file, maxBytes, known, previous)))),
-    );
+    results.push(...(await Promise.all(batch.map((file) => readOne(listing.root, file, maxBytes, known)))));
     onProgress?.(results.length, listing.files.length);
   }
   const articles = results.flatMap(({ article }) => (article ? [article] : []));
@@ -50,21 +48,35 @@ export async function readCorpus(
   return { articles, problems, version: versionOf(articles) };
 }
 
+/** What is known of files from an earlier reading, by their names. */
+interface Known {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+}
+
+function knownFrom(previous: CorpusHeaders | undefined): Known {
+  const problems = new Map<string, Problem[]>();
+  for (const each of previous?.problems ?? []) {
+    // Whether a file has a twin is seen anew in every listing.
+    if (each.code === 'duplicate-id') continue;
+    const sameFile = problems.get(each.file);
+    if (sameFile) sameFile.push(each);
+    else problems.set(each.file, [each]);
+  }
+  const articles = previous?.articles.filter(isWhole) ?? [];
+  return { articles: new Map(articles.map((article) => [article.file, article])), problems };
+}
+
 async function readOne(
   root: string,
   listed: ListedFile,
   maxBytes: number,
-  known: ReadonlyMap<string, Article>,
-  previous: CorpusHeaders | undefined,
+  known: Known,
 ): Promise<FileResult> {
-  const article = known.get(listed.file);
+  const article = known.articles.get(listed.file);
   if (article && (await isUnchanged(root, listed, article))) {
-    const files = [listed.file, listed.sidecar];
-    return {
-      article,
-      problems:
-        previous?.problems.filter(({ file, code }) => files.includes(file) && code !== 'duplicate-id') ?? [],
-    };
+    const files = listed.sidecar === undefined ? [listed.file] : [listed.file, listed.sidecar];
+    return { article, problems: files.flatMap((file) => known.problems.get(file) ?? []) };
   }
   const source = await readSource(root, listed, maxBytes);
   if ('severity' in source) return { problems: [source] };
@@ -81,12 +93,15 @@ function isWhole(article: ArticleHeader): article is Article {
 }
 
 async function isUnchanged(root: string, listed: ListedFile, article: Article): Promise<boolean> {
-  if (article.fileStamp === undefined || article.readAt === undefined) return false;
-  const current = await fileStamp(root, listed).catch(() => undefined);
-  const changedAt = Math.max(
-    ...article.fileStamp.split(' ').flatMap((part) => part.split(':').slice(1, 3).map(Number)),
-  );
-  return current === article.fileStamp && changedAt < article.readAt - GRAIN_MS;
+  const stamp = trustedStamp(article);
+  return stamp !== undefined && (await fileStamp(root, listed).catch(() => undefined)) === stamp;
+}
+
+/** What an article's files are known by; undefined where they may have changed since without showing it. */
+export function trustedStamp({ fileStamp: stamp, readAt }: Article): string | undefined {
+  if (stamp === undefined || readAt === undefined) return undefined;
+  const changedAt = Math.max(...stamp.split(' ').flatMap((part) => part.split(':').slice(1, 3).map(Number)));
+  return changedAt < readAt - GRAIN_MS ? stamp : undefined;
 }
 
 function versionOf(articles: readonly Article[]): string {

@@ -1,15 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../config.ts';
 import { messageOf } from '../errors.ts';
-import type { ReusableIndex } from '../retrieval/index.ts';
 import { decodeIndex, encodeIndex } from '../retrieval/index.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import type { LoadConfig } from './loader.ts';
 
 /** Milliseconds after which a temporary index file counts as abandoned by a process that was killed. */
 const ABANDONED_MS = 3_600_000;
+/** Read at once; a system refuses more than two gigabytes. */
+const READ_BYTES = 2 ** 28;
 
 type OnNote = (note: string) => void;
 
@@ -26,13 +27,16 @@ export function indexFileOf({ seedsDir, indexDir }: LoadConfig): string | undefi
   return path.join(indexDir, `${key}.index`);
 }
 
-/** Reads the saved index; one that is damaged or of another version is ignored, with a note that says why. */
-export async function readIndexFile(config: LoadConfig, onNote: OnNote): Promise<ReusableIndex | undefined> {
+/**
+ * Reads the saved index; one that is damaged or of another version is ignored, with a note that says why.
+ * @returns the pack in it, in memory that threads can share
+ */
+export async function readIndexFile(config: LoadConfig, onNote: OnNote): Promise<Uint8Array | undefined> {
   const file = indexFileOf(config);
   if (file === undefined) return undefined;
   try {
-    const decoded = decodeIndex(await readFile(file), await codeFingerprint());
-    if ('index' in decoded) return decoded.index;
+    const decoded = decodeIndex(await readShared(file), await codeFingerprint());
+    if ('pack' in decoded) return decoded.pack;
     onNote(`the saved index is not used: ${decoded.reason}`);
   } catch (error) {
     if (!isMissing(error)) onNote(`the saved index cannot be read: ${messageOf(error)}`);
@@ -40,12 +44,25 @@ export async function readIndexFile(config: LoadConfig, onNote: OnNote): Promise
   return undefined;
 }
 
-/** Saves an index, whole or not at all; where that fails, the next start only takes longer. */
-export async function writeIndexFile(
-  config: LoadConfig,
-  index: ReusableIndex,
-  onNote: OnNote,
-): Promise<void> {
+/** A file that is cut off meanwhile ends in zeros, which the digest tells. */
+async function readShared(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const bytes = new Uint8Array(new SharedArrayBuffer(size));
+    for (let at = 0; at < size; ) {
+      const { bytesRead } = await handle.read(bytes, at, Math.min(READ_BYTES, size - at), at);
+      if (bytesRead === 0) break;
+      at += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Saves a pack, whole or not at all; where that fails, the next start only takes longer. */
+export async function writeIndexFile(config: LoadConfig, pack: Uint8Array, onNote: OnNote): Promise<void> {
   const file = indexFileOf(config);
   if (file === undefined) return;
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
@@ -54,7 +71,7 @@ export async function writeIndexFile(
     await removeAbandoned(path.dirname(file));
     const handle = await open(temporary, 'wx');
     try {
-      for (const part of encodeIndex(index, await codeFingerprint())) await handle.writeFile(part);
+      for (const part of encodeIndex(pack)) await handle.writeFile(part);
       await handle.sync();
     } finally {
       await handle.close();

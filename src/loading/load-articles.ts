@@ -1,46 +1,79 @@
 import { readCorpus } from '../corpus/read-corpus.ts';
 import type { Corpus } from '../corpus/types.ts';
-import type { Retriever } from '../retrieval/index.ts';
-import { covers, createEngine, type ReusableIndex, retrieverOver, reusableFrom } from '../retrieval/index.ts';
+import {
+  buildIndex,
+  createEngine,
+  type Retriever,
+  type ReusableIndex,
+  retrieverOver,
+  reusableFrom,
+} from '../retrieval/index.ts';
+import { codeFingerprint } from './code-fingerprint.ts';
 import { readIndexFile, writeIndexFile } from './index-file.ts';
 import type { LoadConfig, OnProgress } from './loader.ts';
+import {
+  indexOf,
+  inPack,
+  isAsStored,
+  openStored,
+  type StoredCorpus,
+  storeCorpus,
+} from './stored/stored-corpus.ts';
 
 /** What loading may reuse, and who is told about it. */
 export interface LoadOptions {
-  /** The corpus as it was loaded before. */
-  readonly previous?: Corpus;
-  /** The index over it; without one, the saved index is read. */
-  readonly reusable?: ReusableIndex;
+  /** The corpus as it was loaded before; without one, the saved one is read. */
+  readonly previous?: StoredCorpus;
   readonly onProgress?: OnProgress;
   /** Told what became of the saved index. */
   readonly onNote?: (note: string) => void;
 }
 
-/** A corpus with its retriever, and what the next load may reuse. */
-export interface LoadedArticles {
-  readonly corpus: Corpus;
+/** A corpus with its retriever. */
+export interface LoadedArticles extends StoredCorpus {
   readonly retriever: Retriever;
-  readonly reusable: ReusableIndex;
 }
 
 /**
- * Reads and indexes the articles in this thread. With a folder for it, the index is taken from a file there as far as it
- * still holds, and saved where it does not.
+ * Reads and indexes the articles in this thread. With a folder for it, articles and index are taken from a file there as far
+ * as that still holds, and saved where it does not.
  * @throws DalilError `seeds-unreadable` when the articles' folder cannot be read
  */
 export async function loadArticles(config: LoadConfig, options: LoadOptions): Promise<LoadedArticles> {
-  const { previous, onProgress, onNote = () => {} } = options;
-  const corpus = await readCorpus(config.seedsDir, config.maxArticleBytes, {
-    previous,
+  const { onProgress, onNote = () => {} } = options;
+  const before = options.previous ?? (await savedBefore(config, onNote));
+  const read = await readCorpus(config.seedsDir, config.maxArticleBytes, {
+    previous: before?.maxArticleBytes === config.maxArticleBytes ? before.corpus : undefined,
     onProgress: (done, total) => onProgress?.({ stage: 'reading', done, total }),
   });
-  const reusable = options.reusable ?? (await readIndexFile(config, onNote));
-  const engine = createEngine(corpus.articles, {
-    reusable,
-    wordSearch: config.wordSearch,
-    onProgress: (done, total) => onProgress?.({ stage: 'indexing', done, total }),
-  });
-  const fresh = reusableFrom(engine.index);
-  if (!reusable || !covers(reusable, corpus.articles)) await writeIndexFile(config, fresh, onNote);
-  return { corpus, retriever: retrieverOver(engine), reusable: fresh };
+  const reusable = before && indexOf(before);
+  const onIndexed = (done: number, total: number) => onProgress?.({ stage: 'indexing', done, total });
+  if (before && reusable && isAsStored(read, before) && before.maxArticleBytes === config.maxArticleBytes) {
+    const corpus = inPack(before.pack, { ...before.corpus, problems: read.problems });
+    return { ...before, corpus, retriever: retrieverFor(corpus, reusable, config) };
+  }
+  const index = reusableFrom(buildIndex(read.articles, { reusable, onProgress: onIndexed }));
+  const stored = storeCorpus(read, index, config.maxArticleBytes, await codeFingerprint());
+  await writeIndexFile(config, stored.pack, onNote);
+  return { ...stored, retriever: retrieverFor(stored.corpus, indexOf(stored, index), config) };
+}
+
+function retrieverFor(
+  { articles }: Corpus,
+  index: ReusableIndex,
+  { wordSearch }: Pick<LoadConfig, 'wordSearch'>,
+): Retriever {
+  const engine = createEngine(articles, { reusable: index, wordSearch });
+  // The first look numbers all words and keys: it shall not be that of somebody's question.
+  engine.index.vocabulary.idOf('');
+  engine.index.vocabulary.keyOf('');
+  return retrieverOver(engine);
+}
+
+async function savedBefore(
+  config: LoadConfig,
+  onNote: (note: string) => void,
+): Promise<StoredCorpus | undefined> {
+  const pack = await readIndexFile(config, onNote);
+  return pack && openStored(pack);
 }

@@ -16,8 +16,10 @@ export {
 } from './decision/ranking.ts';
 export { unmetConditions } from './decision/unmet-conditions.ts';
 export { createEngine, type Engine, type EngineOptions, findSentences, withSession } from './engine.ts';
+export { buildIndex } from './indexing/build-index.ts';
 export { covers, type ReusableIndex, reusableFrom } from './indexing/reusable-index.ts';
-export { decodeIndex, encodeIndex } from './persistence/saved-index.ts';
+export { bytesSection, readSections, type Section, type Sections } from './persistence/container.ts';
+export { decodeIndex, encodeIndex, indexIn, packIndex } from './persistence/saved-index.ts';
 export type { Query } from './question/query.ts';
 export { createRetriever, retrieverOver } from './retriever.ts';
 export type { FeaturedSentence, Features } from './scoring/features/features.ts';

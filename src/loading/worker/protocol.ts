@@ -1,18 +1,24 @@
-import type { Article, Problem } from '../../corpus/types.ts';
+import type { Problem } from '../../corpus/types.ts';
 import type { Candidate, Question, SearchOptions } from '../../retrieval/index.ts';
 import type { LoadConfig, LoadingProgress } from '../loader.ts';
-
-/** A part of a corpus on its way between threads; an article that the receiver has already goes by its number there. */
-export type CorpusItem =
-  | { readonly article: Article }
-  | { readonly kept: number }
-  | { readonly problem: Problem };
 
 /** A candidate with its article and sentence by number, since their objects live in another thread. */
 export type NumberedCandidate = Omit<Candidate, 'article' | 'sentence'> & {
   readonly article: number;
   readonly sentence: number;
 };
+
+/** A corpus on its way between threads; its problems go ahead. */
+export interface SentCorpus {
+  readonly version: string;
+  /** Articles and index, in shared memory. */
+  readonly pack: Uint8Array;
+  /** For each article its number in the corpus before, or `NEW`. */
+  readonly kept: Uint32Array;
+}
+
+/** In place of the number of an article that was not there before, or has changed. */
+export const NEW = 0xffffffff;
 
 /** An error as it can be sent; `identifier` where it was foreseen. */
 export interface SentError {
@@ -23,10 +29,9 @@ export interface SentError {
 
 /** What the indexing thread is asked to do. */
 export type Order =
-  /** The next items of the corpus that was loaded before. */
-  | { readonly kind: 'previous'; readonly items: readonly CorpusItem[] }
-  | { readonly kind: 'load'; readonly config: LoadConfig }
-  /** The last items have been added; send the next. */
+  /** @property previous the pack of the corpus that was loaded before; its memory is shared */
+  | { readonly kind: 'load'; readonly config: LoadConfig; readonly previous?: Uint8Array }
+  /** The last problems have been taken note of; send the next. */
   | { readonly kind: 'more' }
   | {
       readonly kind: 'search';
@@ -40,9 +45,9 @@ export type Report =
   | { readonly kind: 'progress'; readonly progress: LoadingProgress }
   /** Something about the saved index that belongs in the log. */
   | { readonly kind: 'note'; readonly note: string }
-  | { readonly kind: 'items'; readonly items: readonly CorpusItem[] }
-  /** All items have been sent, and questions can be asked. */
-  | { readonly kind: 'loaded'; readonly version: string }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+  /** All problems have been sent, and questions can be asked. */
+  | ({ readonly kind: 'loaded' } & SentCorpus)
   | { readonly kind: 'failed'; readonly error: SentError }
   | { readonly kind: 'found'; readonly id: number; readonly candidates: readonly NumberedCandidate[] }
   | { readonly kind: 'search-failed'; readonly id: number; readonly error: SentError };

@@ -1,60 +1,80 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Article, Corpus } from '../../corpus/types.ts';
+import type { Article, Corpus, Problem } from '../../corpus/types.ts';
 import type { Question, Retriever, SearchOptions } from '../../retrieval/index.ts';
 import { loadArticles } from '../load-articles.ts';
-import type { LoadConfig } from '../loader.ts';
 import { throttled } from '../progress.ts';
-import { CorpusAssembler, chunksOf } from './chunks.ts';
-import type { NumberedCandidate, Order, Report } from './protocol.ts';
+import { openStored } from '../stored/stored-corpus.ts';
+import { NEW, type NumberedCandidate, type Order, type Report } from './protocol.ts';
 import { toSent } from './sent-error.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Progress is told this often, in milliseconds; who shows it may leave some out. */
 const PACE = { first: 100, next: 100 };
+/** Problems sent at once: copying these takes about a millisecond. */
+const PROBLEMS_AT_ONCE = 1_024;
+
+type Post = (report: Report) => void;
 
 /** Searches by number: what the thread does once it has loaded. */
 type Search = (question: Question, options: SearchOptions) => Promise<NumberedCandidate[]>;
 
 /** Loads a corpus when told to, hands its articles over, then answers searches. */
 export function serve(port: MessagePort): void {
-  const post = (report: Report) => port.postMessage(report);
-  let before: CorpusAssembler | undefined = new CorpusAssembler();
+  const post: Post = (report) => port.postMessage(report);
   let continueSending = (): void => {};
+  const nextOrder = () =>
+    new Promise<void>((resolve) => {
+      continueSending = resolve;
+    });
   let search: Search | undefined;
-  const load = async (config: LoadConfig) => {
+  const load = async (order: Extract<Order, { kind: 'load' }>) => {
     try {
-      const known = before?.articles ?? [];
-      const previous =
-        known.length > 0 ? { articles: known, problems: before!.problems, version: '' } : undefined;
-      before = undefined;
-      const { corpus, retriever } = await loadArticles(config, {
-        previous,
-        onProgress: throttled((progress) => post({ kind: 'progress', progress }), PACE),
-        onNote: (note) => post({ kind: 'note', note }),
-      });
-      for (const items of chunksOf(corpus, numbered(known))) {
-        post({ kind: 'items', items });
-        await new Promise<void>((resolve) => {
-          continueSending = resolve;
-        });
-      }
-      search = searchByNumber(retriever, corpus);
-      post({ kind: 'loaded', version: corpus.version });
+      search = await loadAndSend(order, post, nextOrder);
     } catch (error) {
       post({ kind: 'failed', error: toSent(error) });
     }
   };
   port.on('message', (order: Order) => {
-    if (order.kind === 'previous') before?.add(order.items);
-    else if (order.kind === 'more') continueSending();
-    else if (order.kind === 'load') void load(order.config);
+    if (order.kind === 'more') continueSending();
+    else if (order.kind === 'load') void load(order);
     else if (search) void answer(order, search, post);
   });
+}
+
+async function loadAndSend(
+  { config, previous: pack }: Extract<Order, { kind: 'load' }>,
+  post: Post,
+  nextOrder: () => Promise<void>,
+): Promise<Search> {
+  const previous = pack && openStored(pack);
+  const before = numbered(previous?.corpus.articles ?? []);
+  const loaded = await loadArticles(config, {
+    previous,
+    onProgress: throttled((progress) => post({ kind: 'progress', progress }), PACE),
+    onNote: (note) => post({ kind: 'note', note }),
+  });
+  const { corpus, retriever } = loaded;
+  // Somebody else answers meanwhile, and nobody shall notice the change.
+  if (previous) await warmUp(retriever, corpus.articles);
+  for (const problems of batchesOf(corpus.problems)) {
+    post({ kind: 'problems', problems });
+    await nextOrder();
+  }
+  const kept = Uint32Array.from(corpus.articles, (article) => before.get(article) ?? NEW);
+  post({ kind: 'loaded', version: corpus.version, pack: loaded.pack, kept });
+  if (!previous) void warmUp(retriever, corpus.articles);
+  return searchByNumber(retriever, corpus);
+}
+
+function* batchesOf(problems: readonly Problem[]): Generator<readonly Problem[]> {
+  for (let at = 0; at < problems.length; at += PROBLEMS_AT_ONCE)
+    yield problems.slice(at, at + PROBLEMS_AT_ONCE);
 }
 
 async function answer(
   { id, question, options }: Extract<Order, { kind: 'search' }>,
   search: Search,
-  post: (report: Report) => void,
+  post: Post,
 ): Promise<void> {
   try {
     post({ kind: 'found', id, candidates: await search(question, options) });

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ResourceLimits } from 'node:worker_threads';
-import type { Corpus } from '../../corpus/types.ts';
+import type { Article, Corpus, Problem } from '../../corpus/types.ts';
 import { DalilError } from '../../errors.ts';
 import { articlesInMemory } from '../in-memory.ts';
 import type { LoadConfig, LoadedCorpus, Loader, OnProgress } from '../loader.ts';
-import { CorpusAssembler, chunksOf } from './chunks.ts';
-import type { Report } from './protocol.ts';
+import { articlesIn, inPack, packOf } from '../stored/stored-corpus.ts';
+import { NEW, type Report, type SentCorpus } from './protocol.ts';
 import { RemoteRetriever } from './remote-retriever.ts';
 import { fromSent } from './sent-error.ts';
 import { Thread, ThreadEnded } from './thread.ts';
@@ -19,6 +19,9 @@ export interface WorkerOptions {
   /** The module that runs in the thread. */
   readonly entry?: URL;
 }
+
+/** Making these takes about a millisecond. */
+const ARTICLES_A_TURN = 64;
 
 const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './entry.ts' : './entry.js', import.meta.url);
 
@@ -53,18 +56,16 @@ async function loadIn(
   options: WorkerOptions,
   previous?: Corpus,
 ): Promise<LoadedCorpus<Corpus>> {
-  const received = thread.expect(receive(thread, options, previous)).catch((error: unknown) => {
+  // What another loader gave has no pack that this one's threads understand: it is loaded as if for the first time.
+  const pack = packOf(previous);
+  const received = thread.expect(receive(thread, options)).catch((error: unknown) => {
     throw error instanceof ThreadEnded ? brokenOff(error) : error;
   });
-  // It is awaited below; a thread that dies before that must not count as a failure nobody handles.
-  received.catch(() => {});
-  for (const items of previous ? chunksOf(previous) : []) {
-    thread.post({ kind: 'previous', items });
-    await nextTurn();
-  }
-  thread.post({ kind: 'load', config });
-  const corpus = await received;
-  const retriever = new RemoteRetriever(thread, corpus.articles);
+  thread.post({ kind: 'load', config, previous: pack });
+  const { sent, problems } = await received;
+  const articles = await takeArticles(sent, previous?.articles ?? []);
+  const corpus = inPack(sent.pack, { articles, problems, version: sent.version });
+  const retriever = new RemoteRetriever(thread, articles);
   return {
     corpus,
     retriever,
@@ -77,21 +78,23 @@ async function loadIn(
   };
 }
 
-/** Puts the corpus together, a batch at a time, so that other work comes in between. */
-function receive(thread: Thread, { onProgress, onNote }: WorkerOptions, previous?: Corpus): Promise<Corpus> {
-  const collector = new CorpusAssembler(previous?.articles);
+/** Waits until the thread has loaded. */
+function receive(
+  thread: Thread,
+  { onProgress, onNote }: WorkerOptions,
+): Promise<{ sent: SentCorpus; problems: readonly Problem[] }> {
+  const all: Problem[] = [];
   return new Promise((resolve, reject) => {
     const take: { [K in Report['kind']]?: (report: Extract<Report, { kind: K }>) => void } = {
       progress: ({ progress }) => onProgress?.(progress),
       note: ({ note }) => onNote?.(note),
-      items: ({ items }) => {
-        collector.add(items);
+      problems: ({ problems }) => {
+        for (const problem of problems) all.push(problem);
         setImmediate(() => thread.post({ kind: 'more' }));
       },
-      loaded: ({ version }) => {
-        // The listener holds on to the previous corpus.
+      loaded: (sent) => {
         stopListening();
-        resolve({ articles: collector.articles, problems: collector.problems, version });
+        resolve({ sent, problems: all });
       },
       failed: ({ error }) => reject(fromSent(error)),
     };
@@ -99,6 +102,18 @@ function receive(thread: Thread, { onProgress, onNote }: WorkerOptions, previous
       (take[report.kind] as ((report: Report) => void) | undefined)?.(report),
     );
   });
+}
+
+/** The articles that a thread has loaded, a few at a time, so that other work comes in between; kept ones stay the same. */
+async function takeArticles({ pack, kept }: SentCorpus, before: readonly Article[]): Promise<Article[]> {
+  const packed = articlesIn(pack);
+  const articles: Article[] = [];
+  for (const [number, old] of kept.entries()) {
+    if (number % ARTICLES_A_TURN === ARTICLES_A_TURN - 1) await nextTurn();
+    const known = old === NEW ? undefined : before[old];
+    articles.push(known ? packed.adopt(known, number) : packed.article(number));
+  }
+  return articles;
 }
 
 /** What an operator should read, above all when memory ran out. */

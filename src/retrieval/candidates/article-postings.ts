@@ -1,18 +1,10 @@
+import { articleOf, countOf, postingOf } from '../indexing/article-tables.ts';
 import { type CompressedSparseRows, compressSparseRows, rowOf } from '../indexing/compressed-sparse-rows.ts';
-import { contentWords } from '../indexing/content-words.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import { UNKNOWN } from '../indexing/vocabulary.ts';
 import { ARTICLE_BM25, lengthNorm } from '../weighting/bm25.ts';
 
-/** A posting is `article * COUNTS + count`; more than this says no more than this. */
-const COUNTS = 256;
-const MOST_COUNTED = COUNTS - 1;
 const NONE = new Uint32Array(0);
-
-/** The article of a posting. */
-export const articleOf = (posting: number): number => posting >>> 8;
-/** How often the key stands in the posting's article. */
-export const countOf = (posting: number): number => posting & MOST_COUNTED;
 
 /** Which articles hold which stems and toneless keys, and how often; function words are left out. */
 export class ArticlePostings {
@@ -26,7 +18,7 @@ export class ArticlePostings {
   /** @param index with fewer than 2^24 articles */
   constructor(index: SentenceIndex) {
     const { stems, toneless, keyCount } = index.vocabulary;
-    this.#byStem = postingsByStem(index);
+    this.#byStem = index.stemPostings;
     this.#stemsOfToneless = compressSparseRows(keyCount, (tell) => {
       const told = new Uint8Array(keyCount);
       for (const [word, stem] of stems.entries()) {
@@ -34,8 +26,8 @@ export class ArticlePostings {
         told[stem] = 1;
       }
     });
-    this.stemNorms = lengthNorms(index, stems);
-    this.tonelessNorms = lengthNorms(index, toneless);
+    this.stemNorms = lengthNorms(index.distinctStems);
+    this.tonelessNorms = lengthNorms(index.distinctToneless);
   }
 
   /** The postings of a stem, ascending. */
@@ -63,33 +55,9 @@ export class ArticlePostings {
   }
 }
 
-function postingOf(article: number, count: number): number {
-  return article * COUNTS + Math.min(count, MOST_COUNTED);
-}
-
-function postingsByStem(index: SentenceIndex): CompressedSparseRows {
-  const { stems, keyCount } = index.vocabulary;
-  return compressSparseRows(keyCount, (tell) => {
-    for (let article = 0; article < index.articles.length; article++) {
-      const counts = new Map<number, number>();
-      contentWords(index, article, (word) => {
-        const stem = stems[word] ?? UNKNOWN;
-        counts.set(stem, (counts.get(stem) ?? 0) + 1);
-      });
-      for (const [stem, count] of counts) tell(stem, postingOf(article, count));
-    }
-  });
-}
-
-function lengthNorms(index: SentenceIndex, keys: Uint32Array): Float64Array {
-  const lengths = index.articles.map((_, article) => distinctKeys(index, article, keys));
+/** @param lengths of each article */
+function lengthNorms(lengths: Uint32Array): Float64Array {
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const average = total / Math.max(1, lengths.length);
   return Float64Array.from(lengths, (length) => lengthNorm(length, average, ARTICLE_BM25));
-}
-
-function distinctKeys(index: SentenceIndex, article: number, keys: Uint32Array): number {
-  const seen = new Set<number>();
-  contentWords(index, article, (word) => seen.add(keys[word] ?? UNKNOWN));
-  return seen.size;
 }

@@ -1,36 +1,24 @@
-import { rowEnd, rowStart } from '../indexing/compressed-sparse-rows.ts';
+import { namingOf } from '../indexing/article-tables.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
-
-/** More articles than any one machine holds; 2^32 times this stays below 2^53. */
-const ARTICLES = 2 ** 21;
 
 /** Which articles name what: one ascending list of cross-lingual term and article number. */
 export class CrossLingualPostings {
-  /** `hash * ARTICLES + article`, exact in a double. */
   readonly #postings: Float64Array;
 
-  constructor({ crossLingualTerms, crossLingualStart, articleOf }: SentenceIndex) {
-    const postings = new Float64Array(crossLingualTerms.length);
-    for (const [sentence, article] of articleOf.entries()) {
-      const end = rowEnd(crossLingualStart, sentence);
-      for (let at = rowStart(crossLingualStart, sentence); at < end; at++) {
-        postings[at] = crossLingualTerms[at]! * ARTICLES + article;
-      }
-    }
-    postings.sort();
-    this.#postings = postings.filter((posting, at) => at === 0 || posting !== postings[at - 1]);
+  constructor({ namings }: Pick<SentenceIndex, 'namings'>) {
+    this.#postings = namings;
   }
 
   /** How many articles name `hash`. */
   count(hash: number): number {
-    return this.#lowerBound((hash + 1) * ARTICLES) - this.#lowerBound(hash * ARTICLES);
+    return this.#lowerBound(namingOf(hash + 1, 0)) - this.#lowerBound(namingOf(hash, 0));
   }
 
   /** Tells the articles that name `hash`, ascending. */
   forEach(hash: number, tell: (article: number) => void): void {
-    const first = this.#lowerBound(hash * ARTICLES);
-    const end = this.#lowerBound((hash + 1) * ARTICLES);
-    for (const posting of this.#postings.subarray(first, end)) tell(posting - hash * ARTICLES);
+    const first = this.#lowerBound(namingOf(hash, 0));
+    const end = this.#lowerBound(namingOf(hash + 1, 0));
+    for (const posting of this.#postings.subarray(first, end)) tell(posting - namingOf(hash, 0));
   }
 
   #lowerBound(posting: number): number {

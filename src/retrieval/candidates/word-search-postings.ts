@@ -1,7 +1,8 @@
+import { articleOf, countOf } from '../indexing/article-tables.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import { ARTICLE_BM25, occurrenceWeight } from '../weighting/bm25.ts';
 import { inverseFrequency } from '../weighting/inverse-frequency.ts';
-import { ArticlePostings, articleOf, countOf } from './article-postings.ts';
+import { ArticlePostings } from './article-postings.ts';
 import type { AddScore, WordSearch } from './word-search.ts';
 
 /** Word search by posting lists in plain arrays: it costs as many steps as the keys have postings. */

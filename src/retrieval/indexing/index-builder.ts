@@ -4,6 +4,7 @@ import { detectLanguage } from '../../text/language/detect.ts';
 import { isCapitalAt } from '../../text/unicode/capital.ts';
 import { clearMemos } from '../../text/unicode/memoize.ts';
 import { tokenize } from '../../text/unicode/tokenize.ts';
+import { articleTables } from './article-tables.ts';
 import { rowEnd, rowStart } from './compressed-sparse-rows.ts';
 import { trigramFrequencies, unitFrequencies } from './frequencies.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
@@ -105,8 +106,7 @@ export class IndexBuilder {
     const words = this.#words.toArray();
     const wordStart = this.#wordStart.toArray();
     const frequency = (keys: Uint32Array) => unitFrequencies(words, wordStart, keys, vocabulary.keyCount);
-    return {
-      articles,
+    const tables = {
       vocabulary,
       totals: { articles: articles.length, sentences: this.#articleOf.length, words: words.length },
       words,
@@ -121,6 +121,7 @@ export class IndexBuilder {
       tonelessFrequency: frequency(vocabulary.toneless),
       trigramFrequency: trigramFrequencies(words, wordStart, vocabulary.forms),
     };
+    return { articles, ...tables, ...articleTables(tables) };
   }
 }
 

@@ -35,21 +35,30 @@ export interface Vocabulary extends VocabularyTables {
 }
 
 /**
- * Makes tables of words ready for looking up.
- * @param ids the numbers of `tables.forms`, made when absent
- * @param keyIds the numbers of `tables.keys`, made when absent
+ * Makes tables of words ready for looking up; numbers that are not given are made at the first look, for an index that others
+ * are made from is never looked up in.
+ * @param ids the numbers of `tables.forms`
+ * @param keyIds the numbers of `tables.keys`
  */
 export function vocabularyOf(
   tables: VocabularyTables,
-  ids: ReadonlyMap<string, number> = numbered(tables.forms),
-  keyIds: ReadonlyMap<string, number> = numbered(tables.keys),
+  ids?: ReadonlyMap<string, number>,
+  keyIds?: ReadonlyMap<string, number>,
 ): Vocabulary {
+  let [forms, keys] = [ids, keyIds];
+  const numberOf = (form: string): number | undefined => {
+    forms ??= numbered(tables.forms);
+    return forms.get(form);
+  };
   return {
     ...tables,
     keyCount: tables.keys.length,
-    has: (form) => ids.has(form),
-    idOf: (form) => ids.get(form) ?? UNKNOWN,
-    keyOf: (key) => keyIds.get(key) ?? UNKNOWN,
+    has: (form) => numberOf(form) !== undefined,
+    idOf: (form) => numberOf(form) ?? UNKNOWN,
+    keyOf: (key) => {
+      keys ??= numbered(tables.keys);
+      return keys.get(key) ?? UNKNOWN;
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 import { answerQuestion } from '../../../src/answer/answer.ts';
 import type { Article } from '../../../src/corpus/types.ts';
+import { codeFingerprint } from '../../../src/loading/code-fingerprint.ts';
 import { readIndexFile, writeIndexFile } from '../../../src/loading/index-file.ts';
+import { indexOf, openStored, storeCorpus } from '../../../src/loading/stored/stored-corpus.ts';
 import {
   createEngine,
   type Engine,
@@ -16,9 +18,14 @@ export function dalilPeer({ wordSearch }: Pick<EngineOptions, 'wordSearch'> = {}
   return {
     build: async ({ articles }, folder) =>
       searchIndex(articles, createEngine(articles, { wordSearch }), folder),
-    load: async ({ articles }, folder) => {
-      const reusable = await readIndexFile(configFor(folder), refuse);
-      return searchIndex(articles, createEngine(articles, { wordSearch, reusable }), folder);
+    load: async (_, folder) => {
+      const pack = (await readIndexFile(configFor(folder), refuse)) ?? refuse('no index was saved');
+      const { articles } = openStored(pack).corpus;
+      return searchIndex(
+        articles,
+        createEngine(articles, { wordSearch, reusable: indexOf({ pack }) }),
+        folder,
+      );
     },
   };
 }
@@ -33,11 +40,17 @@ function searchIndex(articles: readonly Article[], engine: Engine, folder: strin
         ({ article, sentence }) => numbers.get(article.id)! + article.sentences.indexOf(sentence),
       );
     },
-    save: () => writeIndexFile(configFor(folder), reusableFrom(engine.index), refuse),
+    save: async () => {
+      const config = configFor(folder);
+      const corpus = { articles, problems: [], version: 'bench' };
+      const index = reusableFrom(engine.index);
+      const { pack } = storeCorpus(corpus, index, config.maxArticleBytes, await codeFingerprint());
+      await writeIndexFile(config, pack, refuse);
+    },
   };
 }
 
-/** The folder of articles only names the index file: the articles are given. */
+/** The folder of articles only names the file: what is saved holds the articles too. */
 function configFor(folder: string) {
   return { seedsDir: folder, maxArticleBytes: 1_048_576, indexDir: folder };
 }
