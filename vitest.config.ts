@@ -1,12 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests on three OpenSearch nodes; see tests/support/opensearch. */
+const ON_A_CLUSTER = 'tests/**/*.cluster.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     restoreMocks: true,
     // Processes, threads and sockets are real: on a busy machine a lost race is tried again, at a desk it is seen.
     retry: process.env.CI ? 2 : 0,
+    projects: [
+      { extends: true, test: { name: 'dalil', include: ['tests/**/*.test.ts'], exclude: [ON_A_CLUSTER] } },
+      {
+        extends: true,
+        test: {
+          name: 'opensearch',
+          include: [ON_A_CLUSTER],
+          globalSetup: 'tests/support/opensearch/global-setup.ts',
+          // Nodes take all that the machine has: one file after the other, and not beside the other tests.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
