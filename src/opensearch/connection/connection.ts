@@ -66,14 +66,23 @@ async function request<T>(
     { method, path, querystring: { ...query }, ...content },
     { requestTimeout: Math.ceil(milliseconds), maxRetries: 0, ignore: [...(accept ?? [])] },
   );
-  const abort = () => pending.abort();
-  signal?.addEventListener('abort', abort);
+  const { statusCode, body: received } = await unlessAborted(Promise.resolve(pending), signal);
+  if (whole) refusePartial(received as PartialAnswer);
+  return { status: statusCode ?? 0, body: received as T };
+}
+
+/** The client's own way to abort throws where nobody can catch it: the request is left to end by itself. */
+async function unlessAborted<T>(pending: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return pending;
+  let abort = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort);
+  });
   try {
-    const { statusCode, body: received } = await pending;
-    if (whole) refusePartial(received as PartialAnswer);
-    return { status: statusCode ?? 0, body: received as T };
+    return await Promise.race([pending, aborted]);
   } finally {
-    signal?.removeEventListener('abort', abort);
+    signal.removeEventListener('abort', abort);
   }
 }
 

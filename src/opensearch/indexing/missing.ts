@@ -14,7 +14,7 @@ interface HistogramAnswer {
 }
 
 /** Ranges are at least this long, and so long that there are at most so many. */
-const SHORTEST = 500;
+const SHORTEST = 100;
 const MOST_RANGES = 10_000;
 
 /** The ranges of numbers below `total` of which an index does not hold all articles yet. */
