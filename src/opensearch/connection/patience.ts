@@ -10,7 +10,7 @@ export interface RequestPatience {
 }
 
 /** Somebody waits for the answer to a question. */
-export const QUESTION: RequestPatience = { deadlineMs: 2_500, tryMs: 1_500 };
+export const QUESTION: RequestPatience = { deadlineMs: 2_500, tryMs: 900 };
 /** Nobody waits, and the cluster may be choosing another manager. */
 export const MANAGEMENT: RequestPatience = { deadlineMs: 30_000, tryMs: 15_000 };
 /** A node that is lost in the middle of indexing is waited for. */
