@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/types.ts';
-import type { ArticleTables, FoundArticle, WeightedKey } from '../retrieval/index.ts';
+import type { FoundArticle, FoundTables, WeightedKey } from '../retrieval/index.ts';
 import articlesIndex from './data/articles-index.json' with { type: 'json' };
 import { bytesFrom, numbersFrom, toBase64 } from './numbers.ts';
 
@@ -15,7 +15,7 @@ export interface StoredArticle {
   readonly number: number;
   readonly header: StoredHeader;
   readonly body: Body;
-  readonly tables: Readonly<Record<keyof ArticleTables, string>>;
+  readonly tables: Readonly<Record<keyof FoundTables, string>>;
 }
 
 /** In every article: the statistics of a field are by the articles that have anything there. */

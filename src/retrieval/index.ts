@@ -23,8 +23,8 @@ export { covers, type ReusableIndex, reusableFrom } from './indexing/reusable-in
 export type { SentenceIndex } from './indexing/sentence-index.ts';
 export { decodeIndex, encodeIndex } from './persistence/saved-index.ts';
 export type { Query } from './question/query.ts';
-export type { ArticleSource, ArticleTables, FoundArticle } from './remote/article-source.ts';
-export { cutTables } from './remote/article-tables.ts';
+export type { ArticleSource, FoundArticle, FoundTables } from './remote/article-source.ts';
+export { cutTables } from './remote/found-tables.ts';
 export { remoteRetriever } from './remote/remote-retriever.ts';
 export { type RemoteStatistics, remoteStatistics } from './remote/remote-statistics.ts';
 export { decodeStatistics, encodeStatistics } from './remote/statistics-bytes.ts';

@@ -4,10 +4,9 @@ import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import { UNKNOWN } from '../indexing/vocabulary.ts';
 import { ARTICLE_BM25, lengthNorm } from '../weighting/bm25.ts';
 
-/** A posting is `article * COUNTS + count`. */
+/** A posting is `article * COUNTS + count`; more than this says no more than this. */
 const COUNTS = 256;
-/** Standing more often than this says no more than this. */
-export const MOST_COUNTED = COUNTS - 1;
+const MOST_COUNTED = COUNTS - 1;
 const NONE = new Uint32Array(0);
 
 /** The article of a posting. */
@@ -72,25 +71,25 @@ function postingsByStem(index: SentenceIndex): CompressedSparseRows {
   const { stems, keyCount } = index.vocabulary;
   return compressSparseRows(keyCount, (tell) => {
     for (let article = 0; article < index.articles.length; article++) {
-      for (const [stem, count] of countKeys(index, article, stems)) tell(stem, postingOf(article, count));
+      const counts = new Map<number, number>();
+      contentWords(index, article, (word) => {
+        const stem = stems[word] ?? UNKNOWN;
+        counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      });
+      for (const [stem, count] of counts) tell(stem, postingOf(article, count));
     }
   });
 }
 
-/** How often each key of an article's content words stands there. */
-export function countKeys(index: SentenceIndex, article: number, keys: Uint32Array): Map<number, number> {
-  const counts = new Map<number, number>();
-  contentWords(index, article, (word) => {
-    const key = keys[word] ?? UNKNOWN;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  });
-  return counts;
-}
-
-/** The BM25 length norm of each article, by its distinct keys. */
-export function lengthNorms(index: SentenceIndex, keys: Uint32Array): Float64Array {
-  const lengths = index.articles.map((_, article) => countKeys(index, article, keys).size);
+function lengthNorms(index: SentenceIndex, keys: Uint32Array): Float64Array {
+  const lengths = index.articles.map((_, article) => distinctKeys(index, article, keys));
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const average = total / Math.max(1, lengths.length);
   return Float64Array.from(lengths, (length) => lengthNorm(length, average, ARTICLE_BM25));
+}
+
+function distinctKeys(index: SentenceIndex, article: number, keys: Uint32Array): number {
+  const seen = new Set<number>();
+  contentWords(index, article, (word) => seen.add(keys[word] ?? UNKNOWN));
+  return seen.size;
 }

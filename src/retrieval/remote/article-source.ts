@@ -2,7 +2,7 @@ import type { Article } from '../../corpus/types.ts';
 import type { ArticleRequest } from '../candidates/article-request.ts';
 
 /** An article as numbers, by the vocabulary of its whole corpus. Starts run from 0 and have one entry more than there are sentences. */
-export interface ArticleTables {
+export interface FoundTables {
   readonly titleWords: Uint32Array;
   readonly words: Uint32Array;
   /** 1 where a word is written with a capital inside a sentence. */
@@ -17,7 +17,7 @@ export interface FoundArticle {
   /** Its place in the order of the corpus. */
   readonly number: number;
   readonly article: Article;
-  readonly tables: ArticleTables;
+  readonly tables: FoundTables;
 }
 
 /** Where articles are kept and found outside this process. */

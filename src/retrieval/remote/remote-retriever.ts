@@ -6,7 +6,7 @@ import { openSession } from '../session/session.ts';
 import { TablePool } from '../session/tables.ts';
 import type { Candidate, Question, Retriever, SearchOptions } from '../types.ts';
 import type { ArticleSource } from './article-source.ts';
-import { assembleIndex } from './article-tables.ts';
+import { assembleIndex } from './found-tables.ts';
 import { crossLingualCount, type RemoteStatistics } from './remote-statistics.ts';
 
 /** The retriever over articles that are kept elsewhere: they are found there, and their sentences ranked here. */

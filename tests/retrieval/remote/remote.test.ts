@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/corpus/types.ts';
 import { CrossLingualPostings } from '../../../src/retrieval/candidates/cross-lingual-postings.ts';
 import { postingWords } from '../../../src/retrieval/candidates/word-search-postings.ts';
 import {
@@ -12,7 +13,7 @@ import {
   encodeStatistics,
   remoteStatistics,
 } from '../../../src/retrieval/index.ts';
-import { assembleIndex } from '../../../src/retrieval/remote/article-tables.ts';
+import { assembleIndex } from '../../../src/retrieval/remote/found-tables.ts';
 import { crossLingualCount } from '../../../src/retrieval/remote/remote-statistics.ts';
 import { inverseFrequency } from '../../../src/retrieval/weighting/inverse-frequency.ts';
 import { asked } from '../../support/asked.ts';
@@ -78,25 +79,32 @@ describe('assembleIndex', () => {
   });
 });
 
+/** Expects the weight of every key to be what the search by postings finds, but for the key's inverse frequency. */
+function expectWeightsOfPostings(articles: readonly Article[], toneless: boolean): void {
+  const index = buildIndex(articles);
+  const search = postingWords(index);
+  const keysOf = articleKeys(index);
+  const holders = new Map<number, Map<number, number>>();
+  for (const at of articles.keys()) {
+    for (const { key, weight } of keysOf(at)[toneless ? 'toneless' : 'stems']) {
+      holders.set(key, (holders.get(key) ?? new Map()).set(at, weight));
+    }
+  }
+  for (const [key, weights] of holders) {
+    const idf = inverseFrequency(weights.size, articles.length);
+    search.search([key], toneless, (at, score) => expect(idf * weights.get(at)!).toBeCloseTo(score, 9));
+  }
+}
+
 describe('articleKeys', () => {
   it('weighs keys as the search by postings does', () => {
-    fc.assert(
-      fc.property(corpora, fc.boolean(), (articles, toneless) => {
-        const index = buildIndex(articles);
-        const search = postingWords(index);
-        const keysOf = articleKeys(index);
-        const holders = new Map<number, Map<number, number>>();
-        for (const at of articles.keys()) {
-          for (const { key, weight } of keysOf(at)[toneless ? 'toneless' : 'stems']) {
-            holders.set(key, (holders.get(key) ?? new Map()).set(at, weight));
-          }
-        }
-        for (const [key, weights] of holders) {
-          const idf = inverseFrequency(weights.size, articles.length);
-          search.search([key], toneless, (at, score) => expect(idf * weights.get(at)!).toBeCloseTo(score, 9));
-        }
-      }),
-    );
+    fc.assert(fc.property(corpora, fc.boolean(), expectWeightsOfPostings));
+  });
+
+  it('weighs a word that stands hundreds of times as the search by postings does', () => {
+    const often = article('a', 'Boats', 'boat '.repeat(700), 'river '.repeat(256));
+    for (const toneless of [false, true])
+      expectWeightsOfPostings([often, article('b', 'River', 'A boat.')], toneless);
   });
 });
 

@@ -1,10 +1,10 @@
 import { rowEnd, rowStart } from '../indexing/compressed-sparse-rows.ts';
 import type { CorpusStatistics } from '../indexing/corpus-statistics.ts';
 import { type IndexTables, type SentenceIndex, titleWords } from '../indexing/sentence-index.ts';
-import type { ArticleTables, FoundArticle } from './article-source.ts';
+import type { FoundArticle, FoundTables } from './article-source.ts';
 
 /** What an index holds of one article, by number. */
-export function cutTables(index: IndexTables, article: number): ArticleTables {
+export function cutTables(index: IndexTables, article: number): FoundTables {
   const { words, capital, wordStart, crossLingualTerms, crossLingualStart, firstSentence } = index;
   const from = rowStart(firstSentence, article);
   const to = rowEnd(firstSentence, article);
