@@ -1,20 +1,9 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../src/opensearch/connection/understand.ts';
 import { connect } from '../../src/opensearch/index.ts';
+import { serve } from './loopback.ts';
 import { connected } from './support.ts';
-
-/** A server on the loopback address that answers every request so; gives its address with a name and a password. */
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://reader:s3cret%2Fword@127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 
 async function failureAt(url: string): Promise<Error> {
   const cluster = await connected({ url, index: 'dalil' });

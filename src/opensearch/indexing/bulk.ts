@@ -19,8 +19,8 @@ interface BulkAnswer {
   }[];
 }
 
-/** UTF-16 units and documents of one request, at most: about 5 MB. */
-const MOST_UNITS = 3_000_000;
+/** Bytes and documents of one request, at most. */
+const MOST_BYTES = 5_000_000;
 const MOST_DOCUMENTS = 500;
 /** Requests under way at the same time. */
 const REQUESTS = 3;
@@ -40,9 +40,10 @@ export async function writeAll(
 ): Promise<void> {
   const batches = batched(lines);
   const work = async () => {
-    for (let next = batches.next(); !next.done; next = batches.next()) {
-      await writeBatch(index, next.value, connection, signal);
-      onWritten?.(next.value.length);
+    // Leaving this loop by a failure ends the batches for the others too.
+    for (const batch of batches) {
+      await writeBatch(index, batch, connection, signal);
+      onWritten?.(batch.length);
     }
   };
   await Promise.all(Array.from({ length: REQUESTS }, work));
@@ -51,14 +52,15 @@ export async function writeAll(
 /** Parts documents into requests of bounded size, at least one document each. */
 export function* batched(lines: Iterable<BulkLine>): Generator<readonly BulkLine[], undefined> {
   let batch: BulkLine[] = [];
-  let units = 0;
+  let bytes = 0;
   for (const line of lines) {
-    if (batch.length > 0 && (units + line.json.length > MOST_UNITS || batch.length >= MOST_DOCUMENTS)) {
+    const size = Buffer.byteLength(line.json);
+    if (batch.length > 0 && (bytes + size > MOST_BYTES || batch.length >= MOST_DOCUMENTS)) {
       yield batch;
-      [batch, units] = [[], 0];
+      [batch, bytes] = [[], 0];
     }
     batch.push(line);
-    units += line.json.length;
+    bytes += size;
   }
   if (batch.length > 0) yield batch;
 }

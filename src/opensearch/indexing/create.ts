@@ -19,8 +19,9 @@ export async function createIndices(
   const spread = shards ?? Math.min(MOST_SHARDS, Math.max(1, Math.ceil(articles / ARTICLES_PER_SHARD)));
   const { settings, mappings } = articlesIndex;
   const body = { settings: { ...settings, number_of_shards: spread }, mappings };
-  await create(names.statistics(version), statisticsIndex, connection);
+  // By its articles a version is known, so nothing of it is ever left behind unseen.
   await create(names.articles(version), body, connection);
+  await create(names.statistics(version), statisticsIndex, connection);
 }
 
 async function create(index: string, body: object, connection: Connection): Promise<void> {
