@@ -24,7 +24,7 @@ export interface Engine {
 }
 
 /** Only this many articles are looked through, and of their sentences only the most promising ones scored. */
-const ARTICLES = 12;
+export const ARTICLES = 12;
 const SENTENCES = 48;
 /** How much a sentence's article counts beside its own promise. */
 const ARTICLE_WEIGHT = 0.5;

@@ -1,4 +1,6 @@
 // The only door to this room: what stands behind it can be exchanged for another engine or another ranking.
+
+export type { ArticleRequest } from './candidates/article-request.ts';
 export type { WordSearchName } from './candidates/word-search.ts';
 export { type ConfidenceModel, type ConfidenceThresholds, verdictAt } from './decision/confidence.ts';
 export {
@@ -18,9 +20,16 @@ export { unmetConditions } from './decision/unmet-conditions.ts';
 export { createEngine, type Engine, type EngineOptions, findSentences, withSession } from './engine.ts';
 export { buildIndex } from './indexing/build-index.ts';
 export { covers, type ReusableIndex, reusableFrom } from './indexing/reusable-index.ts';
+export type { SentenceIndex } from './indexing/sentence-index.ts';
 export { bytesSection, readSections, type Section, type Sections } from './persistence/container.ts';
 export { decodeIndex, encodeIndex, indexIn, packIndex } from './persistence/saved-index.ts';
 export type { Query } from './question/query.ts';
+export type { ArticleSource, FoundArticle, FoundTables } from './remote/article-source.ts';
+export { cutTables } from './remote/found-tables.ts';
+export { remoteRetriever } from './remote/remote-retriever.ts';
+export { type RemoteStatistics, remoteStatistics } from './remote/remote-statistics.ts';
+export { decodeStatistics, encodeStatistics } from './remote/statistics-bytes.ts';
+export { articleKeys, type WeightedKey } from './remote/weighted-keys.ts';
 export { createRetriever, retrieverOver } from './retriever.ts';
 export type { FeaturedSentence, Features } from './scoring/features/features.ts';
 export type {

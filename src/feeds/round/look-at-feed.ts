@@ -1,7 +1,8 @@
 import { urlKey } from '../../corpus/link.ts';
+import { pauseAfter } from '../../pauses.ts';
 import { failureText, isOfMachine, WrongKind } from '../article/failure.ts';
 import { LIMITS } from '../limits.ts';
-import { FEED_RETRY, pauseAfter } from '../schedule/backoff.ts';
+import { FEED_RETRY } from '../schedule/backoff.ts';
 import { HostPaused, isHostTrouble } from '../schedule/hosts.ts';
 import type { FollowedFeed } from '../settings/schema.ts';
 import type { ArticleRecord, FeedRecord, StateEntry } from '../state/records.ts';

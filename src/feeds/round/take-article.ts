@@ -1,7 +1,8 @@
+import { pauseAfter } from '../../pauses.ts';
 import { failureText, isOfMachine, WrongKind } from '../article/failure.ts';
 import { withFeedMetadata } from '../article/own-metadata.ts';
 import { ARTICLE_TRIES, LIMITS, MOST_NEW } from '../limits.ts';
-import { isTime, nextCheck, pauseAfter } from '../schedule/backoff.ts';
+import { isTime, nextCheck } from '../schedule/backoff.ts';
 import { HostPaused, isHostTrouble } from '../schedule/hosts.ts';
 import type { FollowedFeed } from '../settings/schema.ts';
 import type { ArticleRecord } from '../state/records.ts';

@@ -1,23 +1,15 @@
+import { PAUSE_JITTER, type PauseRange } from '../../pauses.ts';
 import { LIMITS } from '../limits.ts';
 import type { FeedRecord } from '../state/records.ts';
-
-/** The share by which a pause is made longer at the most, so that what failed together is not tried together. */
-const JITTER = 0.25;
-
-/** Where a growing pause begins and ends, in milliseconds. */
-export interface PauseRange {
-  readonly first: number;
-  readonly longest: number;
-}
 
 export const FEED_RETRY: PauseRange = { first: LIMITS.firstRetry, longest: LIMITS.longestRetry };
 export const HOST_PAUSE: PauseRange = { first: LIMITS.firstHostPause, longest: LIMITS.longestHostPause };
 
 /** Longest time from one look to the next: at a feed that fails, at a host that does, and at a page, in milliseconds. */
 const LONGEST_WAIT = {
-  failing: Math.max(FEED_RETRY.longest * (1 + JITTER), LIMITS.longestRetryAfter),
-  host: Math.max(HOST_PAUSE.longest * (1 + JITTER), LIMITS.longestRetryAfter),
-  page: LIMITS.longestCheck * (1 + JITTER),
+  failing: Math.max(FEED_RETRY.longest * (1 + PAUSE_JITTER), LIMITS.longestRetryAfter),
+  host: Math.max(HOST_PAUSE.longest * (1 + PAUSE_JITTER), LIMITS.longestRetryAfter),
+  page: LIMITS.longestCheck * (1 + PAUSE_JITTER),
 } as const;
 
 /**
@@ -46,17 +38,6 @@ export function nextLook(
   now: number,
 ): number {
   return believed(nextAt, now, failures > 0 ? LONGEST_WAIT.failing : every);
-}
-
-/**
- * How long to wait after failures in a row: twice as long after each, and a little longer by chance.
- * @param failures 1 or more
- * @param random 0 to 1
- * @returns milliseconds
- */
-export function pauseAfter(failures: number, { first, longest }: PauseRange, random: number): number {
-  const doubled = first * 2 ** Math.min(failures - 1, 30);
-  return Math.round(Math.min(doubled, longest) * (1 + JITTER * random));
 }
 
 /**

@@ -1,11 +1,12 @@
 import { ImportFailure } from '../../import/failure.ts';
 import type { Log } from '../../log.ts';
+import { pauseAfter } from '../../pauses.ts';
 import { printable } from '../../text/unicode/control.ts';
 import hostFailures from '../data/host-failures.json' with { type: 'json' };
 import { HOST_FAILURES, LIMITS } from '../limits.ts';
 import type { FeedStore } from '../state/feed-store.ts';
 import type { HostRecord } from '../state/records.ts';
-import { HOST_PAUSE, pauseAfter, pauseEnd } from './backoff.ts';
+import { HOST_PAUSE, pauseEnd } from './backoff.ts';
 
 const TROUBLE: ReadonlySet<string> = new Set(hostFailures);
 

@@ -8,8 +8,8 @@ export interface ArticleRequest {
   /** Numbers of stems, or of toneless keys where `toneless`; one may come twice. */
   readonly keys: readonly number[];
   readonly toneless: boolean;
-  /** Cross-lingual terms with what each is worth to an article that names it. */
-  readonly named: readonly { readonly hash: number; readonly score: number }[];
+  /** Cross-lingual terms with what each is worth to an article that names it: its sureness times its inverse frequency. */
+  readonly named: readonly { readonly hash: number; readonly sureness: number; readonly score: number }[];
 }
 
 /** Terms in more than this share of sentences are left out where rarer ones are found: they cost most and tell least. */
@@ -28,6 +28,7 @@ export function articleRequest(
     .filter(({ terms }) => terms.length > 0)
     .map(({ hash, sureness }) => ({
       hash,
+      sureness,
       score: sureness * inverseFrequency(frequencyOf(hash), corpus.totals.articles),
     }));
   return { keys: searchKeys(query, corpus), toneless: query.toneless, named };

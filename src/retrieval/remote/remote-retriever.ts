@@ -1,0 +1,32 @@
+import { articleRequest } from '../candidates/article-request.ts';
+import { ARTICLES, scoreSentences } from '../engine.ts';
+import { analyzeQuestion } from '../question/analyze.ts';
+import { candidatesOf } from '../retriever.ts';
+import { openSession } from '../session/session.ts';
+import { TablePool } from '../session/tables.ts';
+import type { Candidate, Question, Retriever, SearchOptions } from '../types.ts';
+import type { ArticleSource } from './article-source.ts';
+import { assembleIndex } from './found-tables.ts';
+import { crossLingualCount, type RemoteStatistics } from './remote-statistics.ts';
+
+/** The retriever over articles that are kept elsewhere: they are found there, and their sentences ranked here. */
+export function remoteRetriever(statistics: RemoteStatistics, source: ArticleSource): Retriever {
+  const tables = new TablePool({ vocabulary: statistics.vocabulary, articles: [] });
+  return { search: (question, options) => search(question, options, { statistics, source, tables }) };
+}
+
+async function search(
+  question: Question,
+  options: SearchOptions,
+  { statistics, source, tables }: { statistics: RemoteStatistics; source: ArticleSource; tables: TablePool },
+): Promise<readonly Candidate[]> {
+  const frequencyOf = (hash: number) => crossLingualCount(statistics.crossLingual, hash);
+  const query = analyzeQuestion(question, statistics, frequencyOf, statistics.host);
+  if (query.terms.length === 0) return [];
+  const found = await source.find(articleRequest(query, statistics, frequencyOf), ARTICLES);
+  const { index, order } = assembleIndex(found, statistics);
+  return tables.lend((lent) => {
+    const session = openSession(query, index, lent);
+    return candidatesOf(scoreSentences(order, session), session, question, options);
+  });
+}

@@ -1,0 +1,59 @@
+import { contentWords } from '../indexing/content-words.ts';
+import type { SentenceIndex } from '../indexing/sentence-index.ts';
+import { UNKNOWN } from '../indexing/vocabulary.ts';
+import { ARTICLE_BM25, lengthNorm, occurrenceWeight } from '../weighting/bm25.ts';
+import { namedIn } from './remote-statistics.ts';
+
+/** A key that an article can be found by, and its BM25+ there before the key's own weight: above 0, at most `d + k + 1`. */
+export interface WeightedKey {
+  readonly key: number;
+  readonly weight: number;
+}
+
+/** All that an article can be found by. */
+export interface ArticleKeys {
+  readonly stems: readonly WeightedKey[];
+  readonly toneless: readonly WeightedKey[];
+  /** Cross-lingual terms, which weigh 1 each. */
+  readonly named: readonly WeightedKey[];
+}
+
+/** Standing more often than this says no more than this, in posting lists too. */
+const MOST_COUNTED = 255;
+
+/** Prepares telling what each article, by number, can be found by: no weight depends on a question. */
+export function articleKeys(index: SentenceIndex): (article: number) => ArticleKeys {
+  const { stems, toneless } = index.vocabulary;
+  const [byStem, byToneless] = [weightedBy(stems, index), weightedBy(toneless, index)];
+  return (article) => ({
+    stems: byStem(article),
+    toneless: byToneless(article),
+    named: Array.from(namedIn(index, article), (key) => ({ key, weight: 1 })),
+  });
+}
+
+/** @param keys the key of each word */
+function weightedBy(keys: Uint32Array, index: SentenceIndex): (article: number) => WeightedKey[] {
+  const { articles } = index.totals;
+  let total = 0;
+  for (let article = 0; article < articles; article++) total += countKeys(index, article, keys).size;
+  const average = total / Math.max(1, articles);
+  return (article) => {
+    const counts = countKeys(index, article, keys);
+    const norm = lengthNorm(counts.size, average, ARTICLE_BM25);
+    return Array.from(counts, ([key, count]) => ({
+      key,
+      weight: occurrenceWeight(Math.min(count, MOST_COUNTED), norm, ARTICLE_BM25),
+    }));
+  };
+}
+
+/** How often each key of an article's content words stands there. */
+function countKeys(index: SentenceIndex, article: number, keys: Uint32Array): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  contentWords(index, article, (word) => {
+    const key = keys[word] ?? UNKNOWN;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  return counts;
+}
