@@ -34,6 +34,15 @@ const shards = z.string().transform((value, { addIssue }) => {
     return z.NEVER;
   }
 });
+const NO_NODES =
+  'must be an http(s) address such as https://name:password@search.example:9200, or several separated by commas';
+const nodes = z
+  .string()
+  .refine(
+    (text) => text.split(',').every((node) => z.url({ protocol: /^https?$/ }).safeParse(node.trim()).success),
+    NO_NODES,
+  );
+const INDEX_NAME = /^[a-z0-9][a-z0-9._-]{0,99}$/;
 
 const environmentSchema = z.object({
   DISCORD_TOKEN: z.string().optional(),
@@ -65,6 +74,13 @@ const environmentSchema = z.object({
     .optional(),
   EMBED_SITES: origins,
   TRUSTED_PROXIES: wholeNumber.min(0, 'must be 0 or more').default(0),
+  RETRIEVER: z.enum(['embedded', 'opensearch'], 'must be embedded or opensearch').default('embedded'),
+  OPENSEARCH_URL: nodes.optional(),
+  OPENSEARCH_INDEX: z
+    .string()
+    .regex(INDEX_NAME, 'must be small letters, digits, ".", "_" and "-", beginning with a letter or digit')
+    .default('dalil'),
+  OPENSEARCH_CA_FILE: z.string().optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -72,6 +88,11 @@ const environmentSchema = z.object({
     )
     .optional(),
 });
+
+const settingsSchema = environmentSchema.refine(
+  ({ RETRIEVER, OPENSEARCH_URL }) => RETRIEVER === 'embedded' || OPENSEARCH_URL !== undefined,
+  { path: ['OPENSEARCH_URL'], error: 'must name the cluster, since RETRIEVER is opensearch' },
+);
 
 /** Every environment variable that is read; a test holds `.env.example` to it. */
 export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(environmentSchema.shape);
@@ -81,6 +102,15 @@ export type ReplyStyle = 'components' | 'text';
 
 /** What finds the articles by the words of a question, before their sentences are scored. */
 export type WordSearchSetting = 'postings' | 'minisearch';
+/** The cluster in which articles are kept and looked up. */
+export interface OpenSearchConfig {
+  /** Addresses of one or more nodes, separated by commas; they may hold a name and a password. */
+  readonly url: string;
+  /** What the names of its indices begin with. */
+  readonly index: string;
+  /** A file with the certificates (PEM) of the authorities that are trusted for it. */
+  readonly caFile?: string;
+}
 
 /** The environment, parsed once at the start. */
 export interface Config {
@@ -114,6 +144,10 @@ export interface Config {
   readonly embedSites: readonly string[];
   /** How many proxies in front of the pages add the address they were asked from to `X-Forwarded-For`. */
   readonly trustedProxies: number;
+  /** Where questions are looked up: in this process, or in a cluster. */
+  readonly retriever: 'embedded' | 'opensearch';
+  /** The cluster, where one is named. */
+  readonly openSearch?: OpenSearchConfig;
   readonly logLevel?: string;
 }
 
@@ -125,7 +159,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const present = Object.entries(environment)
     .map(([name, value]) => [name, value?.trim()] as const)
     .filter(([, value]) => value);
-  const parsed = environmentSchema.safeParse(Object.fromEntries(present));
+  const parsed = settingsSchema.safeParse(Object.fromEntries(present));
   if (!parsed.success) {
     const faults = new Set(parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`));
     throw new DalilError(
@@ -154,8 +188,15 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     publicUrl: data.PUBLIC_URL && new URL(data.PUBLIC_URL).origin,
     embedSites: data.EMBED_SITES,
     trustedProxies: data.TRUSTED_PROXIES,
+    retriever: data.RETRIEVER,
+    openSearch: openSearchOf(data),
     logLevel: data.LOG_LEVEL,
   };
+}
+
+function openSearchOf(data: z.infer<typeof environmentSchema>): OpenSearchConfig | undefined {
+  const { OPENSEARCH_URL: url, OPENSEARCH_INDEX: index, OPENSEARCH_CA_FILE: caFile } = data;
+  return url === undefined ? undefined : { url, index, caFile };
 }
 
 /** Reads `.env` (where there is one) below the real environment, and parses both. */

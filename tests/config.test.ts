@@ -38,6 +38,25 @@ describe('the environment', () => {
     expect(parseConfig({ ADMIN_USER_IDS: ` ${ids.join(' , ')}, ` }).adminUserIds).toEqual(ids);
   });
 
+  it('takes a cluster of several nodes, with credentials, and its own names of indices', () => {
+    const url = 'https://dalil:s3cr%40t@a.example:9200, http://[::1]:9200';
+    const environment = { RETRIEVER: 'opensearch', OPENSEARCH_URL: url, OPENSEARCH_CA_FILE: 'ca.pem' };
+    expect(parseConfig(environment)).toMatchObject({
+      retriever: 'opensearch',
+      openSearch: { url, index: 'dalil', caFile: 'ca.pem' },
+    });
+    expect(parseConfig({ OPENSEARCH_URL: url, OPENSEARCH_INDEX: 'town-2' })).toMatchObject({
+      retriever: 'embedded',
+      openSearch: { index: 'town-2' },
+    });
+  });
+
+  it('never repeats credentials that it refuses', () => {
+    const refuse = () => parseConfig({ OPENSEARCH_URL: 'ftp://dalil:s3cret@a.example' });
+    expect(refuse).toThrow(/OPENSEARCH_URL/);
+    expect(refuse).not.toThrow(/s3cret/);
+  });
+
   it.each([
     [undefined, undefined],
     ['auto', 'auto'],
@@ -64,6 +83,12 @@ describe('the environment', () => {
     [{ SHARDS: '0-4/4' }, /SHARDS must name shards from 0 to 3 when there are 4 in all/],
     [{ SHARDS: '3-1/4' }, /SHARDS must name shards from low to high, not 3-1/],
     [{ SHARDS: '0-2,2/4' }, /SHARDS must name each shard once/],
+    [{ RETRIEVER: 'lucene' }, /RETRIEVER must be embedded or opensearch/],
+    [{ RETRIEVER: 'opensearch' }, /OPENSEARCH_URL must name the cluster/],
+    [{ OPENSEARCH_URL: 'search.example:9200' }, /OPENSEARCH_URL must be an http/],
+    [{ OPENSEARCH_URL: 'https://a.example:9200,b' }, /OPENSEARCH_URL must be an http/],
+    [{ OPENSEARCH_INDEX: 'Dalil' }, /OPENSEARCH_INDEX must be small letters/],
+    [{ OPENSEARCH_INDEX: '_dalil' }, /OPENSEARCH_INDEX must be small letters/],
   ])('refuses %j with the name of the variable', (environment, sentence) => {
     expect(() => parseConfig(environment)).toThrow(sentence);
   });

@@ -18,7 +18,7 @@ export type ResolvedReference =
   | { readonly outcome: 'withdrawn' };
 
 /** Where articles are looked up, which need not be in memory. */
-export interface ArticleSource {
+export interface ArticleLookup {
   corpus(): CorpusHeaders;
   /** An article with its text; undefined where it is gone. */
   article(id: string): Promise<Article | undefined>;
@@ -40,7 +40,7 @@ export function referenceTo(article: Article, { start, end }: Sentence): Sentenc
 /** Looks a reference up; a sentence that moved within its article is found at its new place. */
 export async function resolveReference(
   reference: SentenceReference,
-  source: ArticleSource,
+  source: ArticleLookup,
 ): Promise<ResolvedReference> {
   const article = await articleByKey(reference.article, source);
   if (!article) return { outcome: 'withdrawn' };
@@ -52,13 +52,13 @@ export async function resolveReference(
 }
 
 /** Looks an article up by the key that `keyOfArticle` gives; it is shown by its first sentence. */
-export async function resolveArticle(key: string, source: ArticleSource): Promise<ResolvedReference> {
+export async function resolveArticle(key: string, source: ArticleLookup): Promise<ResolvedReference> {
   const article = await articleByKey(key, source);
   // An article without a sentence is not read at all.
   return article ? { outcome: 'found', article, sentence: article.sentences[0]! } : { outcome: 'withdrawn' };
 }
 
-async function articleByKey(key: string, source: ArticleSource): Promise<Article | undefined> {
+async function articleByKey(key: string, source: ArticleLookup): Promise<Article | undefined> {
   const id = idsByKey(source.corpus()).get(key);
   return id === undefined ? undefined : source.article(id);
 }

@@ -1,5 +1,5 @@
 import type { AnswerOptions } from '../answer/answer.ts';
-import type { ArticleSource } from '../answer/reference.ts';
+import type { ArticleLookup } from '../answer/reference.ts';
 import type { Answer } from '../answer/types.ts';
 import type { PreferenceStore } from '../preferences/store.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
@@ -22,7 +22,7 @@ export interface Context {
 }
 
 /** What commands may call. */
-export interface Services extends ArticleSource {
+export interface Services extends ArticleLookup {
   /** Every command there is, in the order of the registry. */
   readonly commands: readonly CommandDeclaration[];
   readonly maxQuestionLength: number;

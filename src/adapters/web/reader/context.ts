@@ -1,4 +1,4 @@
-import { type ArticleSource, type ResolvedReference, resolveReference } from '../../../answer/reference.ts';
+import { type ArticleLookup, type ResolvedReference, resolveReference } from '../../../answer/reference.ts';
 import type { QuotationBlock } from '../../../contract/reply.ts';
 import type { ReplyAction } from '../../../contract/reply-action.ts';
 import { message } from '../../../reply/messages.ts';
@@ -23,7 +23,7 @@ export interface Surroundings {
 /** What the references lead to that a reply offers to show in context. */
 export async function resolveContexts(
   actions: readonly ReplyAction[],
-  source: ArticleSource,
+  source: ArticleLookup,
 ): Promise<Surroundings['contexts']> {
   const resolved = actions.map(async (action) =>
     action.kind === 'context' ? [[action, await resolveReference(action.reference, source)] as const] : [],
