@@ -13,7 +13,7 @@ import { MemoryPreferences } from './preferences/memory.ts';
 import type { PreferenceStore } from './preferences/store.ts';
 import { conversational, type DispatchIn } from './runtime/conversational.ts';
 import { openCorpusHolder } from './runtime/corpus-holder.ts';
-import { type Dispatch, dispatcher, guarded } from './runtime/dispatch.ts';
+import { type Dispatch, dispatcher, guarded, unlessUnavailable } from './runtime/dispatch.ts';
 import { takeAction } from './runtime/take-action.ts';
 import { createNameSuggester } from './suggest/names.ts';
 import { createSuggester, type Suggester } from './suggest/suggester.ts';
@@ -78,7 +78,7 @@ export async function createApp(
     commands,
     preferences,
     maxQuestionLength: config.maxQuestionLength,
-    corpus: () => holder.current().corpus,
+    corpus: holder.corpus,
     article: (id) => holder.current().article(id),
     answer: (question, options) => answerQuestion(question, sourceOf(holder.current(), config), options),
     suggest: async (kind, typed, language) =>
@@ -87,6 +87,7 @@ export async function createApp(
         : (suggester?.suggest(kind, typed, language) ?? []),
     examples: async (language) => suggester?.examples(language, EXAMPLES) ?? [],
     reload: holder.reload,
+    ready: holder.ready,
     feeds,
   };
   const close = async () => {
@@ -124,6 +125,8 @@ function entrances(
     },
     remember: (place, question) => conversations.remember(place, { question }),
     takeAction: (action, question, context) =>
-      guarded(action.kind, context, log, () => takeAction(action, question, services, context)),
+      guarded(action.kind, context, log, () =>
+        unlessUnavailable(context.language, () => takeAction(action, question, services, context)),
+      ),
   };
 }

@@ -15,9 +15,12 @@ export class DalilError extends Error {
 /** Process exit statuses: 0 all well, 1 Dalil itself failed or what was asked for failed, 2 wrong usage or configuration. */
 export const EXIT = { ok: 0, fault: 1, usage: 2 } as const;
 
+/** What is asked for cannot be looked up for now: where it is kept cannot be reached. It may pass by itself. */
+export class SearchUnavailable extends DalilError {}
+
 /** The exit status that a failure deserves. */
 export function exitStatus(error: unknown): number {
-  return error instanceof DalilError ? EXIT.usage : EXIT.fault;
+  return error instanceof DalilError && !(error instanceof SearchUnavailable) ? EXIT.usage : EXIT.fault;
 }
 
 /** A short id that a person can read out and an operator can find in the log: eight hexadecimal digits. */

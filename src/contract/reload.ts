@@ -1,6 +1,9 @@
 import type { CorpusDiff } from '../corpus/diff.ts';
 import type { CorpusHeaders, Problem } from '../corpus/types.ts';
 
+/** Why a reload kept the old corpus: nothing was left to answer from, the folder could not be read, or no index could be made of it. */
+export type KeptReason = 'empty' | 'unreadable' | 'not-indexed';
+
 /** What a reload did. */
 export type ReloadReport =
   | {
@@ -9,10 +12,9 @@ export type ReloadReport =
       readonly corpus: CorpusHeaders;
       readonly elapsedMs: number;
     }
-  /** Nothing was left to answer from, or the folder could not be read: the old corpus stays. */
   | {
       readonly outcome: 'kept';
-      readonly reason: 'empty' | 'unreadable';
+      readonly reason: KeptReason;
       readonly detail: string;
       readonly problems: readonly Problem[];
       readonly corpus: CorpusHeaders;

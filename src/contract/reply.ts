@@ -121,6 +121,8 @@ export interface Reply {
   readonly actions?: readonly ReplyAction[];
   /** The action that shows the numbered blocks for which there was no room. */
   readonly continuedBy?: 'more' | 'articles';
+  /** Seconds after which the same may succeed, where it failed for now. */
+  readonly retryAfter?: number;
   /** Name of the person who made a private answer public, as they typed it. */
   readonly sharedBy?: string;
 }

@@ -21,6 +21,13 @@ export interface Context {
   readonly serverId?: string;
 }
 
+/** Whether questions can be looked up now. */
+export interface Readiness {
+  readonly ready: boolean;
+  /** Identifier of the failure because of which they cannot. */
+  readonly reason?: string;
+}
+
 /** What commands may call. */
 export interface Services extends ArticleLookup {
   /** Every command there is, in the order of the registry. */
@@ -34,6 +41,7 @@ export interface Services extends ArticleLookup {
   examples(language: InterfaceLanguage): Promise<readonly string[]>;
   /** Reads the articles again; two calls at once share the second run or queue, they never race. */
   reload(): Promise<ReloadReport>;
+  ready(): Readiness;
   /** Undefined where no feeds are followed. */
   readonly feeds?: FeedService;
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import type { Article, CorpusHeaders } from '../corpus/types.ts';
+import type { SearchUnavailable } from '../errors.ts';
 import type { Retriever } from '../retrieval/index.ts';
 
 /** Articles with their texts, from wherever they are kept. */
@@ -17,6 +18,8 @@ export interface WholeArticles {
 export interface LoadedCorpus<Held extends CorpusHeaders = CorpusHeaders> extends WholeArticles {
   readonly corpus: Held;
   readonly retriever: Retriever;
+  /** Why nothing can be looked up in it yet, where it is a stand-in for what cannot be reached; `Loader.next` replaces it. */
+  readonly pending?: SearchUnavailable;
   /** Resolves with the reason once the retriever can no longer answer; never for one that lives in this thread. */
   readonly lost?: Promise<Error>;
   /** Releases what the retriever holds, once running searches have been answered. */
@@ -31,6 +34,13 @@ export interface Loader<Held extends CorpusHeaders = CorpusHeaders> {
    * @throws DalilError `seeds-unreadable` when the folder cannot be read, `loading-failed` when loading was cut short
    */
   load(previous?: Held): Promise<LoadedCorpus<Held>>;
+  /**
+   * Waits until there is another corpus than the one loaded last, where other processes may make one; undefined once closed.
+   * Absent where nobody else can.
+   */
+  next?(): Promise<LoadedCorpus<Held> | undefined>;
+  /** Why what was loaded cannot be looked up now; absent where it always can. */
+  unavailable?(): SearchUnavailable | undefined;
   /** Cancels loading; nothing can be loaded afterwards. */
   close(): Promise<void>;
 }

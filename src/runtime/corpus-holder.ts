@@ -1,11 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ReloadReport } from '../contract/reload.ts';
+import type { Readiness } from '../contract/services.ts';
+import { diffCorpora } from '../corpus/diff.ts';
 import type { CorpusHeaders } from '../corpus/types.ts';
 import { DalilError } from '../errors.ts';
 import type { LoadedCorpus, Loader } from '../loading/loader.ts';
 import type { Log } from '../log.ts';
 import { describeProblem } from '../reply/views/reload-report.ts';
-import { reloadQueue } from './reload-queue.ts';
+import { reloadQueue, reloadSummary } from './reload-queue.ts';
 
 /** Milliseconds before the articles are loaded again after that has failed; doubled each time, up to the second. */
 const FIRST_PAUSE_MS = 1_000;
@@ -16,6 +18,9 @@ const MOST_LOGGED = 50;
 /** The articles that are answered from: always one complete corpus with its retriever. */
 export interface CorpusHolder {
   current(): LoadedCorpus;
+  /** @throws SearchUnavailable where nothing has been loaded yet */
+  corpus(): CorpusHeaders;
+  ready(): Readiness;
   /** Reads the articles again; the old ones answer until the new ones are complete. */
   reload(): Promise<ReloadReport>;
   /** Cancels loading, lets running searches finish, and releases the retriever. */
@@ -35,12 +40,12 @@ export async function openCorpusHolder(
 ): Promise<CorpusHolder> {
   const first = await loader.load();
   const { articles, version } = first.corpus;
-  if (articles.length === 0) {
+  if (articles.length === 0 && !first.pending) {
     reportProblems(first.corpus, log);
     await first.close?.();
     throw nothingToAnswerFrom(seedsDir, first.corpus);
   }
-  log.info({ articles: articles.length, version }, 'articles loaded');
+  if (!first.pending) log.info({ articles: articles.length, version }, 'articles loaded');
   return holderOf(first, loader, log, onSwap);
 }
 
@@ -52,14 +57,15 @@ function holderOf(
 ): CorpusHolder {
   let current = first;
   let closed = false;
+  const swap = (fresh: LoadedCorpus): void => {
+    const old = current;
+    adopt(fresh);
+    void old.close?.();
+  };
   const reload = reloadQueue(
     () => loader.load(current.corpus),
     () => current,
-    (fresh) => {
-      const old = current;
-      adopt(fresh);
-      void old.close?.();
-    },
+    swap,
     log,
   );
   const adopt = (loaded: LoadedCorpus): void => {
@@ -69,8 +75,17 @@ function holderOf(
     void replaceWhenLost(loaded, reload, () => !closed && current === loaded, log);
   };
   adopt(first);
+  void followOthers(loader, () => current, swap, log);
   return {
     current: () => current,
+    corpus: () => {
+      if (current.pending) throw current.pending;
+      return current.corpus;
+    },
+    ready: () => {
+      const why = loader.unavailable?.() ?? current.pending;
+      return why ? { ready: false, reason: why.identifier } : { ready: true };
+    },
     reload,
     close: async () => {
       closed = true;
@@ -78,6 +93,21 @@ function holderOf(
       await current.close?.();
     },
   };
+}
+
+/** Takes over every corpus that others make, for as long as the loader is open. */
+async function followOthers(
+  loader: Loader,
+  current: () => LoadedCorpus,
+  swap: (fresh: LoadedCorpus) => void,
+  log: Log,
+): Promise<void> {
+  for (let fresh = await loader.next?.(); fresh; fresh = await loader.next?.()) {
+    const before = current().corpus;
+    swap(fresh);
+    const diff = diffCorpora(before, fresh.corpus);
+    log.info(reloadSummary(diff, fresh.corpus), 'articles taken over from the cluster');
+  }
 }
 
 /** Once a retriever is lost, reloads until a new one answers, with longer and longer pauses. */

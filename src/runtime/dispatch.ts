@@ -3,10 +3,12 @@ import type { CommandInput } from '../contract/declaration.ts';
 import { offeredCommands } from '../contract/offered.ts';
 import type { Reply } from '../contract/reply.ts';
 import type { Context, Services } from '../contract/services.ts';
-import { newErrorId } from '../errors.ts';
+import { newErrorId, SearchUnavailable } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { replyLanguage } from '../reply/reply-language.ts';
 import { unknownCommandReply } from '../reply/views/help.ts';
-import { failedReply, notAllowedReply } from '../reply/views/notices.ts';
+import { failedReply, notAllowedReply, unavailableReply } from '../reply/views/notices.ts';
+import type { InterfaceLanguage } from '../text/language/detect.ts';
 
 /** Runs a command by its English name and always resolves to a reply. */
 export type Dispatch = (name: string, input: CommandInput, context: Context) => Promise<Reply>;
@@ -23,7 +25,11 @@ export function dispatcher(commands: readonly AnyCommand[], services: Services, 
       log.warn({ command: name }, 'refused a command to somebody who may not use it');
       return notAllowedReply(context.language);
     }
-    return guarded(name, context, log, async () => command.run(input, services, context));
+    const { question } = input;
+    const language = typeof question === 'string' ? replyLanguage(question, context) : context.language;
+    return guarded(name, context, log, () =>
+      unlessUnavailable(language, async () => command.run(input, services, context)),
+    );
   };
 }
 
@@ -45,5 +51,21 @@ export async function guarded(
     const errorId = newErrorId();
     log.error({ err: error, errorId, command: name }, 'command failed');
     return failedReply(errorId, context.language);
+  }
+}
+
+/**
+ * Runs work that needs the articles; while they cannot be looked up, the reply says so. It needs no id and no line in the log:
+ * whoever keeps the connection notes there that it was lost, once.
+ */
+export async function unlessUnavailable(
+  language: InterfaceLanguage,
+  work: () => Promise<Reply>,
+): Promise<Reply> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof SearchUnavailable) return unavailableReply(language);
+    throw error;
   }
 }

@@ -1,7 +1,7 @@
-import type { ReloadReport } from '../contract/reload.ts';
+import type { KeptReason, ReloadReport } from '../contract/reload.ts';
 import { type CorpusDiff, diffCorpora } from '../corpus/diff.ts';
 import type { CorpusHeaders, Problem } from '../corpus/types.ts';
-import { DalilError, messageOf } from '../errors.ts';
+import { DalilError, messageOf, SearchUnavailable } from '../errors.ts';
 import type { LoadedCorpus } from '../loading/loader.ts';
 import type { Log } from '../log.ts';
 
@@ -42,11 +42,7 @@ async function reloadOnce(
 ): Promise<ReloadReport> {
   const started = performance.now();
   const before = current().corpus;
-  const kept = (
-    reason: 'empty' | 'unreadable',
-    detail: string,
-    problems: readonly Problem[],
-  ): ReloadReport => {
+  const kept = (reason: KeptReason, detail: string, problems: readonly Problem[]): ReloadReport => {
     log.warn({ reason, detail }, 'reload kept the old articles');
     return {
       outcome: 'kept',
@@ -66,19 +62,19 @@ async function reloadOnce(
     swap(fresh);
     const diff = diffCorpora(before, fresh.corpus);
     const elapsedMs = performance.now() - started;
-    log.info(summary(diff, fresh.corpus, elapsedMs), 'articles reloaded');
+    log.info({ ...reloadSummary(diff, fresh.corpus), elapsedMs: Math.round(elapsedMs) }, 'articles reloaded');
     return { outcome: 'reloaded', diff, corpus: fresh.corpus, elapsedMs };
   } catch (error) {
+    if (error instanceof SearchUnavailable) return kept('not-indexed', messageOf(error), []);
     if (error instanceof DalilError) return kept('unreadable', messageOf(error), []);
     throw error;
   }
 }
 
 /** What a reload did, as counts for the log. */
-function summary(
+export function reloadSummary(
   { added, changed, removed }: CorpusDiff,
   { version, articles, problems }: CorpusHeaders,
-  elapsedMs: number,
 ) {
   return {
     version,
@@ -87,7 +83,6 @@ function summary(
     changed: changed.length,
     removed: removed.length,
     refused: problems.filter(({ severity }) => severity === 'refused').length,
-    elapsedMs: Math.round(elapsedMs),
   };
 }
 

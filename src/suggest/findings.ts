@@ -19,15 +19,20 @@ export interface SuggestibleCorpus {
 export class Findings {
   readonly questions: GeneratedQuestion[] = [];
   readonly #source: SuggestibleCorpus;
-  readonly #questions = new Catalogue<GeneratedQuestion>();
+  #questions = new Catalogue<GeneratedQuestion>();
 
   constructor(source: SuggestibleCorpus) {
     this.#source = source;
   }
 
-  /** Fills them with the corpus's titles and the questions that it answers, until there are enough or told to stop. */
+  /**
+   * Fills them with the corpus's titles and the questions that it answers, until there are enough or told to stop.
+   * What is called again, since it failed in the middle, begins with the questions again.
+   */
   async fill(ask: Ask, isStopped: () => boolean): Promise<void> {
     await this.#articles().filled;
+    this.questions.length = 0;
+    this.#questions = new Catalogue();
     for await (const question of findQuestions(await this.#source.sample(), ask, isStopped)) {
       this.questions.push(question);
       this.#questions.add(question, { title: question.text });

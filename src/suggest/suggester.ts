@@ -63,16 +63,19 @@ function examplesIn({ questions }: Findings, language: InterfaceLanguage): strin
   return questions.filter((question) => question.language === language).map(({ text }) => text);
 }
 
-/** Work that is begun at most once and can be stopped; if it fails, it is done. */
+/** Work that is done at most once and can be stopped; where it failed, it is begun again when it is wanted again. */
 function background(work: (isStopped: () => boolean) => Promise<void>) {
   let [stopped, done] = [false, false];
   let running: Promise<void> | undefined;
   const run = () =>
-    work(() => stopped)
-      .catch(() => {})
-      .finally(() => {
+    work(() => stopped).then(
+      () => {
         done = true;
-      });
+      },
+      () => {
+        running = undefined;
+      },
+    );
   return {
     start: (): Promise<void> => {
       running ??= run();

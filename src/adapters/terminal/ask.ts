@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline';
+import type { AnswerOptions } from '../../answer/answer.ts';
 import type { App } from '../../app.ts';
 import { print } from '../../command-line.ts';
+import { EXIT, SearchUnavailable } from '../../errors.ts';
 import { answerToJson } from '../../reply/json/answer-json.ts';
 import { questionReply } from '../../reply/views/manners.ts';
 import type { AskArguments } from './ask-arguments.ts';
@@ -33,9 +35,20 @@ export async function askLines(app: App, { limit, explain }: AskArguments): Prom
     if (text === '') continue;
     const parsed = parseQuestionLine(text, number);
     if ('error' in parsed) print(JSON.stringify(parsed));
-    else {
-      const answer = await app.services.answer(parsed.question, { limit, explain });
-      print(JSON.stringify({ id: parsed.id, ...answerToJson(answer) }));
-    }
+    else
+      print(
+        JSON.stringify({ id: parsed.id, ...(await answeredLine(app, parsed.question, { limit, explain })) }),
+      );
+  }
+}
+
+/** An answer as JSON, or why there is none for now: the questions after it may find the cluster back. */
+async function answeredLine({ services }: App, question: string, options: AnswerOptions): Promise<object> {
+  try {
+    return answerToJson(await services.answer(question, options));
+  } catch (error) {
+    if (!(error instanceof SearchUnavailable)) throw error;
+    process.exitCode = EXIT.fault;
+    return { error: error.message };
   }
 }

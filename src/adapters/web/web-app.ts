@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { App } from '../../app.ts';
+import { SearchUnavailable } from '../../errors.ts';
 import { RateLimit } from '../../runtime/rate-limit.ts';
 import { apiRoutes } from './api/routes.ts';
 import { assetRoutes } from './assets/routes.ts';
@@ -7,7 +8,7 @@ import { chatRoutes } from './chat/routes.ts';
 import type { WebDependencies, WebEnv } from './dependencies.ts';
 import { noteFailure } from './guard/failure.ts';
 import { requestGuards } from './guard/request-guards.ts';
-import { notice } from './page/notice.ts';
+import { notice, unavailableNotice } from './page/notice.ts';
 import { citationRoutes } from './panels/citation-routes.ts';
 import { panelRoutes } from './panels/routes.ts';
 import { readerRoutes } from './reader/routes.ts';
@@ -24,7 +25,12 @@ export function createWebApp(app: App, settings: WebSettings): Hono<WebEnv> {
   if (settings.mode === 'public') web.route('/', readerRoutes(deps));
   else web.route('/', chatRoutes(deps)).route('/', panelRoutes(deps));
   web.notFound((context) => notice(context, 'not-found-page', 404));
+  web.get('/ready', (context) => {
+    const readiness = app.services.ready();
+    return context.json(readiness, readiness.ready ? 200 : 503, { 'cache-control': 'no-store' });
+  });
   web.onError((error, context) => {
+    if (error instanceof SearchUnavailable) return unavailableNotice(context);
     const id = noteFailure(error, context, app);
     return notice(context, 'page-failed', 500, { id });
   });

@@ -45,6 +45,15 @@ export function failedReply(errorId: string, language: InterfaceLanguage): Reply
   return { status: 'failed', language, blocks, private: true };
 }
 
+/** Seconds after which to try again what cannot be looked up for now. */
+export const RETRY_AFTER_SECONDS = 10;
+
+/** Says that nothing can be looked up for now. */
+export function unavailableReply(language: InterfaceLanguage): Reply {
+  const blocks = [textBlock(language, 'lead', 'unavailable')];
+  return { status: 'failed', language, blocks, private: true, retryAfter: RETRY_AFTER_SECONDS };
+}
+
 /** Says that the bot is about to stop and takes no more work. */
 export function stoppingReply(language: InterfaceLanguage): Reply {
   return { status: 'failed', language, blocks: [textBlock(language, 'lead', 'stopping')], private: true };

@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
+import { SearchUnavailable } from '../../../errors.ts';
 import { answerToJson } from '../../../reply/json/answer-json.ts';
 import { message } from '../../../reply/messages.ts';
+import { RETRY_AFTER_SECONDS } from '../../../reply/views/notices.ts';
 import type { WebDependencies, WebEnv } from '../dependencies.ts';
 import { noteFailure } from '../guard/failure.ts';
 import { countQuestion } from '../guard/question-limit.ts';
@@ -16,6 +18,7 @@ export function apiRoutes(deps: WebDependencies): Hono<WebEnv> {
     .get('/openapi.json', (context) => context.json(document))
     .all('*', (context) => fault(context, 404, 'There is no such address; /api/openapi.json lists all.'))
     .onError((error, context) => {
+      if (error instanceof SearchUnavailable) return unavailable(context);
       const id = noteFailure(error, context, deps.app);
       return fault(context, 500, `Something went wrong; the log has it under ${id}.`);
     });
@@ -33,9 +36,13 @@ async function answer(context: Context<WebEnv>, deps: WebDependencies): Promise<
   return context.json(answerToJson(await app.services.answer(question, options)));
 }
 
+function unavailable(context: Context<WebEnv>): Response {
+  return fault(context, 503, message('en', 'unavailable'), { 'retry-after': String(RETRY_AFTER_SECONDS) });
+}
+
 function fault(
   context: Context<WebEnv>,
-  status: 400 | 404 | 405 | 415 | 429 | 500,
+  status: 400 | 404 | 405 | 415 | 429 | 500 | 503,
   error: string,
   headers: Record<string, string> = {},
 ): Response {

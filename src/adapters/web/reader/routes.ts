@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
+import type { Reply } from '../../../contract/reply.ts';
 import { replyLanguage } from '../../../reply/reply-language.ts';
 import { patienceReply } from '../../../reply/views/notices.ts';
+import { unlessUnavailable } from '../../../runtime/dispatch.ts';
 import { browserScript } from '../assets/browser-script.ts';
 import { kept } from '../assets/kept.ts';
 import type { WebDependencies, WebEnv } from '../dependencies.ts';
@@ -50,11 +52,19 @@ async function answer(context: Context<WebEnv>, deps: WebDependencies): Promise<
   const excess = await countQuestion(context, deps);
   const reply = excess
     ? patienceReply(excess.seconds, replyLanguage(question, { language: own }))
-    : await replyToReader(app, view, own);
+    : await unlessUnavailable(replyLanguage(question, { language: own }), () =>
+        replyToReader(app, view, own),
+      );
   // Whoever follows a link gets the page in the question's language, unless they choose another.
   const language = view.chosen ?? reply.language;
   const contexts = await resolveContexts(reply.actions ?? [], app.services);
   const page = questionPage({ view, language, question, reply, examples: [], contexts }, settings);
-  const status = excess ? 429 : reply.status === 'failed' ? 500 : 200;
-  return context.html(page, status);
+  if (reply.retryAfter !== undefined) context.header('retry-after', String(reply.retryAfter));
+  return context.html(page, statusOf(reply, excess !== undefined));
+}
+
+function statusOf({ status, retryAfter }: Reply, isTooMany: boolean): 200 | 429 | 500 | 503 {
+  if (isTooMany) return 429;
+  if (retryAfter !== undefined) return 503;
+  return status === 'failed' ? 500 : 200;
 }
