@@ -42,7 +42,7 @@ const nodes = z
     (text) => text.split(',').every((node) => z.url({ protocol: /^https?$/ }).safeParse(node.trim()).success),
     NO_NODES,
   );
-const INDEX_NAME = /^[a-z0-9][a-z0-9._-]{0,99}$/;
+const INDEX_NAME = /^[a-z0-9][a-z0-9._-]{0,79}$/;
 
 const environmentSchema = z.object({
   DISCORD_TOKEN: z.string().optional(),

@@ -3,7 +3,9 @@ import { ASK_USAGE, parseAskArguments } from '../adapters/terminal/ask-arguments
 import { createApp } from '../app.ts';
 import { print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
+import { loaderForOneRun } from '../loading/choose-loader.ts';
 import { createLog } from '../log.ts';
+import { MemoryPreferences } from '../preferences/memory.ts';
 import { runProcess } from '../process.ts';
 
 /** `npm run ask`: one question on the command line, or many as JSON lines on standard input. */
@@ -13,9 +15,13 @@ async function main(argv: readonly string[]): Promise<void> {
   const config = loadConfig();
   const log = createLog(config.logLevel ?? 'error');
   const seedsDir = args.seeds ?? config.seedsDir;
-  const app = await createApp({ ...config, seedsDir }, log);
-  await (args.mode === 'jsonl' ? askLines(app, args) : askOnce(app, args, seedsDir));
-  await app.close();
+  const loader = loaderForOneRun(config, log, args.seeds);
+  const app = await createApp({ ...config, seedsDir }, log, new MemoryPreferences(), Date.now, loader);
+  try {
+    await (args.mode === 'jsonl' ? askLines(app, args) : askOnce(app, args, seedsDir));
+  } finally {
+    await app.close();
+  }
 }
 
 runProcess(main);

@@ -8,7 +8,9 @@ import { type Exchange, pageOf } from '../adapters/web/drawing/static-page.ts';
 import { createApp } from '../app.ts';
 import { print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
+import { loaderForOneRun } from '../loading/choose-loader.ts';
 import { createLog } from '../log.ts';
+import { MemoryPreferences } from '../preferences/memory.ts';
 import { runProcess } from '../process.ts';
 
 /** Shows what people see on Discord: asks, draws the very message that would be sent, and writes the page. */
@@ -18,7 +20,14 @@ async function main(argv: readonly string[]): Promise<void> {
   const { questions, isPrivate, style, theme, seeds, out } = args;
   const config = loadConfig();
   const log = createLog(config.logLevel ?? 'warn');
-  const app = await createApp({ ...config, seedsDir: seeds ?? config.seedsDir }, log);
+  const loader = loaderForOneRun(config, log, seeds);
+  const app = await createApp(
+    { ...config, seedsDir: seeds ?? config.seedsDir },
+    log,
+    new MemoryPreferences(),
+    Date.now,
+    loader,
+  );
   const ids = standInIds(app.services.commands);
   const exchanges: Exchange[] = [];
   for (const question of questions) {

@@ -1,6 +1,8 @@
 import { createApp } from '../app.ts';
 import { loadConfig } from '../config.ts';
+import { loaderForOneRun } from '../loading/choose-loader.ts';
 import { createLog } from '../log.ts';
+import { MemoryPreferences } from '../preferences/memory.ts';
 import { judge, type QuestionOutcome } from './judge.ts';
 import { readQuestions } from './questions.ts';
 
@@ -23,7 +25,9 @@ export async function evaluate(
   const absent = unanswerable === undefined ? [] : await readQuestions(unanswerable);
   const all = [...asked, ...absent.map((question) => ({ question, absent: true }))];
   const config = loadConfig();
-  const app = await createApp({ ...config, seedsDir: seeds }, createLog(config.logLevel ?? 'error'));
+  const log = createLog(config.logLevel ?? 'error');
+  const loader = loaderForOneRun(config, log, seeds);
+  const app = await createApp({ ...config, seedsDir: seeds }, log, new MemoryPreferences(), Date.now, loader);
   const outcomes: QuestionOutcome[] = [];
   for (const { question, absent: isAbsent } of all) {
     const answer = await app.services.answer(question.question);

@@ -11,8 +11,12 @@ export class ThreadEnded extends Error {
   }
 }
 
-/** A thread that keeps the process alive only while something is expected of it. */
-export class Thread {
+/**
+ * A thread that keeps the process alive only while something is expected of it.
+ * @typeParam Told what it is told to do
+ * @typeParam Said what it says
+ */
+export class Thread<Told = Order, Said = Report> {
   readonly #worker: Worker;
   readonly #expecting = new Set<(reason: ThreadEnded) => void>();
   #reason: ThreadEnded | undefined;
@@ -37,12 +41,12 @@ export class Thread {
     });
   }
 
-  post(order: Order): void {
+  post(order: Told): void {
     this.#worker.postMessage(order);
   }
 
   /** @returns a function that stops listening */
-  onReport(listener: (report: Report) => void): () => void {
+  onReport(listener: (report: Said) => void): () => void {
     this.#worker.on('message', listener);
     return () => void this.#worker.off('message', listener);
   }

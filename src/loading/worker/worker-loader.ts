@@ -117,7 +117,7 @@ async function takeArticles({ pack, kept }: SentCorpus, before: readonly Article
 }
 
 /** What an operator should read, above all when memory ran out. */
-function brokenOff(ended: ThreadEnded): DalilError {
+export function brokenOff(ended: ThreadEnded): DalilError {
   const { code } = ended.cause as NodeJS.ErrnoException;
   const remedy =
     code === 'ERR_WORKER_OUT_OF_MEMORY'
