@@ -21,6 +21,8 @@ here and on a page in the browser.
 Settings come from the environment or from a file named .env; .env.example lists and explains all of them.
 The articles are in the folder that SEEDS_DIR names ("seeds" unless set).`;
 
+const NOTHING_READ = { articles: [], problems: [], version: '' };
+
 /** `npm start`: the Discord bot when a token is set, the local chat when not. */
 async function main(args: readonly string[]): Promise<void> {
   const { values } = parseCommandLine({ args: [...args], options: { help: HELP_OPTION } }, USAGE);
@@ -51,7 +53,9 @@ async function serve(app: App, config: Config, feeds: FeedFollowing | undefined)
   const reloads = reloadUnasked(app, config.watchSeeds ? config.seedsDir : undefined);
   try {
     const { corpus, reload } = app.services;
-    await feeds?.start({ corpus, reload, writing: reloads.writing });
+    // Without their texts, articles spare a follower no reading, and may not be known yet.
+    const read = config.retriever === 'embedded' ? corpus : () => NOTHING_READ;
+    await feeds?.start({ corpus: read, reload, writing: reloads.writing });
     if (discordToken) {
       // Loaded only when needed: the local chat starts faster without discord.js.
       const { runBot } = await import('../adapters/discord/client/run.ts');

@@ -11,6 +11,7 @@ export class Availability {
   readonly #log: Log;
   #failure: SearchUnavailable | undefined;
   #lostAt = 0;
+  #returns = 0;
 
   constructor(log: Log) {
     this.#log = log;
@@ -26,12 +27,14 @@ export class Availability {
    * @throws SearchUnavailable where the cluster does not give it in time
    */
   async during<T>(lookUp: () => Promise<T>, milliseconds = LOOK_UP_MS): Promise<T> {
+    const before = this.#returns;
     try {
       const found = await within(lookUp(), milliseconds);
       this.returned();
       return found;
     } catch (error) {
-      throw this.lost(error);
+      // What was begun before the cluster came back tells nothing of how it is now.
+      throw before === this.#returns ? this.lost(error) : asUnavailable(error);
     }
   }
 
@@ -54,6 +57,7 @@ export class Availability {
   returned(): void {
     if (!this.#failure) return;
     this.#failure = undefined;
+    this.#returns++;
     const seconds = Math.round((performance.now() - this.#lostAt) / 1_000);
     this.#log.info({ seconds }, 'the cluster can be searched again');
   }

@@ -28,8 +28,7 @@ describeWithCluster('a cluster that processes share', ({ urls, prefix }) => {
     const here = await createRetriever(articles);
     expect(app.services.ready()).toEqual({ ready: true });
     expect(app.services.corpus().version).toBe(version);
-    expect(JSON.stringify(app.services.corpus())).not.toContain('"text":"\\n');
-    for (const held of app.services.corpus().articles) expect(held).not.toHaveProperty('paragraphs');
+    for (const held of app.services.corpus().articles) expect(Object.keys(held)).not.toContain('text');
     const questions = [
       'كم عدد الأحياء والبلديات؟',
       'Ai phát biểu khai mạc hội nghị?',
