@@ -3,10 +3,8 @@ import { onTestFinished } from 'vitest';
 import { type App, createApp } from '../../../src/app.ts';
 import type { OpenSearchConfig } from '../../../src/config.ts';
 import type { Reply } from '../../../src/contract/reply.ts';
-import {
-  ClusterLoader,
-  type ClusterLoaderOptions,
-} from '../../../src/loading/opensearch/opensearch-loader.ts';
+import { ClusterLoader } from '../../../src/loading/opensearch/opensearch-loader.ts';
+import type { ClusterLoaderOptions } from '../../../src/loading/opensearch/versions.ts';
 import { MemoryPreferences } from '../../../src/preferences/memory.ts';
 
 /** A product over a cluster, and all that its log is told. */
