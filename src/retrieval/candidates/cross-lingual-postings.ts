@@ -1,4 +1,5 @@
 import { rowEnd, rowStart } from '../indexing/compressed-sparse-rows.ts';
+import { lowerBound } from '../indexing/lower-bound.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 
 /** More articles than any one machine holds; 2^32 times this stays below 2^53. */
@@ -23,23 +24,13 @@ export class CrossLingualPostings {
 
   /** How many articles name `hash`. */
   count(hash: number): number {
-    return this.#lowerBound((hash + 1) * ARTICLES) - this.#lowerBound(hash * ARTICLES);
+    return lowerBound(this.#postings, (hash + 1) * ARTICLES) - lowerBound(this.#postings, hash * ARTICLES);
   }
 
   /** Tells the articles that name `hash`, ascending. */
   forEach(hash: number, tell: (article: number) => void): void {
-    const first = this.#lowerBound(hash * ARTICLES);
-    const end = this.#lowerBound((hash + 1) * ARTICLES);
+    const first = lowerBound(this.#postings, hash * ARTICLES);
+    const end = lowerBound(this.#postings, (hash + 1) * ARTICLES);
     for (const posting of this.#postings.subarray(first, end)) tell(posting - hash * ARTICLES);
-  }
-
-  #lowerBound(posting: number): number {
-    let [from, to] = [0, this.#postings.length];
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if (this.#postings[middle]! < posting) from = middle + 1;
-      else to = middle;
-    }
-    return from;
   }
 }

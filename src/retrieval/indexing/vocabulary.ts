@@ -2,6 +2,7 @@ import { isFunctionWord } from '../../text/language/function-words.ts';
 import { wordClasses } from '../../text/language/word-classes.ts';
 import { wordKeys } from '../../text/language/word-keys.ts';
 import { letterBits } from '../../text/similarity/dice.ts';
+import { SpellingIndex } from './spelling-index.ts';
 
 /** Marks a word or key that the corpus doesn't hold. */
 export const UNKNOWN = 0xffffffff;
@@ -32,6 +33,8 @@ export interface Vocabulary extends VocabularyTables {
   readonly idOf: (form: string) => number;
   /** The number of a stem, skeleton or toneless key, or `UNKNOWN`. */
   readonly keyOf: (key: string) => number;
+  /** Its words by their letters; made when it is first asked for. */
+  readonly spellings: () => SpellingIndex;
 }
 
 /**
@@ -44,12 +47,17 @@ export function vocabularyOf(
   ids: ReadonlyMap<string, number> = numbered(tables.forms),
   keyIds: ReadonlyMap<string, number> = numbered(tables.keys),
 ): Vocabulary {
+  let spellings: SpellingIndex | undefined;
   return {
     ...tables,
     keyCount: tables.keys.length,
     has: (form) => ids.has(form),
     idOf: (form) => ids.get(form) ?? UNKNOWN,
     keyOf: (key) => keyIds.get(key) ?? UNKNOWN,
+    spellings: () => {
+      spellings ??= new SpellingIndex(tables.forms, tables.letters);
+      return spellings;
+    },
   };
 }
 
