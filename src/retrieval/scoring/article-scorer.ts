@@ -1,9 +1,16 @@
 import type { Article, Paragraph, Sentence } from '../../corpus/types.ts';
 import { rowEnd, rowStart } from '../indexing/compressed-sparse-rows.ts';
 import { sentenceWords, titleWords } from '../indexing/sentence-index.ts';
+import { UNKNOWN } from '../indexing/vocabulary.ts';
 import type { Session } from '../session/session.ts';
 import { ALIKE } from '../session/word-match.ts';
-import { combineMatches, matchSentence, matchWords, type TermMatches } from './term-match.ts';
+import {
+  bestSimilarity,
+  matchSentence,
+  matchWords,
+  similarityWithin,
+  type TermMatches,
+} from './term-match.ts';
 
 /** How an article scored in the prefilter: by itself, and as a share of the best article's score. */
 export interface ArticleScore {
@@ -56,14 +63,14 @@ export class ArticleScorer {
     return matches;
   }
 
-  /** What the whole article without its title holds. */
-  wholeArticle(): TermMatches {
-    return combineMatches(this.range(0, this.count), this.session.query.terms.length);
+  /** How alike the best word for each term is in the whole article without its title. */
+  wholeArticle(): number[] {
+    return similarityWithin(this.first, this.first + this.count, this.session);
   }
 
-  /** What sentence `at`, its neighbours and the title hold together. */
-  surroundings(at: number): TermMatches {
-    return combineMatches([this.title, ...this.range(at - 1, at + 2)], this.session.query.terms.length);
+  /** How alike the best word for each term is in sentence `at`, its neighbours and the title. */
+  surroundings(at: number): number[] {
+    return bestSimilarity([this.title, ...this.range(at - 1, at + 2)], this.session.query.terms.length);
   }
 
   /** The text from the first to the last of some sentences, cut to those there are. */
@@ -86,12 +93,11 @@ export class ArticleScorer {
   positions(at: number): number[][] {
     const { query, matchWord } = this.session;
     const positions: number[][] = query.terms.map(() => []);
-    let position = 0;
-    for (const word of this.words(at)) {
-      for (const { term, similarity } of matchWord(word)) {
-        if (similarity >= ALIKE) positions[term]!.push(position);
+    const words = this.words(at);
+    for (const place of this.matches(at).places) {
+      for (const { term, similarity } of matchWord(words[place] ?? UNKNOWN)) {
+        if (similarity >= ALIKE) positions[term]?.push(place);
       }
-      position++;
     }
     return positions;
   }

@@ -1,6 +1,8 @@
-import { bitCount, wordDice } from '../../text/similarity/dice.ts';
+import { bitCount } from '../../text/similarity/dice.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
+import type { Vocabulary } from '../indexing/vocabulary.ts';
 import type { Query, QueryTerm } from '../question/query.ts';
+import { SharedPairs } from './shared-pairs.ts';
 import type { WordMemo } from './word-memo.ts';
 
 /** How a word of the corpus resembles one term of the question. */
@@ -20,51 +22,49 @@ export type WordMatcher = (word: number) => readonly WordMatch[];
 export const ALIKE = 0.7;
 /** Below this, shared letters mean nothing. */
 const LEAST_SIMILARITY = 0.4;
-/** Words with fewer letters in common cannot be that similar. */
+/** Words with fewer letters in common are not compared, as much as they resemble each other. */
 const LEAST_SHARED_LETTERS = 0.4;
 const NONE: readonly WordMatch[] = [];
 
 /** Compares words of the corpus with a question's terms, each word once while the question is answered. */
 export function wordMatcher(
   query: Query,
-  index: SentenceIndex,
+  { vocabulary }: Pick<SentenceIndex, 'vocabulary'>,
   memo: WordMemo<readonly WordMatch[]>,
 ): WordMatcher {
-  return memo.memoize((word) => compare(word, query, index));
+  const pairs = new SharedPairs(query.terms);
+  return memo.memoize((word) => compare(word, query, vocabulary, pairs));
 }
 
-function compare(word: number, query: Query, index: SentenceIndex): readonly WordMatch[] {
-  const { vocabulary } = index;
+function compare(
+  word: number,
+  query: Query,
+  vocabulary: Vocabulary,
+  pairs: SharedPairs,
+): readonly WordMatch[] {
   const form = vocabulary.forms[word];
   if (form === undefined || (vocabulary.functional[word] && !query.words.has(word))) return NONE;
-  const letters = vocabulary.letters[word] ?? 0;
-  const letterCount = bitCount(letters);
+  pairs.count(form);
   let matches: WordMatch[] | undefined;
   let at = -1;
   for (const term of query.terms) {
     at++;
     const exact = word === term.word;
-    const stem = exact || sharesStem(word, term, query.toneless, index);
+    const stem = exact || sharesStem(word, term, query.toneless, vocabulary);
     const related = stem || vocabulary.skeletons[word] === term.skeleton;
-    if (!related && !mayResemble(letters, letterCount, term)) continue;
-    const similarity = stem ? 1 : wordDice(form, term.pairs);
-    if (!related && similarity < LEAST_SIMILARITY) continue;
+    const similarity = stem ? 1 : pairs.dice(at, related ? 0 : LEAST_SIMILARITY);
+    if (!related && (similarity < LEAST_SIMILARITY || !mayResemble(vocabulary.letters[word] ?? 0, term)))
+      continue;
     matches ??= [];
     matches.push({ term: at, exact, related, similarity });
   }
   return matches ?? NONE;
 }
 
-function sharesStem(
-  word: number,
-  term: QueryTerm,
-  toneless: boolean,
-  { vocabulary }: SentenceIndex,
-): boolean {
+function sharesStem(word: number, term: QueryTerm, toneless: boolean, vocabulary: Vocabulary): boolean {
   return vocabulary.stems[word] === term.stem || (toneless && vocabulary.toneless[word] === term.toneless);
 }
 
-function mayResemble(letters: number, count: number, { letters: wanted, letterCount }: QueryTerm): boolean {
-  const most = count > letterCount ? count : letterCount;
-  return bitCount(letters & wanted) >= LEAST_SHARED_LETTERS * most;
+function mayResemble(letters: number, { letters: wanted, letterCount }: QueryTerm): boolean {
+  return bitCount(letters & wanted) >= LEAST_SHARED_LETTERS * Math.max(bitCount(letters), letterCount);
 }

@@ -17,6 +17,11 @@ export function eachPair(word: string, tell: (pair: number) => void): void {
   }
 }
 
+/** How many distinct character pairs a word has. */
+export function pairCount(word: string): number {
+  return word.length < FEW ? layOutPairs(word) : manyPairs(word).length;
+}
+
 function fewPairs(word: string): Uint32Array {
   return buffer.slice(0, layOutPairs(word));
 }
