@@ -3,6 +3,7 @@ import { wordClasses } from '../../text/language/word-classes.ts';
 import { wordKeys } from '../../text/language/word-keys.ts';
 import { letterBits } from '../../text/similarity/dice.ts';
 import { SpellingIndex } from './spelling-index.ts';
+import { WordShapes } from './word-shapes.ts';
 
 /** Marks a word or key that the corpus doesn't hold. */
 export const UNKNOWN = 0xffffffff;
@@ -35,6 +36,8 @@ export interface Vocabulary extends VocabularyTables {
   readonly keyOf: (key: string) => number;
   /** Its words by their letters; made when it is first asked for. */
   readonly spellings: () => SpellingIndex;
+  /** What its words are compared by; made when it is first asked for. */
+  readonly shapes: () => WordShapes;
 }
 
 /**
@@ -48,6 +51,7 @@ export function vocabularyOf(
   keyIds: ReadonlyMap<string, number> = numbered(tables.keys),
 ): Vocabulary {
   let spellings: SpellingIndex | undefined;
+  let shapes: WordShapes | undefined;
   return {
     ...tables,
     keyCount: tables.keys.length,
@@ -57,6 +61,10 @@ export function vocabularyOf(
     spellings: () => {
       spellings ??= new SpellingIndex(tables.forms, tables.letters);
       return spellings;
+    },
+    shapes: () => {
+      shapes ??= new WordShapes(tables);
+      return shapes;
     },
   };
 }

@@ -1,13 +1,13 @@
 import type { Article, Paragraph, Sentence } from '../../corpus/types.ts';
 import { rowEnd, rowStart } from '../indexing/compressed-sparse-rows.ts';
-import { sentenceWords, titleWords } from '../indexing/sentence-index.ts';
+import { sentenceWords } from '../indexing/sentence-index.ts';
 import { UNKNOWN } from '../indexing/vocabulary.ts';
 import type { Session } from '../session/session.ts';
 import { ALIKE } from '../session/word-match.ts';
 import {
   bestSimilarity,
   matchSentence,
-  matchWords,
+  matchTitle,
   similarityWithin,
   type TermMatches,
 } from './term-match.ts';
@@ -39,7 +39,7 @@ export class ArticleScorer {
     this.articleScore = articleScore;
     this.first = rowStart(firstSentence, article);
     this.count = rowEnd(firstSentence, article) - this.first;
-    this.title = matchWords(titleWords(session.index, article), session);
+    this.title = matchTitle(article, session);
   }
 
   /** The words of sentence `at`. */

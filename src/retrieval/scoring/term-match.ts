@@ -1,6 +1,5 @@
-import { rowStart } from '../indexing/compressed-sparse-rows.ts';
-import { sentenceCrossLingualTerms, sentenceWords } from '../indexing/sentence-index.ts';
-import type { Query } from '../question/query.ts';
+import { rowEnd, rowStart } from '../indexing/compressed-sparse-rows.ts';
+import { UNKNOWN } from '../indexing/vocabulary.ts';
 import type { Session } from '../session/session.ts';
 import type { WordMatch } from '../session/word-match.ts';
 import type { TermCounts } from '../weighting/bm25.ts';
@@ -33,18 +32,27 @@ function noMatches(terms: number, length: number): TermMatches {
   };
 }
 
-/** Compares words with the question's terms. */
-export function matchWords(words: Uint32Array, { query, matchWord }: Session): TermMatches {
-  const matches = noMatches(query.terms.length, words.length);
-  let place = -1;
-  for (const word of words) {
-    place++;
-    const found = matchWord(word);
+/** Compares the words `[from, to)` of a table with the question's terms; a view of them would cost as much as comparing them. */
+function matchWords(
+  words: Uint32Array,
+  from: number,
+  to: number,
+  { query, matchWord }: Session,
+): TermMatches {
+  const matches = noMatches(query.terms.length, to - from);
+  for (let at = from; at < to; at++) {
+    const found = matchWord(words[at] ?? UNKNOWN);
     if (found.length === 0) continue;
-    matches.places.push(place);
+    matches.places.push(at - from);
     for (const match of found) addMatch(matches, match);
   }
   return matches;
+}
+
+/** Compares an article's title with the question's terms. */
+export function matchTitle(article: number, session: Session): TermMatches {
+  const { start, values } = session.index.titles;
+  return matchWords(values, rowStart(start, article), rowEnd(start, article), session);
 }
 
 function addMatch(matches: TermMatches, { term, exact, related, similarity }: WordMatch): void {
@@ -55,8 +63,9 @@ function addMatch(matches: TermMatches, { term, exact, related, similarity }: Wo
 
 /** Compares a sentence with the question's terms, by words and by cross-lingual terms. */
 export function matchSentence(sentence: number, session: Session): TermMatches {
-  const matches = matchWords(sentenceWords(session.index, sentence), session);
-  eachNamed(sentenceCrossLingualTerms(session.index, sentence), session.query, (term, similarity) => {
+  const { words, wordStart } = session.index;
+  const matches = matchWords(words, rowStart(wordStart, sentence), rowEnd(wordStart, sentence), session);
+  eachNamed(sentence, sentence + 1, session, (term, similarity) => {
     if (matches.count[term] === 0) matches.count[term] = 1;
     if (similarity > (matches.similarity[term] ?? 0)) matches.similarity[term] = similarity;
   });
@@ -64,32 +73,32 @@ export function matchSentence(sentence: number, session: Session): TermMatches {
 }
 
 /** The best similarity to each term in the sentences `[from, to)`, without noting what each of them holds. */
-export function similarityWithin(from: number, to: number, { query, index, matchWord }: Session): number[] {
-  const { wordStart, crossLingualStart } = index;
-  const best = new Array<number>(query.terms.length).fill(0);
+export function similarityWithin(from: number, to: number, session: Session): number[] {
+  const { words, wordStart } = session.index;
+  const best = new Array<number>(session.query.terms.length).fill(0);
   const note = (term: number, similarity: number) => {
     if (similarity > (best[term] ?? 0)) best[term] = similarity;
   };
-  for (const word of index.words.subarray(rowStart(wordStart, from), rowStart(wordStart, to))) {
-    for (const { term, similarity } of matchWord(word)) note(term, similarity);
+  const end = rowStart(wordStart, to);
+  for (let at = rowStart(wordStart, from); at < end; at++) {
+    for (const { term, similarity } of session.matchWord(words[at] ?? UNKNOWN)) note(term, similarity);
   }
-  const named = index.crossLingualTerms.subarray(
-    rowStart(crossLingualStart, from),
-    rowStart(crossLingualStart, to),
-  );
-  eachNamed(named, query, note);
+  eachNamed(from, to, session, note);
   return best;
 }
 
-/** Tells the terms that cross-lingual terms of a text stand for. */
+/** Tells the terms that stand for what the sentences `[from, to)` name. */
 function eachNamed(
-  hashes: Uint32Array,
-  { crossLingualTerms }: Query,
+  from: number,
+  to: number,
+  { query, index }: Session,
   tell: (term: number, similarity: number) => void,
 ): void {
-  if (crossLingualTerms.size === 0) return;
-  for (const hash of hashes) {
-    const named = crossLingualTerms.get(hash);
+  if (query.crossLingualTerms.size === 0) return;
+  const { crossLingualTerms, crossLingualStart } = index;
+  const end = rowStart(crossLingualStart, to);
+  for (let at = rowStart(crossLingualStart, from); at < end; at++) {
+    const named = query.crossLingualTerms.get(crossLingualTerms[at] ?? 0);
     if (!named) continue;
     for (const term of named.terms) tell(term, CROSS_LINGUAL * named.sureness);
   }

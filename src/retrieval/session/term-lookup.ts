@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../indexing/vocabulary.ts';
+import { UNKNOWN, type Vocabulary } from '../indexing/vocabulary.ts';
 import type { Query } from '../question/query.ts';
 import type { SparseTable } from './sparse-table.ts';
 
@@ -11,8 +11,7 @@ export function termLookup(
   vocabulary: Vocabulary,
   tables: { readonly stems: SparseTable; readonly skeletons: SparseTable },
 ): TermLookup {
-  const { skeletons } = vocabulary;
-  const stems = toneless ? vocabulary.toneless : vocabulary.stems;
+  const shapes = vocabulary.shapes();
   const byStem = tables.stems.layOut(
     terms.flatMap((term, at) =>
       [toneless ? term.toneless : term.stem, ...term.spellings].map((key) => [key, at] as const),
@@ -20,7 +19,7 @@ export function termLookup(
   );
   const bySkeleton = tables.skeletons.layOut(terms.map(({ skeleton }, at) => [skeleton, at]));
   return (word) => {
-    const term = byStem(stems[word]!);
-    return term >= 0 ? term : bySkeleton(skeletons[word]!);
+    const term = byStem(toneless ? (vocabulary.toneless[word] ?? UNKNOWN) : shapes.stem(word));
+    return term >= 0 ? term : bySkeleton(shapes.skeleton(word));
   };
 }

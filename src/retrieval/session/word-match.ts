@@ -1,6 +1,7 @@
 import { bitCount } from '../../text/similarity/dice.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import type { Vocabulary } from '../indexing/vocabulary.ts';
+import { type PairBits, pairBits, type WordShapes } from '../indexing/word-shapes.ts';
 import type { Query, QueryTerm } from '../question/query.ts';
 import { SharedPairs } from './shared-pairs.ts';
 import type { WordMemo } from './word-memo.ts';
@@ -24,6 +25,9 @@ export const ALIKE = 0.7;
 const LEAST_SIMILARITY = 0.4;
 /** Words with fewer letters in common are not compared, as much as they resemble each other. */
 const LEAST_SHARED_LETTERS = 0.4;
+/** With more terms, looking each pair of a word up costs less than a look at each term. */
+const FEW = 16;
+const NO_PAIRS: PairBits = { low: 0, high: 0 };
 const NONE: readonly WordMatch[] = [];
 
 /** Compares words of the corpus with a question's terms, each word once while the question is answered. */
@@ -32,26 +36,46 @@ export function wordMatcher(
   { vocabulary }: Pick<SentenceIndex, 'vocabulary'>,
   memo: WordMemo<readonly WordMatch[]>,
 ): WordMatcher {
-  const pairs = new SharedPairs(query.terms);
-  return memo.memoize((word) => compare(word, query, vocabulary, pairs));
+  const terms: Terms = {
+    query,
+    bits: query.terms.map(({ form }) => pairBits(form)),
+    pairs: new SharedPairs(query.terms),
+    shapes: vocabulary.shapes(),
+  };
+  return memo.memoize((word) => compare(word, terms, vocabulary));
+}
+
+/** A question's terms, ready to be compared. */
+interface Terms {
+  readonly query: Query;
+  /** The pairs of each term. */
+  readonly bits: readonly PairBits[];
+  readonly pairs: SharedPairs;
+  readonly shapes: WordShapes;
 }
 
 function compare(
   word: number,
-  query: Query,
+  { query, bits, pairs, shapes }: Terms,
   vocabulary: Vocabulary,
-  pairs: SharedPairs,
 ): readonly WordMatch[] {
-  const form = vocabulary.forms[word];
-  if (form === undefined || (vocabulary.functional[word] && !query.words.has(word))) return NONE;
-  pairs.count(form);
+  if (word >= vocabulary.forms.length || (vocabulary.functional[word] && !query.words.has(word))) return NONE;
+  let isCounted = query.terms.length > FEW;
+  if (isCounted) pairs.count(vocabulary.forms[word] ?? '');
+  const [ownStem, skeleton] = [shapes.stem(word), shapes.skeleton(word)];
   let matches: WordMatch[] | undefined;
   let at = -1;
   for (const term of query.terms) {
     at++;
     const exact = word === term.word;
-    const stem = exact || sharesStem(word, term, query.toneless, vocabulary);
-    const related = stem || vocabulary.skeletons[word] === term.skeleton;
+    const stem = exact || ownStem === term.stem || (query.toneless && sharesToneless(word, term, vocabulary));
+    const related = stem || skeleton === term.skeleton;
+    if (!isCounted && !stem) {
+      if (!related && shapes.mostDice(word, bits[at] ?? NO_PAIRS, term.pairs.length) < LEAST_SIMILARITY)
+        continue;
+      pairs.count(vocabulary.forms[word] ?? '');
+      isCounted = true;
+    }
     const similarity = stem ? 1 : pairs.dice(at, related ? 0 : LEAST_SIMILARITY);
     if (!related && (similarity < LEAST_SIMILARITY || !mayResemble(vocabulary.letters[word] ?? 0, term)))
       continue;
@@ -61,8 +85,8 @@ function compare(
   return matches ?? NONE;
 }
 
-function sharesStem(word: number, term: QueryTerm, toneless: boolean, vocabulary: Vocabulary): boolean {
-  return vocabulary.stems[word] === term.stem || (toneless && vocabulary.toneless[word] === term.toneless);
+function sharesToneless(word: number, term: QueryTerm, { toneless }: Vocabulary): boolean {
+  return toneless[word] === term.toneless;
 }
 
 function mayResemble(letters: number, { letters: wanted, letterCount }: QueryTerm): boolean {

@@ -43,7 +43,14 @@ const savedOver = (over: Parameters<typeof buildIndex>[0]) =>
 /** All that an index holds, in a form that is quickly compared. */
 function plain({ tables, fingerprints }: ReusableIndex) {
   const { vocabulary, trigramFrequency, ...rest } = tables;
-  const { has: _has, idOf: _idOf, keyOf: _keyOf, spellings: _spellings, ...words } = vocabulary;
+  const {
+    has: _has,
+    idOf: _idOf,
+    keyOf: _keyOf,
+    spellings: _spellings,
+    shapes: _shapes,
+    ...words
+  } = vocabulary;
   return { ...rest, fingerprints, words, trigrams: Buffer.from(trigramFrequency.buffer).toString('base64') };
 }
 
