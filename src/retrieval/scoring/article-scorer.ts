@@ -29,6 +29,7 @@ export class ArticleScorer {
   /** How many sentences it has. */
   readonly count: number;
   readonly title: TermMatches;
+  readonly #words: (Uint32Array | undefined)[] = [];
   readonly #matches: (TermMatches | undefined)[] = [];
 
   constructor(article: number, session: Session, articleScore: ArticleScore) {
@@ -44,7 +45,11 @@ export class ArticleScorer {
 
   /** The words of sentence `at`. */
   words(at: number): Uint32Array {
-    return sentenceWords(this.session.index, this.first + at);
+    const known = this.#words[at];
+    if (known) return known;
+    const words = sentenceWords(this.session.index, this.first + at);
+    this.#words[at] = words;
+    return words;
   }
 
   /** What sentence `at` holds of the question's terms. */

@@ -24,7 +24,7 @@ export function openSession(query: Query, index: SentenceIndex, tables: SessionT
     query,
     index,
     matchWord: wordMatcher(query, index, tables.matches),
-    lookUpTerm: termLookup(query, index.vocabulary, tables),
+    lookUpTerm: termLookup(query, index.vocabulary),
     scoreTrigrams: trigramScorer(query, index, tables.trigrams),
     articleScores: tables.articleScores,
   };
