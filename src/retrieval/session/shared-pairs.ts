@@ -6,6 +6,8 @@ const CHAINS = 1024;
 
 /** How many character pairs a word shares with each term of a question, however many terms there are. */
 export class SharedPairs {
+  /** The terms that share any pair with the word counted. */
+  readonly met: number[] = [];
   /** The first entry of each chain, and the next one after each entry; -1 at the end. */
   readonly #first = new Int32Array(CHAINS).fill(-1);
   readonly #next: number[] = [];
@@ -18,14 +20,14 @@ export class SharedPairs {
   #word = 0;
   #form = '';
   #size = 0;
-  #isClear = true;
   readonly #meet = (pair: number) => {
     for (let entry = this.#first[chainOf(pair)] ?? -1; entry >= 0; entry = this.#next[entry] ?? -1) {
       if (this.#pairs[entry] !== pair || this.#metIn[entry] === this.#word) continue;
       this.#metIn[entry] = this.#word;
       const term = this.#terms[entry] ?? 0;
-      this.#shared[term] = (this.#shared[term] ?? 0) + 1;
-      this.#isClear = false;
+      const shared = this.#shared[term] ?? 0;
+      if (shared === 0) this.met.push(term);
+      this.#shared[term] = shared + 1;
     }
   };
 
@@ -48,8 +50,8 @@ export class SharedPairs {
 
   /** Counts the pairs of a word, which `dice` then is about. */
   count(form: string): void {
-    if (!this.#isClear) this.#shared.fill(0);
-    this.#isClear = true;
+    for (const term of this.met) this.#shared[term] = 0;
+    this.met.length = 0;
     this.#word++;
     this.#form = form;
     this.#size = 0;

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../indexing/vocabulary.ts';
 import { type PairBits, pairBits, type WordShapes } from '../indexing/word-shapes.ts';
 import type { Query, QueryTerm } from '../question/query.ts';
 import { SharedPairs } from './shared-pairs.ts';
+import type { TermLookup } from './term-lookup.ts';
 import type { WordMemo } from './word-memo.ts';
 
 /** How a word of the corpus resembles one term of the question. */
@@ -34,6 +35,7 @@ const NONE: readonly WordMatch[] = [];
 export function wordMatcher(
   query: Query,
   { vocabulary }: Pick<SentenceIndex, 'vocabulary'>,
+  lookUpTerm: TermLookup,
   memo: WordMemo<readonly WordMatch[]>,
 ): WordMatcher {
   const terms: Terms = {
@@ -42,7 +44,37 @@ export function wordMatcher(
     pairs: new SharedPairs(query.terms),
     shapes: vocabulary.shapes(),
   };
-  return memo.memoize((word) => compare(word, terms, vocabulary));
+  const hasManyTerms = query.terms.length > FEW && !query.toneless;
+  return memo.memoize((word) => {
+    if (isSilent(word, query, vocabulary)) return NONE;
+    // A word that is a form of no term can only resemble those that it shares pairs with.
+    return hasManyTerms && lookUpTerm(word) < 0
+      ? resembling(word, terms, vocabulary)
+      : compare(word, terms, vocabulary);
+  });
+}
+
+/** Whether a word matches nothing, being a function word that the question does not hold. */
+function isSilent(word: number, { words }: Query, { forms, functional }: Vocabulary): boolean {
+  return word >= forms.length || (functional[word] === 1 && !words.has(word));
+}
+
+/** What a word resembles that has neither stem nor consonants of any term. */
+function resembling(
+  word: number,
+  { query, pairs }: Terms,
+  { forms, letters }: Vocabulary,
+): readonly WordMatch[] {
+  pairs.count(forms[word] ?? '');
+  let matches: WordMatch[] | undefined;
+  for (const at of pairs.met) {
+    const similarity = pairs.dice(at, LEAST_SIMILARITY);
+    const term = query.terms[at];
+    if (similarity < LEAST_SIMILARITY || !term || !mayResemble(letters[word] ?? 0, term)) continue;
+    matches ??= [];
+    matches.push({ term: at, exact: false, related: false, similarity });
+  }
+  return matches ?? NONE;
 }
 
 /** A question's terms, ready to be compared. */
@@ -59,9 +91,7 @@ function compare(
   { query, bits, pairs, shapes }: Terms,
   vocabulary: Vocabulary,
 ): readonly WordMatch[] {
-  if (word >= vocabulary.forms.length || (vocabulary.functional[word] && !query.words.has(word))) return NONE;
-  let isCounted = query.terms.length > FEW;
-  if (isCounted) pairs.count(vocabulary.forms[word] ?? '');
+  let isCounted = false;
   const [ownStem, skeleton] = [shapes.stem(word), shapes.skeleton(word)];
   let matches: WordMatch[] | undefined;
   let at = -1;
