@@ -12,21 +12,38 @@ export interface Tree<Name extends string = string> {
 
 type Row<Name extends string> = Readonly<Record<Name, number>>;
 
+/** The leaf that a row ends in. */
+function leafOf<Name extends string>({ splits }: Tree<Name>, row: Row<Name>): number {
+  let node = 0;
+  for (let split = splits[node]; split; split = splits[node]) node = below(node, split, row);
+  return node;
+}
+
 /** The nodes that a row passes, root first. */
 function pathOf<Name extends string>({ splits }: Tree<Name>, row: Row<Name>): number[] {
   const path = [0];
   let node = 0;
-  while (node < splits.length) {
-    const [feature, bound] = splits[node]!;
-    node = 2 * node + (row[feature] > bound ? 2 : 1);
+  for (let split = splits[node]; split; split = splits[node]) {
+    node = below(node, split, row);
     path.push(node);
   }
   return path;
 }
 
+/** The node that a row goes on to from node `node`. */
+function below<Name extends string>(
+  node: number,
+  [feature, bound]: readonly [feature: Name, bound: number],
+  row: Row<Name>,
+): number {
+  return 2 * node + (row[feature] > bound ? 2 : 1);
+}
+
 /** What the trees expect of a row together. */
 export function sumOfTrees<Name extends string>(trees: readonly Tree<Name>[], row: Row<Name>): number {
-  return trees.reduce((sum, tree) => sum + (tree.values[pathOf(tree, row).at(-1) ?? 0] ?? 0), 0);
+  let sum = 0;
+  for (const tree of trees) sum += tree.values[leafOf(tree, row)] ?? 0;
+  return sum;
 }
 
 /** What each feature adds to the sum: the change of the expected value at every split by it. */

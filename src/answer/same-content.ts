@@ -1,5 +1,6 @@
 import { isFunctionWord } from '../text/language/function-words.ts';
-import { wordKeys } from '../text/language/word-keys.ts';
+import { wordStem } from '../text/language/word-keys.ts';
+import { memoize } from '../text/unicode/memoize.ts';
 import { tokenize } from '../text/unicode/tokenize.ts';
 
 /** With this share of its content words in another sentence, a sentence says nothing that the other does not. */
@@ -25,11 +26,21 @@ export function addsNothing(content: Content, to: Content): boolean {
 
 /** The content of a sentence. */
 export function contentOf(sentence: string): Content {
-  const forms = tokenize(sentence).map(({ form }) => form);
-  const isNumber = (form: string) => /^\p{N}/u.test(form);
-  const words = forms.filter((form) => !isNumber(form) && form !== '%' && !isFunctionWord(form));
-  return {
-    words: new Set(words.map((form) => wordKeys(form).stem)),
-    numbers: [...new Set(forms.filter(isNumber))].sort().join(' '),
-  };
+  const words = new Set<string>();
+  const numbers = new Set<string>();
+  for (const { form } of tokenize(sentence)) {
+    const saying = sayingOf(form);
+    if (saying === NUMBER) numbers.add(form);
+    else if (saying !== NOTHING) words.add(saying);
+  }
+  return { words, numbers: [...numbers].sort().join(' ') };
 }
+
+/** What stands for words without a stem of their own; no stem looks like this. */
+const [NUMBER, NOTHING] = ['#', ' '];
+
+/** The stem of a content word, or what kind of word it is else. */
+const sayingOf = memoize((form) => {
+  if (/^\p{N}/u.test(form)) return NUMBER;
+  return form === '%' || isFunctionWord(form) ? NOTHING : wordStem(form);
+});

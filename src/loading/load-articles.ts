@@ -64,9 +64,12 @@ function retrieverFor(
   { wordSearch }: Pick<LoadConfig, 'wordSearch'>,
 ): Retriever {
   const engine = createEngine(articles, { reusable: index, wordSearch });
-  // The first look numbers all words and keys: it shall not be that of somebody's question.
-  engine.index.vocabulary.idOf('');
-  engine.index.vocabulary.keyOf('');
+  // The first look numbers words and keys, or lays out their letters: it shall not be that of somebody's question.
+  const { vocabulary } = engine.index;
+  vocabulary.idOf('');
+  vocabulary.keyOf('');
+  vocabulary.spellings();
+  vocabulary.shapes();
   return retrieverOver(engine);
 }
 

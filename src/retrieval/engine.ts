@@ -1,7 +1,8 @@
 import type { Article } from '../corpus/types.ts';
 import { type ArticleFinder, createArticleFinder } from './candidates/article-finder.ts';
 import { CrossLingualPostings } from './candidates/cross-lingual-postings.ts';
-import { prefilterArticle } from './candidates/prefilter.ts';
+import { type PrefilteredArticle, prefilterArticle } from './candidates/prefilter.ts';
+import { topK } from './candidates/top-k.ts';
 import type { WordSearchName } from './candidates/word-search.ts';
 import { buildIndex, type IndexOptions } from './indexing/build-index.ts';
 import type { SentenceIndex } from './indexing/sentence-index.ts';
@@ -80,12 +81,27 @@ export function findSentences(
 export function scoreSentences(articles: readonly number[], session: Session): FeaturedSentence[] {
   const prefiltered = articles.slice(0, ARTICLES).map((article) => prefilterArticle(article, session));
   const best = Math.max(...prefiltered.map(({ score }) => score), Number.EPSILON);
-  return prefiltered
-    .flatMap(({ article, sentenceScores, score }) => {
-      const scorer = new ArticleScorer(article, session, { score, share: score / best });
-      return sentenceScores.map((own, at) => ({ scorer, at, promise: own + ARTICLE_WEIGHT * score }));
-    })
-    .sort((a, b) => b.promise - a.promise)
-    .slice(0, SENTENCES)
-    .map(({ scorer, at }) => featuresOf(scorer, at));
+  const scorers = prefiltered.map(
+    ({ article, score }) => new ArticleScorer(article, session, { score, share: score / best }),
+  );
+  return mostPromising(prefiltered).map(({ from, at }) => featuresOf(scorers[from]!, at));
+}
+
+/** The most promising sentences of some articles, by the place of the article and the sentence's place in it. */
+function mostPromising(prefiltered: readonly PrefilteredArticle[]): { from: number; at: number }[] {
+  const starts: number[] = [];
+  let count = 0;
+  for (const { sentenceScores } of prefiltered) {
+    starts.push(count);
+    count += sentenceScores.length;
+  }
+  const promises = new Float64Array(count);
+  let place = 0;
+  for (const { sentenceScores, score } of prefiltered) {
+    for (const own of sentenceScores) promises[place++] = own + ARTICLE_WEIGHT * score;
+  }
+  return topK(promises, SENTENCES, Number.NEGATIVE_INFINITY).map((promising) => {
+    const from = starts.findLastIndex((start) => start <= promising);
+    return { from, at: promising - (starts[from] ?? 0) };
+  });
 }

@@ -52,13 +52,15 @@ export function mannerOfPhrases(text: string, detected?: InterfaceLanguage): Man
   const words = typedWords(text);
   if (words.length === 0 || LONE_NUMBER.test(text))
     return { kind: EMOJI.find(([emoji]) => text.includes(emoji))?.[1] };
+  // Most messages are questions: what no phrases of any language make up, those of one do not either.
+  const mixed = kindOf(words, PHRASES.mixed);
+  if (!mixed) return undefined;
   const likely = detected ? [detected, ...LANGUAGES.filter((other) => other !== detected)] : LANGUAGES;
   for (const language of likely) {
     const kind = kindOf(words, PHRASES[language]);
     if (kind) return { kind, language };
   }
-  const kind = kindOf(words, PHRASES.mixed);
-  return kind && { kind, language: detected };
+  return { kind: mixed, language: detected };
 }
 
 /** The kind of words that are phrases from end to end: of the reading with the fewest phrases, the weightiest. */

@@ -86,7 +86,7 @@ function crossings(query: Query, { scorer }: RankedSentence) {
 
 /** What of the question the whole article, its title included, holds. */
 function articleFeatures({ terms, information }: Query, { scorer }: RankedSentence) {
-  const whole = scorer.wholeArticle().similarity;
+  const whole = scorer.wholeArticle();
   const { similarity: title } = scorer.title;
   const held = terms.map((term, at) => ({ term, alike: Math.max(whole[at] ?? 0, title[at] ?? 0) }));
   const share = (weigh: (held: HeldTerm) => number) =>

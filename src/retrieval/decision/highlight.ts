@@ -2,6 +2,7 @@ import { findCrossLingualTerms } from '../../text/cross-lingual/terms.ts';
 import { detectLanguage } from '../../text/language/detect.ts';
 import { type Token, tokenize } from '../../text/unicode/tokenize.ts';
 import { sentenceCrossLingualTerms } from '../indexing/sentence-index.ts';
+import { UNKNOWN } from '../indexing/vocabulary.ts';
 import type { Candidate, SentenceMatch } from '../types.ts';
 import type { RankedSentence } from './ranking.ts';
 import { isShownMatch, shownTerms } from './shown-match.ts';
@@ -12,12 +13,10 @@ type Highlight = readonly [start: number, end: number];
 /** Notes what of a sentence matched: few numbers, of which spans are made only for a sentence that somebody reads. */
 export function matchOf({ scorer, sentence, at }: RankedSentence): SentenceMatch {
   const { query, index } = scorer.session;
-  const words: number[] = [];
-  let position = 0;
-  for (const word of scorer.words(at)) {
-    if (isShownMatch(word, scorer.session)) words.push(position);
-    position++;
-  }
+  const found = scorer.words(at);
+  const words = scorer
+    .matches(at)
+    .places.filter((place) => isShownMatch(found[place] ?? UNKNOWN, scorer.session));
   const shown = shownTerms(query);
   const shared = [...sentenceCrossLingualTerms(index, sentence)].filter((hash) => shown.has(hash));
   return { words, crossLingualTerms: shared };

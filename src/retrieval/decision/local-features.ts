@@ -22,7 +22,7 @@ const KINDS = [
 /** What the best sentence's surroundings (title, neighbours) hold of the question: what they lack, nobody says there. */
 export function localFeatures(query: Query, best: RankedSentence, ranked: readonly RankedSentence[]) {
   const { scorer, at } = best;
-  const near = scorer.surroundings(at).similarity;
+  const near = scorer.surroundings(at);
   const own = scorer.matches(at).similarity;
   const shown = ranked.slice(0, SHOWN);
   const lacking = query.terms.filter((_, term) => (near[term] ?? 0) < HELD.word);

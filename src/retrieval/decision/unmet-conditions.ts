@@ -54,7 +54,7 @@ function showsAmount(best: RankedSentence, { terms, answerType }: Query): boolea
 
 /** Tells whether title, sentence and neighbours lack a term of some sort. */
 function lacking(query: Query, { scorer, at }: RankedSentence) {
-  const near = scorer.surroundings(at).similarity;
+  const near = scorer.surroundings(at);
   return (is: (term: QueryTerm) => boolean, bound: number) =>
     query.terms.some((term, index) => is(term) && (near[index] ?? 0) < bound);
 }

@@ -2,6 +2,8 @@ import { isFunctionWord } from '../../text/language/function-words.ts';
 import { wordClasses } from '../../text/language/word-classes.ts';
 import { wordKeys } from '../../text/language/word-keys.ts';
 import { letterBits } from '../../text/similarity/dice.ts';
+import { SpellingIndex } from './words/spelling-index.ts';
+import { WordShapes } from './words/word-shapes.ts';
 
 /** Marks a word or key that the corpus doesn't hold. */
 export const UNKNOWN = 0xffffffff;
@@ -32,6 +34,10 @@ export interface Vocabulary extends VocabularyTables {
   readonly idOf: (form: string) => number;
   /** The number of a stem, skeleton or toneless key, or `UNKNOWN`. */
   readonly keyOf: (key: string) => number;
+  /** Its words by their letters; made when it is first asked for. */
+  readonly spellings: () => SpellingIndex;
+  /** What its words are compared by; made when it is first asked for. */
+  readonly shapes: () => WordShapes;
 }
 
 /**
@@ -46,6 +52,8 @@ export function vocabularyOf(
   keyIds?: ReadonlyMap<string, number>,
 ): Vocabulary {
   let [forms, keys] = [ids, keyIds];
+  let spellings: SpellingIndex | undefined;
+  let shapes: WordShapes | undefined;
   const numberOf = (form: string): number | undefined => {
     forms ??= numbered(tables.forms);
     return forms.get(form);
@@ -58,6 +66,14 @@ export function vocabularyOf(
     keyOf: (key) => {
       keys ??= numbered(tables.keys);
       return keys.get(key) ?? UNKNOWN;
+    },
+    spellings: () => {
+      spellings ??= new SpellingIndex(tables.forms, tables.letters);
+      return spellings;
+    },
+    shapes: () => {
+      shapes ??= new WordShapes(tables);
+      return shapes;
     },
   };
 }

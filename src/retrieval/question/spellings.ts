@@ -1,4 +1,4 @@
-import { bitCount, wordDice } from '../../text/similarity/dice.ts';
+import { wordDice } from '../../text/similarity/dice.ts';
 import { UNKNOWN, type Vocabulary } from '../indexing/vocabulary.ts';
 import type { QueryTerm } from './query.ts';
 
@@ -6,6 +6,9 @@ import type { QueryTerm } from './query.ts';
 const MISSPELT = 0.6;
 /** Shorter words have too many neighbours. */
 const SHORTEST_MISSPELT = 4;
+/** Characters that a misspelling may be longer or shorter, and letters of the term that it may lack. */
+const LENGTH = 2;
+const LETTERS = 2;
 const MOST_SPELLINGS = 4;
 
 /**
@@ -14,16 +17,20 @@ const MOST_SPELLINGS = 4;
  */
 export function spellings(
   term: Omit<QueryTerm, 'spellings' | 'position' | 'capital' | 'token'>,
-  { letters, forms, stems }: Vocabulary,
+  { forms, stems, spellings: index }: Vocabulary,
 ): number[] {
+  const { form, pairs, letters } = term;
   const isKnown = term.stem !== UNKNOWN || term.skeleton !== UNKNOWN || term.toneless !== UNKNOWN;
-  if (isKnown || term.form.length < SHORTEST_MISSPELT || /^\p{N}/u.test(term.form)) return [];
+  if (isKnown || form.length < SHORTEST_MISSPELT || /^\p{N}/u.test(form)) return [];
+  const candidates = index().candidates({
+    ...{ length: form.length, pairs, letters },
+    ...{ similarity: MISSPELT, lengthDifference: LENGTH, sharedLetters: term.letterCount - LETTERS },
+  });
   const found: { stem: number; similarity: number }[] = [];
-  for (let word = 0; word < letters.length; word++) {
-    if (bitCount(letters[word]! & term.letters) < term.letterCount - 2) continue;
-    const form = forms[word]!;
-    if (Math.abs(form.length - term.form.length) > 2) continue;
-    const similarity = wordDice(form, term.pairs);
+  for (const word of candidates) {
+    const other = forms[word]!;
+    if (Math.abs(other.length - form.length) > LENGTH) continue;
+    const similarity = wordDice(other, pairs);
     if (similarity >= MISSPELT) found.push({ stem: stems[word]!, similarity });
   }
   found.sort((a, b) => b.similarity - a.similarity);

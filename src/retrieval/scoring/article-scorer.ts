@@ -1,9 +1,16 @@
 import type { Article, Paragraph, Sentence } from '../../corpus/types.ts';
 import { rowEnd, rowStart } from '../indexing/compressed-sparse-rows.ts';
-import { sentenceWords, titleWords } from '../indexing/sentence-index.ts';
+import { sentenceWords } from '../indexing/sentence-index.ts';
+import { UNKNOWN } from '../indexing/vocabulary.ts';
 import type { Session } from '../session/session.ts';
 import { ALIKE } from '../session/word-match.ts';
-import { combineMatches, matchSentence, matchWords, type TermMatches } from './term-match.ts';
+import {
+  bestSimilarity,
+  matchSentence,
+  matchTitle,
+  similarityWithin,
+  type TermMatches,
+} from './term-match.ts';
 
 /** How an article scored in the prefilter: by itself, and as a share of the best article's score. */
 export interface ArticleScore {
@@ -22,6 +29,7 @@ export class ArticleScorer {
   /** How many sentences it has. */
   readonly count: number;
   readonly title: TermMatches;
+  readonly #words: (Uint32Array | undefined)[] = [];
   readonly #matches: (TermMatches | undefined)[] = [];
 
   constructor(article: number, session: Session, articleScore: ArticleScore) {
@@ -32,12 +40,16 @@ export class ArticleScorer {
     this.articleScore = articleScore;
     this.first = rowStart(firstSentence, article);
     this.count = rowEnd(firstSentence, article) - this.first;
-    this.title = matchWords(titleWords(session.index, article), session);
+    this.title = matchTitle(article, session);
   }
 
   /** The words of sentence `at`. */
   words(at: number): Uint32Array {
-    return sentenceWords(this.session.index, this.first + at);
+    const known = this.#words[at];
+    if (known) return known;
+    const words = sentenceWords(this.session.index, this.first + at);
+    this.#words[at] = words;
+    return words;
   }
 
   /** What sentence `at` holds of the question's terms. */
@@ -56,14 +68,14 @@ export class ArticleScorer {
     return matches;
   }
 
-  /** What the whole article without its title holds. */
-  wholeArticle(): TermMatches {
-    return combineMatches(this.range(0, this.count), this.session.query.terms.length);
+  /** How alike the best word for each term is in the whole article without its title. */
+  wholeArticle(): number[] {
+    return similarityWithin(this.first, this.first + this.count, this.session);
   }
 
-  /** What sentence `at`, its neighbours and the title hold together. */
-  surroundings(at: number): TermMatches {
-    return combineMatches([this.title, ...this.range(at - 1, at + 2)], this.session.query.terms.length);
+  /** How alike the best word for each term is in sentence `at`, its neighbours and the title. */
+  surroundings(at: number): number[] {
+    return bestSimilarity([this.title, ...this.range(at - 1, at + 2)], this.session.query.terms.length);
   }
 
   /** The text from the first to the last of some sentences, cut to those there are. */
@@ -86,12 +98,11 @@ export class ArticleScorer {
   positions(at: number): number[][] {
     const { query, matchWord } = this.session;
     const positions: number[][] = query.terms.map(() => []);
-    let position = 0;
-    for (const word of this.words(at)) {
-      for (const { term, similarity } of matchWord(word)) {
-        if (similarity >= ALIKE) positions[term]!.push(position);
+    const words = this.words(at);
+    for (const place of this.matches(at).places) {
+      for (const { term, similarity } of matchWord(words[place] ?? UNKNOWN)) {
+        if (similarity >= ALIKE) positions[term]?.push(place);
       }
-      position++;
     }
     return positions;
   }

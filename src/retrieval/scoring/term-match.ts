@@ -1,4 +1,5 @@
-import { sentenceCrossLingualTerms, sentenceWords } from '../indexing/sentence-index.ts';
+import { rowEnd, rowStart } from '../indexing/compressed-sparse-rows.ts';
+import { UNKNOWN } from '../indexing/vocabulary.ts';
 import type { Session } from '../session/session.ts';
 import type { WordMatch } from '../session/word-match.ts';
 import type { TermCounts } from '../weighting/bm25.ts';
@@ -13,6 +14,8 @@ export interface TermMatches {
   readonly exact: number[];
   /** The best similarity of any word, 0 to 1. */
   readonly similarity: number[];
+  /** Places of the words that resemble any term. */
+  readonly places: number[];
 }
 
 /** How much a cross-lingual term counts beside the very word. */
@@ -20,17 +23,36 @@ const CROSS_LINGUAL = 0.9;
 
 /** Plain arrays: typed ones this small cost more to make than they save. */
 function noMatches(terms: number, length: number): TermMatches {
-  const zeros = (): number[] => new Array<number>(terms).fill(0);
-  return { length, count: zeros(), exact: zeros(), similarity: zeros() };
+  return {
+    length,
+    count: new Array<number>(terms).fill(0),
+    exact: new Array<number>(terms).fill(0),
+    similarity: new Array<number>(terms).fill(0),
+    places: [],
+  };
 }
 
-/** Compares words with the question's terms. */
-export function matchWords(words: Uint32Array, { query, matchWord }: Session): TermMatches {
-  const matches = noMatches(query.terms.length, words.length);
-  for (const word of words) {
-    for (const match of matchWord(word)) addMatch(matches, match);
+/** Compares the words `[from, to)` of a table with the question's terms; a view of them would cost as much as comparing them. */
+function matchWords(
+  words: Uint32Array,
+  from: number,
+  to: number,
+  { query, matchWord }: Session,
+): TermMatches {
+  const matches = noMatches(query.terms.length, to - from);
+  for (let at = from; at < to; at++) {
+    const found = matchWord(words[at] ?? UNKNOWN);
+    if (found.length === 0) continue;
+    matches.places.push(at - from);
+    for (const match of found) addMatch(matches, match);
   }
   return matches;
+}
+
+/** Compares an article's title with the question's terms. */
+export function matchTitle(article: number, session: Session): TermMatches {
+  const { start, values } = session.index.titles;
+  return matchWords(values, rowStart(start, article), rowEnd(start, article), session);
 }
 
 function addMatch(matches: TermMatches, { term, exact, related, similarity }: WordMatch): void {
@@ -41,32 +63,57 @@ function addMatch(matches: TermMatches, { term, exact, related, similarity }: Wo
 
 /** Compares a sentence with the question's terms, by words and by cross-lingual terms. */
 export function matchSentence(sentence: number, session: Session): TermMatches {
-  const { query, index } = session;
-  const matches = matchWords(sentenceWords(index, sentence), session);
-  if (query.crossLingualTerms.size === 0) return matches;
-  for (const hash of sentenceCrossLingualTerms(index, sentence)) {
-    const named = query.crossLingualTerms.get(hash);
-    if (!named) continue;
-    const similarity = CROSS_LINGUAL * named.sureness;
-    for (const term of named.terms) {
-      if (matches.count[term] === 0) matches.count[term] = 1;
-      if (similarity > matches.similarity[term]!) matches.similarity[term] = similarity;
-    }
-  }
+  const { words, wordStart } = session.index;
+  const matches = matchWords(words, rowStart(wordStart, sentence), rowEnd(wordStart, sentence), session);
+  eachNamed(sentence, sentence + 1, session, (term, similarity) => {
+    if (matches.count[term] === 0) matches.count[term] = 1;
+    if (similarity > (matches.similarity[term] ?? 0)) matches.similarity[term] = similarity;
+  });
   return matches;
 }
 
-/** The matches of several runs as of one. */
-export function combineMatches(parts: readonly TermMatches[], terms: number): TermMatches {
-  const { count, length } = sumCounts(parts, terms);
-  const whole = { ...noMatches(terms, length), count: [...count] };
-  for (const { exact, similarity } of parts) {
+/** The best similarity to each term in the sentences `[from, to)`, without noting what each of them holds. */
+export function similarityWithin(from: number, to: number, session: Session): number[] {
+  const { words, wordStart } = session.index;
+  const best = new Array<number>(session.query.terms.length).fill(0);
+  const note = (term: number, similarity: number) => {
+    if (similarity > (best[term] ?? 0)) best[term] = similarity;
+  };
+  const end = rowStart(wordStart, to);
+  for (let at = rowStart(wordStart, from); at < end; at++) {
+    for (const { term, similarity } of session.matchWord(words[at] ?? UNKNOWN)) note(term, similarity);
+  }
+  eachNamed(from, to, session, note);
+  return best;
+}
+
+/** Tells the terms that stand for what the sentences `[from, to)` name. */
+function eachNamed(
+  from: number,
+  to: number,
+  { query, index }: Session,
+  tell: (term: number, similarity: number) => void,
+): void {
+  if (query.crossLingualTerms.size === 0) return;
+  const { crossLingualTerms, crossLingualStart } = index;
+  const end = rowStart(crossLingualStart, to);
+  for (let at = rowStart(crossLingualStart, from); at < end; at++) {
+    const named = query.crossLingualTerms.get(crossLingualTerms[at] ?? 0);
+    if (!named) continue;
+    for (const term of named.terms) tell(term, CROSS_LINGUAL * named.sureness);
+  }
+}
+
+/** The best similarity to each term in several runs. */
+export function bestSimilarity(parts: readonly Pick<TermMatches, 'similarity'>[], terms: number): number[] {
+  const best = new Array<number>(terms).fill(0);
+  for (const { similarity } of parts) {
     for (let term = 0; term < terms; term++) {
-      if (exact[term]) whole.exact[term] = 1;
-      whole.similarity[term] = Math.max(whole.similarity[term]!, similarity[term]!);
+      const own = similarity[term] ?? 0;
+      if (own > (best[term] ?? 0)) best[term] = own;
     }
   }
-  return whole;
+  return best;
 }
 
 /** How often each term stands in several runs, and their length. */

@@ -20,11 +20,12 @@ export interface Session {
 
 /** Begins a session with tables that belong to it alone. */
 export function openSession(query: Query, index: SentenceIndex, tables: SessionTables): Session {
+  const lookUpTerm = termLookup(query, index.vocabulary);
   return {
     query,
     index,
-    matchWord: wordMatcher(query, index, tables.matches),
-    lookUpTerm: termLookup(query, index.vocabulary, tables),
+    matchWord: wordMatcher(query, index, lookUpTerm, tables.matches),
+    lookUpTerm,
     scoreTrigrams: trigramScorer(query, index, tables.trigrams),
     articleScores: tables.articleScores,
   };

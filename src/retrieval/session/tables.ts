@@ -6,8 +6,6 @@ import { WordMemo } from './word-memo.ts';
 
 /** Tables as large as the vocabulary: making them for each question would cost more than answering it. */
 export interface SessionTables {
-  readonly stems: SparseTable;
-  readonly skeletons: SparseTable;
   readonly trigrams: SparseTable;
   readonly matches: WordMemo<readonly WordMatch[]>;
   /** A number for each article, of no meaning at first. */
@@ -40,8 +38,6 @@ function createTables({
   articles,
 }: Pick<SentenceIndex, 'vocabulary' | 'articles'>): SessionTables {
   return {
-    stems: new SparseTable(vocabulary.keyCount),
-    skeletons: new SparseTable(vocabulary.keyCount),
     trigrams: new SparseTable(TRIGRAM_BUCKETS),
     matches: new WordMemo(vocabulary.forms.length),
     articleScores: new Float64Array(articles.length),

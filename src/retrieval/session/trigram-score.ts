@@ -1,4 +1,4 @@
-import { eachTrigram } from '../../text/similarity/trigrams.ts';
+import { trigramAt, trigramCount } from '../../text/similarity/trigrams.ts';
 import { averageSentence } from '../indexing/corpus-statistics.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import type { Query } from '../question/query.ts';
@@ -16,13 +16,16 @@ export function trigramScorer({ trigrams }: Query, index: SentenceIndex, table: 
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const placeOf = table.layOut([...trigrams.keys()].map((hash, at) => [hash, at]));
   const counts = new Uint32Array(weights.length);
-  const count = (trigram: number) => {
-    const place = placeOf(trigram);
-    if (place >= 0) counts[place]!++;
-  };
   return (words, parameters) => {
     counts.fill(0);
-    for (const word of words) eachTrigram(forms[word]!, count);
+    for (const word of words) {
+      const form = forms[word] ?? '';
+      const last = trigramCount(form);
+      for (let at = 0; at < last; at++) {
+        const place = placeOf(trigramAt(form, at));
+        if (place >= 0) counts[place]!++;
+      }
+    }
     const norm = lengthNorm(words.length, average, parameters);
     let sum = 0;
     let at = 0;

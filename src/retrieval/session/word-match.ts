@@ -1,6 +1,10 @@
-import { bitCount, wordDice } from '../../text/similarity/dice.ts';
+import { bitCount } from '../../text/similarity/dice.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
+import type { Vocabulary } from '../indexing/vocabulary.ts';
+import { type PairBits, pairBits, type WordShapes } from '../indexing/words/word-shapes.ts';
 import type { Query, QueryTerm } from '../question/query.ts';
+import { SharedPairs } from './shared-pairs.ts';
+import type { TermLookup } from './term-lookup.ts';
 import type { WordMemo } from './word-memo.ts';
 
 /** How a word of the corpus resembles one term of the question. */
@@ -20,51 +24,101 @@ export type WordMatcher = (word: number) => readonly WordMatch[];
 export const ALIKE = 0.7;
 /** Below this, shared letters mean nothing. */
 const LEAST_SIMILARITY = 0.4;
-/** Words with fewer letters in common cannot be that similar. */
+/** Words with fewer letters in common are not compared, as much as they resemble each other. */
 const LEAST_SHARED_LETTERS = 0.4;
+/** With more terms, looking each pair of a word up costs less than a look at each term. */
+const FEW = 16;
+const NO_PAIRS: PairBits = { low: 0, high: 0 };
 const NONE: readonly WordMatch[] = [];
 
 /** Compares words of the corpus with a question's terms, each word once while the question is answered. */
 export function wordMatcher(
   query: Query,
-  index: SentenceIndex,
+  { vocabulary }: Pick<SentenceIndex, 'vocabulary'>,
+  lookUpTerm: TermLookup,
   memo: WordMemo<readonly WordMatch[]>,
 ): WordMatcher {
-  return memo.memoize((word) => compare(word, query, index));
+  const terms: Terms = {
+    query,
+    bits: query.terms.map(({ form }) => pairBits(form)),
+    pairs: new SharedPairs(query.terms),
+    shapes: vocabulary.shapes(),
+  };
+  const hasManyTerms = query.terms.length > FEW && !query.toneless;
+  return memo.memoize((word) => {
+    if (isSilent(word, query, vocabulary)) return NONE;
+    // A word that is a form of no term can only resemble those that it shares pairs with.
+    return hasManyTerms && lookUpTerm(word) < 0
+      ? resembling(word, terms, vocabulary)
+      : compare(word, terms, vocabulary);
+  });
 }
 
-function compare(word: number, query: Query, index: SentenceIndex): readonly WordMatch[] {
-  const { vocabulary } = index;
-  const form = vocabulary.forms[word];
-  if (form === undefined || (vocabulary.functional[word] && !query.words.has(word))) return NONE;
-  const letters = vocabulary.letters[word] ?? 0;
-  const letterCount = bitCount(letters);
+/** Whether a word matches nothing, being a function word that the question does not hold. */
+function isSilent(word: number, { words }: Query, { forms, functional }: Vocabulary): boolean {
+  return word >= forms.length || (functional[word] === 1 && !words.has(word));
+}
+
+/** What a word resembles that has neither stem nor consonants of any term. */
+function resembling(
+  word: number,
+  { query, pairs }: Terms,
+  { forms, letters }: Vocabulary,
+): readonly WordMatch[] {
+  pairs.count(forms[word] ?? '');
+  let matches: WordMatch[] | undefined;
+  for (const at of pairs.met) {
+    const similarity = pairs.dice(at, LEAST_SIMILARITY);
+    const term = query.terms[at];
+    if (similarity < LEAST_SIMILARITY || !term || !mayResemble(letters[word] ?? 0, term)) continue;
+    matches ??= [];
+    matches.push({ term: at, exact: false, related: false, similarity });
+  }
+  return matches ?? NONE;
+}
+
+/** A question's terms, ready to be compared. */
+interface Terms {
+  readonly query: Query;
+  /** The pairs of each term. */
+  readonly bits: readonly PairBits[];
+  readonly pairs: SharedPairs;
+  readonly shapes: WordShapes;
+}
+
+function compare(
+  word: number,
+  { query, bits, pairs, shapes }: Terms,
+  vocabulary: Vocabulary,
+): readonly WordMatch[] {
+  let isCounted = false;
+  const [ownStem, skeleton] = [shapes.stem(word), shapes.skeleton(word)];
   let matches: WordMatch[] | undefined;
   let at = -1;
   for (const term of query.terms) {
     at++;
     const exact = word === term.word;
-    const stem = exact || sharesStem(word, term, query.toneless, index);
-    const related = stem || vocabulary.skeletons[word] === term.skeleton;
-    if (!related && !mayResemble(letters, letterCount, term)) continue;
-    const similarity = stem ? 1 : wordDice(form, term.pairs);
-    if (!related && similarity < LEAST_SIMILARITY) continue;
+    const stem = exact || ownStem === term.stem || (query.toneless && sharesToneless(word, term, vocabulary));
+    const related = stem || skeleton === term.skeleton;
+    if (!isCounted && !stem) {
+      if (!related && shapes.mostDice(word, bits[at] ?? NO_PAIRS, term.pairs.length) < LEAST_SIMILARITY)
+        continue;
+      pairs.count(vocabulary.forms[word] ?? '');
+      isCounted = true;
+    }
+    const similarity = stem ? 1 : pairs.dice(at, related ? 0 : LEAST_SIMILARITY);
+    if (!related && (similarity < LEAST_SIMILARITY || !mayResemble(vocabulary.letters[word] ?? 0, term)))
+      continue;
     matches ??= [];
     matches.push({ term: at, exact, related, similarity });
   }
   return matches ?? NONE;
 }
 
-function sharesStem(
-  word: number,
-  term: QueryTerm,
-  toneless: boolean,
-  { vocabulary }: SentenceIndex,
-): boolean {
-  return vocabulary.stems[word] === term.stem || (toneless && vocabulary.toneless[word] === term.toneless);
+function sharesToneless(word: number, term: QueryTerm, { toneless }: Vocabulary): boolean {
+  return toneless[word] === term.toneless;
 }
 
-function mayResemble(letters: number, count: number, { letters: wanted, letterCount }: QueryTerm): boolean {
-  const most = count > letterCount ? count : letterCount;
-  return bitCount(letters & wanted) >= LEAST_SHARED_LETTERS * most;
+function mayResemble(letters: number, { letters: wanted, letterCount }: QueryTerm): boolean {
+  return bitCount(letters & wanted) >= LEAST_SHARED_LETTERS * Math.max(bitCount(letters), letterCount);
 }

@@ -21,6 +21,11 @@ export function wordKeys(form: string, isKnown?: (word: string) => boolean): Wor
     const stem = lightStem(form, isKnown);
     return { stem, skeleton: consonants(stem), toneless: stem };
   }
-  const stem = finalYAsI(englishStem(form));
+  const stem = wordStem(form);
   return { stem, skeleton: stem, toneless: withoutMarks(stem) };
+}
+
+/** The stem among the keys of a folded word that no corpus is known for. */
+export function wordStem(form: string): string {
+  return isArabic(form) ? lightStem(form) : finalYAsI(englishStem(form));
 }

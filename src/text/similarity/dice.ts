@@ -7,6 +7,21 @@ export function characterPairs(word: string): Uint32Array {
   return word.length < FEW ? fewPairs(word) : manyPairs(word);
 }
 
+/** Tells the character pairs of a word between boundary marks, packed as numbers, in order; one may come twice. */
+export function eachPair(word: string, tell: (pair: number) => void): void {
+  let previous = 0;
+  for (let at = 0; at <= word.length; at++) {
+    const code = at < word.length ? word.charCodeAt(at) : 0;
+    tell(previous * 65536 + code);
+    previous = code;
+  }
+}
+
+/** How many distinct character pairs a word has. */
+export function pairCount(word: string): number {
+  return word.length < FEW ? layOutPairs(word) : manyPairs(word).length;
+}
+
 function fewPairs(word: string): Uint32Array {
   return buffer.slice(0, layOutPairs(word));
 }

@@ -51,7 +51,14 @@ const hash = (numbers: Uint32Array) => createHash('sha256').update(numbers).dige
 /** All that an index holds, in a form that is quickly compared. */
 function plain({ tables, fingerprints }: ReusableIndex) {
   const { vocabulary, trigramFrequency, ...rest } = tables;
-  const { has: _has, idOf: _idOf, keyOf: _keyOf, ...words } = vocabulary;
+  const {
+    has: _has,
+    idOf: _idOf,
+    keyOf: _keyOf,
+    spellings: _spellings,
+    shapes: _shapes,
+    ...words
+  } = vocabulary;
   return { ...rest, fingerprints, words, trigrams: hash(trigramFrequency) };
 }
 

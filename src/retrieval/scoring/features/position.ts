@@ -14,6 +14,6 @@ export function positionFeatures(scorer: ArticleScorer, at: number): PositionFea
   return {
     opensParagraph: Number(scorer.paragraph(at).firstSentence === at),
     position: scorer.count > 1 ? at / (scorer.count - 1) : 0,
-    length: Math.log(1 + scorer.words(at).length),
+    length: Math.log(1 + scorer.matches(at).length),
   };
 }
