@@ -26,7 +26,7 @@ export interface Engine {
 
 /** Only this many articles are looked through, and of their sentences only the most promising ones scored. */
 export const ARTICLES = 12;
-const SENTENCES = 48;
+const SENTENCES = 24;
 /** How much a sentence's article counts beside its own promise. */
 const ARTICLE_WEIGHT = 0.5;
 

@@ -13,7 +13,7 @@ import { inverseFrequency } from '../weighting/inverse-frequency.ts';
 import { contentTokens } from './content-tokens.ts';
 import { namesTheirPlace } from './publisher-place.ts';
 import type { Query, QueryTerm } from './query.ts';
-import { spellings } from './spellings.ts';
+import { spellingsIn } from './spellings.ts';
 
 /** In how many articles a cross-lingual term stands. */
 export type CrossLingualFrequency = (hash: number) => number;
@@ -34,11 +34,12 @@ export function analyzeQuestion(
   const named = findCrossLingualTerms(text, tokens, language, 'question');
   const content = contentTokens(tokens, phrase, toneless, toneless ? named : []);
   const telling = content.filter(({ token }) => !namesTheirPlace(token, host));
+  const spellingsOf = spellingsIn(corpus.vocabulary);
   const terms = distinct(
     (telling.length > 0 ? telling : content).map(({ token, position }) => {
       const term = termOf(token.form, corpus, toneless, leastFrequency(token, named, frequencyOf));
       const capital = token.start > 0 && isCapitalAt(text, token.start);
-      return { ...term, token, position, capital, spellings: spellings(term, corpus.vocabulary) };
+      return { ...term, token, position, capital, spellings: spellingsOf(term) };
     }),
   );
   return {

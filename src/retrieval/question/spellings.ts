@@ -10,18 +10,28 @@ const SHORTEST_MISSPELT = 4;
 const LENGTH = 2;
 const LETTERS = 2;
 const MOST_SPELLINGS = 4;
+/** Words of one question that are looked at so: whoever writes more that nobody knows asks about something else. */
+const MOST_MISSPELT = 12;
+
+/** A term before its spellings are known. */
+type UnspeltTerm = Omit<QueryTerm, 'spellings' | 'position' | 'capital' | 'token'>;
 
 /**
- * Stems of the corpus's words that a term looks like a misspelling of, the likest first; none where the corpus holds
- * the term.
+ * For the terms of one question, in their order: stems of the corpus's words that a term looks like a misspelling of, the
+ * likest first; none where the corpus holds the term, nor after a dozen that it does not.
  */
-export function spellings(
-  term: Omit<QueryTerm, 'spellings' | 'position' | 'capital' | 'token'>,
-  { forms, stems, spellings: index }: Vocabulary,
-): number[] {
+export function spellingsIn(vocabulary: Vocabulary): (term: UnspeltTerm) => number[] {
+  let left = MOST_MISSPELT;
+  return (term) => (mayBeMisspelt(term) && left-- > 0 ? spellings(term, vocabulary) : []);
+}
+
+function mayBeMisspelt({ form, stem, skeleton, toneless }: UnspeltTerm): boolean {
+  const isKnown = stem !== UNKNOWN || skeleton !== UNKNOWN || toneless !== UNKNOWN;
+  return !isKnown && form.length >= SHORTEST_MISSPELT && !/^\p{N}/u.test(form);
+}
+
+function spellings(term: UnspeltTerm, { forms, stems, spellings: index }: Vocabulary): number[] {
   const { form, pairs, letters } = term;
-  const isKnown = term.stem !== UNKNOWN || term.skeleton !== UNKNOWN || term.toneless !== UNKNOWN;
-  if (isKnown || form.length < SHORTEST_MISSPELT || /^\p{N}/u.test(form)) return [];
   const candidates = index().candidates({
     ...{ length: form.length, pairs, letters },
     ...{ similarity: MISSPELT, lengthDifference: LENGTH, sharedLetters: term.letterCount - LETTERS },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyzeVocabulary, UNKNOWN, type Vocabulary } from '../../../src/retrieval/indexing/vocabulary.ts';
-import { spellings } from '../../../src/retrieval/question/spellings.ts';
+import { spellingsIn } from '../../../src/retrieval/question/spellings.ts';
 import { bitCount, characterPairs, dice, letterBits } from '../../../src/text/similarity/dice.ts';
 
 const UNKNOWN_KEYS = { word: UNKNOWN, stem: UNKNOWN, skeleton: UNKNOWN, toneless: UNKNOWN };
@@ -10,10 +10,14 @@ function vocabularyOfWords(words: readonly string[]): Vocabulary {
   return analyzeVocabulary(new Map([...new Set(words)].map((word, number) => [word, number])));
 }
 
-function spellingsOf(form: string, vocabulary: Vocabulary): number[] {
+function unknownTerm(form: string) {
   const letters = letterBits(form);
   const shape = { pairs: characterPairs(form), letters, letterCount: bitCount(letters), idf: 1 };
-  return spellings({ ...UNKNOWN_KEYS, form, ...shape }, vocabulary);
+  return { ...UNKNOWN_KEYS, form, ...shape };
+}
+
+function spellingsOf(form: string, vocabulary: Vocabulary): number[] {
+  return spellingsIn(vocabulary)(unknownTerm(form));
 }
 
 /** By comparing the form with every word of the corpus. */
@@ -64,5 +68,16 @@ describe('spellings', () => {
     const vocabulary = vocabularyOfWords(['boat', '1998', 'bot']);
     expect(spellingsOf('bok', vocabulary)).toEqual([]);
     expect(spellingsOf('19981', vocabulary)).toEqual([]);
+  });
+
+  it('are looked for a dozen times in a question, known words and numbers not counted', () => {
+    const vocabulary = vocabularyOfWords(['boat', 'harbour']);
+    const inQuestion = spellingsIn(vocabulary);
+    const known = { ...unknownTerm('boat'), stem: vocabulary.keyOf('boat') };
+    for (let at = 0; at < 30; at++) {
+      expect(inQuestion(known)).toEqual([]);
+      expect(inQuestion(unknownTerm('1998'))).toEqual([]);
+      expect(inQuestion(unknownTerm('harbuor'))).toHaveLength(at < 12 ? 1 : 0);
+    }
   });
 });

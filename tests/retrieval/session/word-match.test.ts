@@ -19,7 +19,7 @@ describe('SharedPairs', () => {
       fc.property(
         fc.array(word, { maxLength: 30 }),
         fc.array(word),
-        fc.double({ min: 0, max: 1 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
         (terms, words, least) => {
           const pairs = new SharedPairs(terms.map((term) => ({ pairs: characterPairs(term) })));
           for (const form of words) {
