@@ -1,8 +1,10 @@
 import { readCorpus } from '../corpus/read-corpus.ts';
 import type { Corpus } from '../corpus/types.ts';
+import { DalilError } from '../errors.ts';
 import {
   buildIndex,
   createEngine,
+  PackTooLarge,
   type Retriever,
   type ReusableIndex,
   retrieverOver,
@@ -37,7 +39,7 @@ export interface LoadedArticles extends StoredCorpus {
 /**
  * Reads and indexes the articles in this thread. With a folder for it, articles and index are taken from a file there as far
  * as that still holds, and saved where it does not.
- * @throws DalilError `seeds-unreadable` when the articles' folder cannot be read
+ * @throws DalilError `seeds-unreadable` when the articles' folder cannot be read, `articles-too-many` past what memory holds in one piece
  */
 export async function loadArticles(config: LoadConfig, options: LoadOptions): Promise<LoadedArticles> {
   const { onProgress, onNote = () => {} } = options;
@@ -53,9 +55,29 @@ export async function loadArticles(config: LoadConfig, options: LoadOptions): Pr
     return { ...before, corpus, retriever: retrieverFor(corpus, reusable, config) };
   }
   const index = reusableFrom(buildIndex(read.articles, { reusable, onProgress: onIndexed }));
-  const stored = storeCorpus(read, index, config.maxArticleBytes, await codeFingerprint());
+  const stored = await storedWith(index, read, config);
   await writeIndexFile(config, stored.pack, onNote);
   return { ...stored, retriever: retrieverFor(stored.corpus, indexOf(stored, index), config) };
+}
+
+async function storedWith(
+  index: ReusableIndex,
+  read: Corpus,
+  { maxArticleBytes }: LoadConfig,
+): Promise<StoredCorpus> {
+  try {
+    return storeCorpus(read, index, maxArticleBytes, await codeFingerprint());
+  } catch (error) {
+    throw error instanceof PackTooLarge ? tooMany(error) : error;
+  }
+}
+
+function tooMany(cause: PackTooLarge): DalilError {
+  return new DalilError(
+    'articles-too-many',
+    `There are more articles than one process holds (${cause.message}): keep them in a cluster (RETRIEVER=opensearch, see docs/scaling.md), or divide the folder.`,
+    { cause },
+  );
 }
 
 function retrieverFor(

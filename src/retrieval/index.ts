@@ -21,7 +21,13 @@ export { createEngine, type Engine, type EngineOptions, findSentences, withSessi
 export { buildIndex } from './indexing/build-index.ts';
 export { covers, type ReusableIndex, reusableFrom } from './indexing/reusable-index.ts';
 export type { SentenceIndex } from './indexing/sentence-index.ts';
-export { bytesSection, readSections, type Section, type Sections } from './persistence/container.ts';
+export {
+  bytesSection,
+  PackTooLarge,
+  readSections,
+  type Section,
+  type Sections,
+} from './persistence/container.ts';
 export { decodeIndex, encodeIndex, indexIn, packIndex } from './persistence/saved-index.ts';
 export type { Query } from './question/query.ts';
 export type { ArticleSource, FoundArticle, FoundTables } from './remote/article-source.ts';

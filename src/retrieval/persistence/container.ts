@@ -1,3 +1,5 @@
+import { constants } from 'node:buffer';
+
 /** One table on its way into bytes. */
 export interface Section {
   readonly name: string;
@@ -26,12 +28,30 @@ const ALIGNMENT = 8;
 
 const aligned = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 
+/** Sections that are together larger than one piece of memory may be: 4 GiB with Node 20. */
+export class PackTooLarge extends RangeError {
+  /** @param size bytes that they would take */
+  constructor(size: number) {
+    super(
+      `${gigabytes(size)} are needed, and ${gigabytes(constants.MAX_LENGTH)} fit into one piece of memory`,
+    );
+    this.name = 'PackTooLarge';
+  }
+}
+
+function gigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(1)} GB`;
+}
+
 /** A section of bytes that are there already. */
 export function bytesSection(name: string, bytes: Uint8Array): Section {
   return { name, size: bytes.length, write: (into) => into.set(bytes) };
 }
 
-/** Writes sections into one piece of memory that threads can share: header length, header in JSON, sections. */
+/**
+ * Writes sections into one piece of memory that threads can share: header length, header in JSON, sections.
+ * @throws PackTooLarge
+ */
 export function packSections(
   about: Pick<Sections, 'code' | 'endianness'>,
   sections: readonly Section[],
@@ -40,6 +60,7 @@ export function packSections(
   const json = Buffer.from(JSON.stringify(header));
   const start = aligned(LENGTH_BYTES + json.length);
   const size = sections.reduce((sum, section) => sum + aligned(section.size), start);
+  if (size > constants.MAX_LENGTH) throw new PackTooLarge(size);
   const pack = new Uint8Array(new SharedArrayBuffer(size));
   new DataView(pack.buffer).setUint32(0, json.length, true);
   pack.set(json, LENGTH_BYTES);
