@@ -7,6 +7,8 @@ import { lookedUp, searchWords } from './words.ts';
 export const CATALOGUE_FIELDS = ['title', 'publisher', 'keeping'] as const;
 /** A beginning of one letter begins so many words that reading all keys is faster than looking it up (docs/benchmarks.md). */
 const SHORTEST_LOOKED_UP = 2;
+/** Looking a beginning up costs as much as the words that it begins; a hundred short ones would hold everybody up. */
+const MOST_LOOKED_UP = 8;
 
 /** A field by which items are found. */
 export type CatalogueField = (typeof CATALOGUE_FIELDS)[number];
@@ -84,17 +86,17 @@ export class Catalogue<T> {
   }
 
   #holding(telling: readonly string[], query: CatalogueQuery<T>): readonly Entry<T>[] {
-    const long = telling.filter(isLookedUp);
-    const found = long.length === 0 ? this.#entries : entriesOf<T>(this.#find(long.join(' '), query));
-    return found.filter(meantBy(telling, query));
+    const { sought, rest } = parted(telling);
+    const found = sought.length === 0 ? this.#entries : entriesOf<T>(this.#find(sought.join(' '), query));
+    return found.filter(meantBy(rest, query));
   }
 
   #near(telling: readonly string[], query: CatalogueQuery<T>): readonly Entry<T>[] {
     if (!telling.some(mayBeMistyped)) return [];
-    const long = telling.filter(isLookedUp);
-    const isMeant = meantBy(telling, query);
-    const found = this.#find(mistypedQuery(long), query).filter(({ id }) => isMeant(id));
-    return ranked(entriesOf<T>(withFewestTypos(found, long)), [], query);
+    const { sought, rest } = parted(telling);
+    const isMeant = meantBy(rest, query);
+    const found = this.#find(mistypedQuery(sought), query).filter(({ id }) => isMeant(id));
+    return ranked(entriesOf<T>(withFewestTypos(found, sought)), [], query);
   }
 
   #find(query: Query, { fields }: CatalogueQuery<T>): SearchResult[] {
@@ -112,10 +114,9 @@ function entriesOf<T>(results: readonly SearchResult[]): readonly Entry<T>[] {
 }
 
 /** Tells whether an item may be found, and has the words that are not looked up. */
-function meantBy<T>(telling: readonly string[], { fields, accepts }: CatalogueQuery<T>) {
-  const short = telling.filter((word) => !isLookedUp(word));
+function meantBy<T>(rest: readonly string[], { fields, accepts }: CatalogueQuery<T>) {
   return ({ item, keys }: Entry<T>) =>
-    short.every((word) => fields.some((field) => keyHolds(keys[field], word))) && (accepts?.(item) ?? true);
+    rest.every((word) => fields.some((field) => keyHolds(keys[field], word))) && (accepts?.(item) ?? true);
 }
 
 /** In the order given, those that begin as typed first, then those that are preferred. */
@@ -133,8 +134,14 @@ function ranked<T>(
   return Object.values(ranks).flat();
 }
 
-function isLookedUp(word: string): boolean {
-  return word.length >= SHORTEST_LOOKED_UP;
+/** The longest beginnings, which are looked up, and those that are only checked in what these find. */
+function parted(telling: readonly string[]): Readonly<Record<'sought' | 'rest', readonly string[]>> {
+  const long = telling.filter((word) => word.length >= SHORTEST_LOOKED_UP);
+  const longest = new Set([...long].sort((a, b) => b.length - a.length).slice(0, MOST_LOOKED_UP));
+  return {
+    sought: telling.filter((word) => longest.has(word)),
+    rest: telling.filter((word) => !longest.has(word)),
+  };
 }
 
 /** The beginnings that must be found, each once: one that begins another is found where that is. */

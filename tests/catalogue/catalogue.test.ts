@@ -82,6 +82,23 @@ describe('Catalogue', () => {
     );
   });
 
+  it('looks at every one of many words, whatever their order', () => {
+    const title = 'On who may use which ferry, bridge, tunnel, harbour, market, library, meadow or park';
+    const catalogue = catalogueOf([
+      [title, ''],
+      [title.replace('On who', 'On whether one'), ''],
+      [title.replace('park', 'pond'), ''],
+    ]);
+    const find = (words: string) => catalogue.search(words, { fields: ['title'], typos: true });
+    const words = searchWords(title);
+    for (const [at] of words.entries()) {
+      const inOtherOrder = [...words.slice(at), ...words.slice(0, at)].join(' ');
+      expect(find(inOtherOrder)).toEqual({ items: [0], isNear: false });
+      expect(find(inOtherOrder.replace('library', 'libary'))).toEqual({ items: [0], isNear: true });
+    }
+    expect(find(`${title} zoo`).items).toEqual([]);
+  });
+
   it('puts those that are preferred first among those that are equally good', () => {
     const catalogue = catalogueOf([
       ['Old lib', ''],
