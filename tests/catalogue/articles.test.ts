@@ -39,6 +39,15 @@ describe.each(USERS)('%s', (_, find) => {
   });
 });
 
+describe('/articles', () => {
+  it('says of no article that it has words where none were typed', async () => {
+    const { app } = await openArticles();
+    const context = { language: 'en', isAdministrator: false, isLocal: true } as const;
+    const all = await app.dispatch('articles', {}, context);
+    expect(await app.dispatch('articles', { article: '?! 🚰' }, context)).toEqual(all);
+  });
+});
+
 describe('the view of what was read', () => {
   const [, find] = USERS.find(([name]) => name === 'the view of what was read')!;
 

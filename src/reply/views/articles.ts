@@ -1,4 +1,5 @@
 import { READERS_FIELDS, searchArticles } from '../../catalogue/articles.ts';
+import { searchWords } from '../../catalogue/words.ts';
 import type { Reply } from '../../contract/reply.ts';
 import type { ArticleHeader, CorpusHeaders } from '../../corpus/types.ts';
 import { detectLanguage, type InterfaceLanguage } from '../../text/language/detect.ts';
@@ -14,13 +15,14 @@ export function articlesReply({ articles }: CorpusHeaders, language: InterfaceLa
 
 /**
  * Lists the articles that are meant by words of a title, or of a publisher's name, as people type them; where there are
- * none with these words, those whose words differ by a typo, and says so.
+ * none with these words, those whose words differ by a typo, and says so. Without a word, all are listed.
  */
 export async function foundArticlesReply(
   corpus: CorpusHeaders,
   language: InterfaceLanguage,
   wanted: string,
 ): Promise<Reply> {
+  if (searchWords(wanted).length === 0) return articlesReply(corpus, language);
   const wantedLanguage = detectLanguage(wanted);
   const { items, isNear } = await searchArticles(corpus, wanted, {
     fields: READERS_FIELDS,
