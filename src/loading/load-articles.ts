@@ -56,7 +56,8 @@ export async function loadArticles(config: LoadConfig, options: LoadOptions): Pr
   }
   const index = reusableFrom(buildIndex(read.articles, { reusable, onProgress: onIndexed }));
   const stored = await storedWith(index, read, config);
-  await writeIndexFile(config, stored.pack, onNote);
+  // A folder that is empty for a while, as one that is not mounted, shall not cost a start from the files.
+  if (read.articles.length > 0) await writeIndexFile(config, stored.pack, onNote);
   return { ...stored, retriever: retrieverFor(stored.corpus, indexOf(stored, index), config) };
 }
 

@@ -128,6 +128,16 @@ describe.each(LOADERS)('the saved index, loading %s', (_, createLoader) => {
     expect(await load(config)).toEqual([]);
   });
 
+  it('stays as it is while the folder is empty', async () => {
+    const { config, file } = await start();
+    await load(config);
+    const saved = await readFile(file);
+    for (const name of Object.keys(FILES)) await rm(path.join(config.seedsDir, name));
+    const { corpus } = await loadNoting(config);
+    expect(corpus.articles).toEqual([]);
+    expect((await readFile(file)).equals(saved)).toBe(true);
+  });
+
   it('is done without where it cannot be saved', async () => {
     const { config } = await start();
     const blocked = path.join(await folder(), 'file');
