@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { INTENT } from '../../../support/discord/gateway-codes.ts';
 import { useHouse } from '../../../support/discord/house.ts';
 import { plain, QUESTION, SENTENCE } from '../../../support/discord/known.ts';
 import { addCommunities, type Community, fatten } from '../../../support/discord/sharding/community.ts';
+import { guildObject } from '../../../support/discord/show.ts';
 
 const open = useHouse();
 
@@ -25,6 +27,18 @@ describe('what the bot remembers', () => {
     expect(botRole).toEqual(Array(1 + places.length).fill(true));
     for (const { roles, members } of guilds.cache.values())
       expect([roles.cache.size, members.cache.size]).toEqual([2, 1]);
+  });
+
+  test('of a server stays as little when somebody changes it', async () => {
+    const { fake, bot, places } = await openFat();
+    const { guild } = places[0]!;
+    // Discord tells it without channels, threads and members.
+    const { channels: _, threads: __, members: ___, ...head } = guildObject(fake.world, guild);
+    const data = { ...head, name: 'Renamed' };
+    fake.gateway.publish({ type: 'GUILD_UPDATE', intent: INTENT.guilds, guildId: guild.id, data });
+    const known = bot.client.guilds.cache.get(guild.id)!;
+    await expect.poll(() => known.name).toBe('Renamed');
+    expect([known.roles.cache.size, known.emojis.cache.size]).toEqual([2, 0]);
   });
 
   test('of people is nobody, however many write', async () => {

@@ -3,6 +3,7 @@ import {
   type Client,
   Events,
   type GatewayGuildCreateDispatchData,
+  type GatewayGuildUpdateDispatchData,
   type GatewayMessageCreateDispatchData,
   type GuildMember,
   Options,
@@ -31,11 +32,11 @@ export function slimCaches(): CacheFactory {
 export function trimEvents(client: Client): void {
   client.on(Events.Raw, ({ t, d }: { t: string; d: unknown }) => {
     if (t === 'GUILD_CREATE') trimGuild(d as GatewayGuildCreateDispatchData, client.user?.id);
+    if (t === 'GUILD_UPDATE') trimRoles(d as GatewayGuildUpdateDispatchData, client.user?.id);
     if (t === 'MESSAGE_CREATE') completeMessage(d as GatewayMessageCreateDispatchData);
   });
 }
 
-/** The role that Discord made for the bot stays: whoever mentions it asks. So does everyone's, by which permissions begin. */
 function trimGuild(guild: GatewayGuildCreateDispatchData, botId: string | undefined): void {
   // A server in an outage arrives without any of these.
   if (guild.unavailable) return;
@@ -49,8 +50,13 @@ function trimGuild(guild: GatewayGuildCreateDispatchData, botId: string | undefi
     voice_states: [],
     stage_instances: [],
     guild_scheduled_events: [],
-    roles: guild.roles.filter(({ id, tags }) => id === guild.id || (botId && tags?.bot_id === botId)),
   });
+  trimRoles(guild, botId);
+}
+
+/** The role that Discord made for the bot stays: whoever mentions it asks. So does everyone's, by which permissions begin. */
+function trimRoles(guild: GatewayGuildUpdateDispatchData, botId: string | undefined): void {
+  guild.roles = guild.roles.filter(({ id, tags }) => id === guild.id || (botId && tags?.bot_id === botId));
 }
 
 /** discord.js makes an unknown channel by its type, and drops the message when there is none: text is what most are. */
