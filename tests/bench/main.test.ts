@@ -80,7 +80,7 @@ describe('npm run bench', () => {
 
 describe('its options', () => {
   it('are the three sizes of the goals and the usual contestants unless told otherwise, and nothing is saved', () => {
-    const { sizes, names, save } = parseOptions([]);
+    const { sizes, names, save } = parseOptions([])!;
     expect(sizes).toEqual([10_000, 100_000, 500_000]);
     expect(names).toEqual(['minisearch', 'dalil', 'orama', 'flexsearch', 'sqlite', 'lucene']);
     expect(save).toBe(false);
@@ -95,5 +95,12 @@ describe('its options', () => {
     [['--fast'], /--fast/],
   ])('are refused if they are %j', (args, reason) => {
     expect(() => parseOptions(args)).toThrow(reason);
+    expect(() => parseOptions(args)).toThrow(/^Usage: npm run bench/m);
+  });
+
+  it('are listed where somebody asks for help, and nothing is measured', async () => {
+    const { status, stdout, stderr } = await bench('--help');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    for (const name of ['sentences', 'only', 'clock', 'goals', 'save']) expect(stdout).toContain(`--${name}`);
   });
 });

@@ -1,6 +1,6 @@
 import { messageOf } from '../../src/errors.ts';
 import { type CorpusSettings, wordSources } from './corpus/corpus.ts';
-import { type BenchOptions, parseOptions } from './options.ts';
+import { type BenchOptions, parseOptions, USAGE } from './options.ts';
 import { goalLines } from './report/goals.ts';
 import { growthTable } from './report/growth.ts';
 import { saveRun } from './report/save.ts';
@@ -54,8 +54,10 @@ function print(text: string): void {
 
 try {
   const options = parseOptions(process.argv.slice(2));
-  await wordSources(options.text); // A folder without articles is told before anything is measured.
-  await main(options);
+  if (options) {
+    await wordSources(options.text); // A folder without articles is told before anything is measured.
+    await main(options);
+  } else print(USAGE);
 } catch (error) {
   process.stderr.write(`${messageOf(error)}\n`);
   process.exitCode = 2;
