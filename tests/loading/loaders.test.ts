@@ -114,6 +114,15 @@ describe.each(LOADERS_BY_WORD_SEARCH)('loading %s', (_, createLoader) => {
     );
   });
 
+  it('sees a change that came so soon after it had read that the times of the file need not show it', async () => {
+    const text = 'The pool opens at noon.\n\nSource: https://x.example/pool\n';
+    const { load, seedsDir } = await loaderOver({ 'pool.txt': text });
+    const first = await load();
+    await writeFile(path.join(seedsDir, 'pool.txt'), text.replace('noon', 'nine'));
+    const { corpus } = await load(first.corpus);
+    expect(corpus.articles.map((article) => article.text)).toEqual([text.replace('noon', 'nine')]);
+  });
+
   it('says how far it is, reading first', async () => {
     const seen: LoadingProgress[] = [];
     const { load } = await loaderOver(manyArticles(), {
