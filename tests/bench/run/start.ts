@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createLocalLoader } from '../../../src/loading/local-loader.ts';
 import { type CorpusSettings, generateCorpus } from '../corpus/corpus.ts';
 import { writeArticles } from '../corpus/write-articles.ts';
@@ -9,10 +10,14 @@ export interface Start {
   readonly articles: number;
 }
 
+/** Milliseconds after which files count as settled, so that a start need not read them again. */
+const SETTLE_MS = 2_500;
+
 /** Writes a corpus as article files, and the index over them where `startFrom` looks for a saved one. */
 export async function prepareStart(settings: CorpusSettings, folder: string): Promise<void> {
   const { articles } = await generateCorpus(settings);
   await writeArticles(path.join(folder, 'seeds'), articles);
+  await delay(SETTLE_MS);
   await createLocalLoader(configIn(folder, 'saved'), { onNote: refuse }).load();
 }
 
