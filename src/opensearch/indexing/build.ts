@@ -6,20 +6,13 @@ import {
   remoteStatistics,
   type SentenceIndex,
 } from '../../retrieval/index.ts';
-import { ClusterFailure } from '../connection/failure.ts';
-import { MANAGEMENT } from '../connection/patience.ts';
 import { articleDocument } from '../document.ts';
-import {
-  countArticles,
-  isComplete,
-  type Manifest,
-  readManifest,
-  writeManifest,
-} from '../versions/manifest.ts';
+import { isComplete, type Manifest, readManifest, writeManifest } from '../versions/manifest.ts';
 import { type Held, versionOf } from '../versions/names.ts';
 import { type BulkLine, writeAll } from './bulk.ts';
 import { createIndices } from './create.ts';
 import { missingRanges, type NumberRange } from './missing.ts';
+import { settle } from './settle.ts';
 import { writeStatistics } from './statistics-chunks.ts';
 
 /** How a version is built. */
@@ -32,9 +25,6 @@ export interface BuildOptions {
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
-
-/** A replica that takes longer than this to copy goes on while questions are answered. */
-const REPLICAS = '20s';
 
 /**
  * Writes a corpus into a cluster, from where an earlier try ended; several processes may do so at once. Nothing is answered
@@ -102,27 +92,5 @@ function* linesOf(index: SentenceIndex, ranges: readonly NumberRange[]): Generat
       const found = { number, article, tables: cutTables(index, number) };
       yield { id: String(number), json: JSON.stringify(articleDocument(found, keysOf(number))) };
     }
-  }
-}
-
-/** Makes what was written visible, waits until it can be searched whole, and counts it. */
-async function settle(version: string, articles: number, held: Held): Promise<void> {
-  const { connection, names } = held;
-  const name = names.articles(version);
-  const refresh = { method: 'POST', path: `/${name}/_refresh`, whole: true } as const;
-  await connection.send(refresh, MANAGEMENT);
-  const { body } = await connection.send<{ status: string }>(
-    {
-      method: 'GET',
-      path: `/_cluster/health/${name}`,
-      query: { wait_for_status: 'green', timeout: REPLICAS },
-      accept: [408],
-    },
-    { ...MANAGEMENT, tryMs: MANAGEMENT.deadlineMs },
-  );
-  if (body.status === 'red') throw new ClusterFailure('opensearch-red', name, true);
-  const count = await countArticles(version, held);
-  if (count !== articles) {
-    throw new ClusterFailure('opensearch-damaged', `${name} holds ${count} articles of ${articles}`);
   }
 }
