@@ -58,6 +58,13 @@ describe('connect', () => {
     });
   });
 
+  it('tells what a node answered rather than that another one is gone', async () => {
+    const failing = await serve(answer(503, 'search_phase_execution_exception', 'all shards failed'));
+    const gone = 'http://127.0.0.1:9';
+    for (const url of [`${failing}, ${gone}`, `${gone}, ${failing}`, `${gone}, ${gone}, ${failing}`])
+      expect(await failureAt(url)).toMatchObject({ identifier: 'opensearch-red' });
+  });
+
   it('gives up after a while where nothing is answered', async () => {
     expect(await failureAt(await serve(() => {}))).toMatchObject({ identifier: 'opensearch-slow' });
   });

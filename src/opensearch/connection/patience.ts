@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type PauseRange, pauseAfter } from '../../pauses.ts';
+import type { ClusterFailure } from './failure.ts';
 import { understand } from './understand.ts';
 
 /** How long is waited for something that may fail in passing, in milliseconds: altogether, and for each try. */
@@ -29,6 +30,7 @@ export async function persistently<T>(
   { deadlineMs, tryMs, signal }: RequestPatience,
 ): Promise<T> {
   const end = performance.now() + deadlineMs;
+  let told: ClusterFailure | undefined;
   for (let failures = 1; ; failures++) {
     signal?.throwIfAborted();
     try {
@@ -37,7 +39,9 @@ export async function persistently<T>(
       signal?.throwIfAborted();
       const failure = understand(error);
       const pause = pauseAfter(failures, BETWEEN_TRIES, Math.random());
-      if (!failure.passing || performance.now() + pause >= end) throw failure;
+      // What a node answered says more of the cluster than that another one is gone.
+      if (!told || failure.identifier !== 'opensearch-unreachable') told = failure;
+      if (!failure.passing || performance.now() + pause >= end) throw told;
       await sleep(pause, undefined, { signal });
     }
   }

@@ -31,7 +31,9 @@ export function addressesIn({ url, index }: ClusterSettings): Addresses {
   }
   const parsed = url.split(',').map((part) => addressIn(part.trim()));
   const { username, password } = parsed[0] ?? { username: '', password: '' };
-  const nodes = parsed.map(({ protocol, host, pathname }) => `${protocol}//${host}${pathname}`);
+  const addresses = parsed.map(({ protocol, host, pathname }) => `${protocol}//${host}${pathname}`);
+  // The client refuses an address that it is given twice.
+  const nodes = [...new Set(addresses)];
   if (!username) return { nodes };
   return { nodes, auth: { username: decodeURIComponent(username), password: decodeURIComponent(password) } };
 }
