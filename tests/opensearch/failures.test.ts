@@ -99,6 +99,13 @@ describe('failureOf', () => {
       false,
     ],
     [
+      403,
+      'index_create_block_exception',
+      'blocked by: [FORBIDDEN/10/cluster create-index blocked (api)];',
+      'opensearch-read-only',
+      false,
+    ],
+    [
       503,
       'cluster_block_exception',
       'blocked by: [SERVICE_UNAVAILABLE/2/no cluster manager];',

@@ -7,6 +7,8 @@ interface ServerError {
 }
 
 const CERTIFICATE = /certificate|self.signed|ERR_TLS|unable to verify|altname/i;
+/** Full disks block writing, and making indices. */
+const BLOCKED = new Set(['cluster_block_exception', 'index_create_block_exception']);
 const READ_ONLY = /read.only|FORBIDDEN\/|flood.stage/i;
 /** Kinds of errors by which a server says that shards, or the manager of the cluster, are not there now. */
 const NOT_ALL_THERE =
@@ -36,7 +38,7 @@ export function failureOf(status: number, error: ServerError): ClusterFailure {
 }
 
 function kindOf(status: number, type: string, reason: string): readonly [ClusterFailureKind, boolean] {
-  if (type === 'cluster_block_exception' && READ_ONLY.test(reason)) return ['opensearch-read-only', false];
+  if (BLOCKED.has(type) && READ_ONLY.test(reason)) return ['opensearch-read-only', false];
   if (UNAUTHORISED.includes(status)) return ['opensearch-unauthorised', false];
   if (type === 'index_not_found_exception') return ['opensearch-version-gone', false];
   if (status === TOO_MANY || GATEWAY.includes(status)) return ['opensearch-slow', true];
