@@ -16,19 +16,33 @@ const ERRORS = {
 export interface Gateway {
   readonly url: string;
   behaves(how: Behaviour): void;
+  /** How many documents were sent through to be written so far, and of how many an answer came back. */
+  readonly documents: { readonly sent: number; readonly answered: number };
 }
 
 /**
  * Opens an address for the time of a test.
  * @param cluster what requests are passed on to
+ * @param onAnswered told of how many documents an answer has come back so far
  */
-export async function openGateway(behaviour: Behaviour, cluster?: string): Promise<Gateway> {
+export async function openGateway(
+  behaviour: Behaviour,
+  cluster?: string,
+  onAnswered?: (documents: number) => void,
+): Promise<Gateway> {
   let how = behaviour;
+  const documents = { sent: 0, answered: 0 };
   const server = createServer((incoming, outgoing) => {
     if (how === 'silent') return;
     if (how === 'breaks') incoming.socket.destroy();
-    else if (how === 'passes') passOn(incoming, outgoing, cluster!);
-    else {
+    else if (how === 'passes') {
+      const count = documentsIn(incoming);
+      void count.then((sent) => (documents.sent += sent));
+      passOn(incoming, outgoing, cluster!, async () => {
+        documents.answered += await count;
+        if ((await count) > 0) onAnswered?.(documents.answered);
+      });
+    } else {
       outgoing.writeHead(how, { 'content-type': 'application/json' });
       outgoing.end(JSON.stringify({ error: ERRORS[how], status: how }));
     }
@@ -45,14 +59,34 @@ export async function openGateway(behaviour: Behaviour, cluster?: string): Promi
     behaves: (next) => {
       how = next;
     },
+    documents,
   };
 }
 
-function passOn(incoming: IncomingMessage, outgoing: ServerResponse, cluster: string): void {
+/** How many documents a request brings to be written. */
+async function documentsIn(incoming: IncomingMessage): Promise<number> {
+  if (!incoming.url?.includes('/_bulk')) return 0;
+  const chunks: Buffer[] = [];
+  incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await once(incoming, 'end').catch(() => {});
+  return (
+    Buffer.concat(chunks)
+      .toString()
+      .match(/^\{"create":/gm)?.length ?? 0
+  );
+}
+
+function passOn(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  cluster: string,
+  onAnswered: () => void,
+): void {
   const { method, headers, url } = incoming;
   const passed = request(new URL(url!, cluster), { method, headers }, (answer) => {
     outgoing.writeHead(answer.statusCode!, answer.headers);
     answer.pipe(outgoing);
+    answer.on('end', onAnswered);
   });
   passed.on('error', () => outgoing.destroy());
   incoming.pipe(passed);

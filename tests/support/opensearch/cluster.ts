@@ -83,6 +83,18 @@ export class Cluster {
     await this.#node(at).start();
   }
 
+  /** Starts every killed node, lets every paused one go on, and waits until nothing is missing any more. */
+  async mend(): Promise<void> {
+    const nodes = this.#nodes.filter(({ expected }) => !expected);
+    await Promise.all(nodes.map((node) => node.mend()));
+    await this.#until({ status: 'green', nodes: this.#nodes.length }, async () => {
+      // A part that could not be opened five times in a row is tried again only when somebody asks for it.
+      await this.ask('POST', '/_cluster/reroute?retry_failed=true&metric=none');
+      return this.health();
+    });
+    await this.canLoseOne();
+  }
+
   /**
    * Asks any node that runs.
    * @param query path and query, such as `/_cat/indices?format=json`

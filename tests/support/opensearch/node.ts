@@ -91,6 +91,12 @@ export class SearchNode {
     this.expected = this.#process?.alive ?? false;
   }
 
+  /** Lets it go on if it is paused, and starts it otherwise. */
+  async mend(): Promise<void> {
+    this.resume();
+    if (!this.expected) await this.start();
+  }
+
   /** @throws with its last lines when it ended by itself */
   check(): void {
     if (this.expected && !this.#process?.alive)
