@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@opensearch-project/opensearch';
 import { ClusterFailure } from './failure.ts';
 import { persistently, type RequestPatience } from './patience.ts';
 import { addressesIn, type ClusterSettings } from './settings.ts';
+
+/** Milliseconds by which a request may outlast its time before it is given up without the client. */
+const GRACE_MS = 500;
 
 /** One request to a cluster. */
 export interface Call {
@@ -66,23 +70,31 @@ async function request<T>(
     { method, path, querystring: { ...query }, ...content },
     { requestTimeout: Math.ceil(milliseconds), maxRetries: 0, ignore: [...(accept ?? [])] },
   );
-  const { statusCode, body: received } = await unlessAborted(Promise.resolve(pending), signal);
+  const { statusCode, body: received } = await bounded(Promise.resolve(pending), milliseconds, signal);
   if (whole) refusePartial(received as PartialAnswer);
   return { status: statusCode ?? 0, body: received as T };
 }
 
-/** The client's own way to abort throws where nobody can catch it: the request is left to end by itself. */
-async function unlessAborted<T>(pending: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return pending;
-  let abort = () => {};
+/**
+ * The client's own way to abort throws where nobody can catch it: the request is left to end by itself. A request of which the
+ * client never tells the end is given up: a thread that waited for it alone would end, and nobody be told why.
+ */
+async function bounded<T>(
+  pending: Promise<T>,
+  milliseconds: number,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  const over = new AbortController();
+  const late = sleep(milliseconds + GRACE_MS, undefined, { signal: over.signal }).then(() => {
+    throw new ClusterFailure('opensearch-slow', 'no answer', true);
+  });
   const aborted = new Promise<never>((_, reject) => {
-    abort = () => reject(signal.reason);
-    signal.addEventListener('abort', abort);
+    signal?.addEventListener('abort', () => reject(signal.reason), { signal: over.signal });
   });
   try {
-    return await Promise.race([pending, aborted]);
+    return await Promise.race([pending, late, aborted]);
   } finally {
-    signal.removeEventListener('abort', abort);
+    over.abort();
   }
 }
 
