@@ -16,17 +16,27 @@ export interface Guess {
 const WORD = /\p{L}/u;
 const QUESTION = GUESSED_KINDS.length - 1;
 
-/** The kind of small talk a message is, where it is likely enough; undefined for what may be a question. */
-export function guessManner(text: string): MannerKind | undefined {
+/**
+ * The kind of small talk a message is, where it is likely enough; undefined for what may be a question.
+ * @param forms the words of the message
+ */
+export function guessManner(text: string, forms: readonly string[]): MannerKind | undefined {
   if (!WORD.test(text)) return undefined;
-  const { kind, probability, unknown } = guess(text, fittedClassifier);
+  const { kind, probability, unknown } = guess(text, fittedClassifier, forms);
   const { thresholds } = fittedClassifier;
   return probability >= (thresholds[unknown] ?? thresholds.at(-1) ?? 1) ? kind : undefined;
 }
 
-/** What a message seems to be, by a linear classifier over its words and letters. */
-export function guess(text: string, { weights, known }: Pick<Classifier, 'weights' | 'known'>): Guess {
-  const words = plainWords(text);
+/**
+ * What a message seems to be, by a linear classifier over its words and letters.
+ * @param forms the words of the message, where they are known already
+ */
+export function guess(
+  text: string,
+  { weights, known }: Pick<Classifier, 'weights' | 'known'>,
+  forms?: readonly string[],
+): Guess {
+  const words = plainWords(text, forms);
   const unknown = countUnknown(words, known);
   const shares = probabilities(featureRows(words, unknown), weights, GUESSED_KINDS.length);
   let best = 0;
