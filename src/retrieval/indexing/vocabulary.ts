@@ -2,6 +2,7 @@ import { isFunctionWord } from '../../text/language/function-words.ts';
 import { wordClasses } from '../../text/language/word-classes.ts';
 import { wordKeys } from '../../text/language/word-keys.ts';
 import { letterBits } from '../../text/similarity/dice.ts';
+import { type KeyedWords, keyedWords } from './words/keyed-words.ts';
 import { SpellingIndex } from './words/spelling-index.ts';
 import { WordShapes } from './words/word-shapes.ts';
 
@@ -38,6 +39,8 @@ export interface Vocabulary extends VocabularyTables {
   readonly spellings: () => SpellingIndex;
   /** What its words are compared by; made when it is first asked for. */
   readonly shapes: () => WordShapes;
+  /** Its words by their keys; made when it is first asked for. */
+  readonly byKey: () => KeyedWords;
 }
 
 /**
@@ -54,6 +57,7 @@ export function vocabularyOf(
   let [forms, keys] = [ids, keyIds];
   let spellings: SpellingIndex | undefined;
   let shapes: WordShapes | undefined;
+  let byKey: KeyedWords | undefined;
   const numberOf = (form: string): number | undefined => {
     forms ??= numbered(tables.forms);
     return forms.get(form);
@@ -74,6 +78,10 @@ export function vocabularyOf(
     shapes: () => {
       shapes ??= new WordShapes(tables);
       return shapes;
+    },
+    byKey: () => {
+      byKey ??= keyedWords(tables, tables.keys.length);
+      return byKey;
     },
   };
 }

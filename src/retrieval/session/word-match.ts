@@ -28,7 +28,7 @@ const LEAST_SIMILARITY = 0.4;
 const LEAST_SHARED_LETTERS = 0.4;
 /** With more terms, looking each pair of a word up costs less than a look at each term. */
 const FEW = 16;
-const NO_PAIRS: PairBits = { low: 0, high: 0 };
+const NO_PAIRS: PairBits = { low: 0, high: 0, pairs: 0, hidden: 0 };
 const NONE: readonly WordMatch[] = [];
 
 /** Compares words of the corpus with a question's terms, each word once while the question is answered. */
@@ -92,7 +92,8 @@ function compare(
   vocabulary: Vocabulary,
 ): readonly WordMatch[] {
   let isCounted = false;
-  const [ownStem, skeleton] = [shapes.stem(word), shapes.skeleton(word)];
+  const ownStem = shapes.stem(word);
+  const skeleton = shapes.skeleton(word);
   let matches: WordMatch[] | undefined;
   let at = -1;
   for (const term of query.terms) {
@@ -101,8 +102,7 @@ function compare(
     const stem = exact || ownStem === term.stem || (query.toneless && sharesToneless(word, term, vocabulary));
     const related = stem || skeleton === term.skeleton;
     if (!isCounted && !stem) {
-      if (!related && shapes.mostDice(word, bits[at] ?? NO_PAIRS, term.pairs.length) < LEAST_SIMILARITY)
-        continue;
+      if (!related && shapes.mostDice(word, bits[at] ?? NO_PAIRS) < LEAST_SIMILARITY) continue;
       pairs.count(vocabulary.forms[word] ?? '');
       isCounted = true;
     }
