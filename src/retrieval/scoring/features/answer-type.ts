@@ -73,16 +73,19 @@ export function answerTypeFeatures(
 function findings(scorer: ArticleScorer, at: number, termPositions: readonly number[]): Findings {
   const { query, index } = scorer.session;
   const start = rowStart(index.wordStart, scorer.first + at);
+  const onlyNames = query.answerType === 'person' || query.answerType === 'thing';
   let classes = 0;
   let name = false;
   let amountNear = false;
   let position = -1;
   for (const word of scorer.words(at)) {
     const place = ++position;
-    if (query.words.has(word)) continue;
+    const isCapital = index.capital[start + place] === 1;
+    if ((onlyNames && !isCapital) || query.words.has(word)) continue;
+    name ||= isCapital && !termPositions.includes(place);
+    if (onlyNames) continue;
     const own = index.vocabulary.classes[word] ?? 0;
     classes |= own;
-    name ||= index.capital[start + place] === 1 && !termPositions.includes(place);
     amountNear ||= (own & AMOUNT) !== 0 && termPositions.some((other) => Math.abs(other - place) <= CLOSE);
   }
   return { classes, name, amountNear };
