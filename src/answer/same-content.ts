@@ -20,7 +20,8 @@ export interface Content {
  */
 export function addsNothing(content: Content, to: Content): boolean {
   if (content.numbers !== to.numbers || content.words.size === 0) return false;
-  const shared = [...content.words].filter((word) => to.words.has(word)).length;
+  let shared = 0;
+  for (const word of content.words) if (to.words.has(word)) shared++;
   return shared / content.words.size >= SAME_FROM;
 }
 

@@ -4,6 +4,7 @@ import { DalilError } from '../errors.ts';
 import {
   buildIndex,
   createEngine,
+  makeReady,
   PackTooLarge,
   type Retriever,
   type ReusableIndex,
@@ -87,12 +88,7 @@ function retrieverFor(
   { wordSearch }: Pick<LoadConfig, 'wordSearch'>,
 ): Retriever {
   const engine = createEngine(articles, { reusable: index, wordSearch });
-  // The first look numbers words and keys, or lays out their letters: it shall not be that of somebody's question.
-  const { vocabulary } = engine.index;
-  vocabulary.idOf('');
-  vocabulary.keyOf('');
-  vocabulary.spellings();
-  vocabulary.shapes();
+  makeReady(engine.index.vocabulary);
   return retrieverOver(engine);
 }
 

@@ -21,6 +21,7 @@ export { createEngine, type Engine, type EngineOptions, findSentences, withSessi
 export { buildIndex } from './indexing/build-index.ts';
 export { covers, type ReusableIndex, reusableFrom } from './indexing/reusable-index.ts';
 export type { SentenceIndex } from './indexing/sentence-index.ts';
+export { makeReady } from './indexing/vocabulary.ts';
 export {
   bytesSection,
   PackTooLarge,

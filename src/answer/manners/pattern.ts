@@ -1,4 +1,4 @@
-import { isLightWord, mannerWords, meantBy, spellingsOf } from './words.ts';
+import { isLightWord, mannerWords, spellingsOf } from './words.ts';
 
 /** The words of a message, each with what it may stand for. */
 export type TypedWords = readonly (readonly string[])[];
@@ -13,6 +13,8 @@ interface Step {
   /** Words that it may begin with; none when that can be any word. */
   readonly openings: ReadonlySet<string> | undefined;
   readonly optional?: boolean;
+  /** Whether it may hold no word at all, without being marked as optional. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /** Words in a row, among them slots. */
@@ -23,11 +25,6 @@ const NUMBER = /^\p{Nd}/u;
 const NO_WORDS: ReadonlySet<string> = new Set();
 const NOWHERE: readonly number[] = [];
 
-/** A message's words as patterns are compared with them. */
-export function typedWords(text: string): TypedWords {
-  return mannerWords(text).map(meantBy);
-}
-
 /**
  * Reads patterns such as `{can-you}? translate {article}`: `{…}` is a slot, `?` marks what may be missing, `#` is a number,
  * `*` are any words that ask nothing themselves.
@@ -35,6 +32,7 @@ export function typedWords(text: string): TypedWords {
  */
 export function patternReader(slots: Slots, asking: ReadonlySet<string>): (text: string) => Pattern {
   const known = new Map<string, Step>();
+  const words = new Map<string, Step[]>();
   const anyWords: Step = { openings: undefined, ends: (words, from) => endsOfAny(words, from, asking) };
   const slot = (name: string): Step => {
     const step = known.get(name) ?? oneOf((slots[name] ?? []).map(read));
@@ -44,9 +42,14 @@ export function patternReader(slots: Slots, asking: ReadonlySet<string>): (text:
   const read = (text: string): Pattern => {
     // A curse of one word ("đậu") is not meant by who asks "where?" without tone marks.
     const homographs = /\s/u.test(text) ? NO_WORDS : asking;
+    const wordsOf = (written: string) => {
+      const key = `${homographs === asking} ${written}`;
+      const steps = words.get(key) ?? wordSteps(written, homographs);
+      words.set(key, steps);
+      return steps;
+    };
     return [...text.matchAll(PART)].flatMap(([, name, slotMark, word = '', wordMark]) => {
-      const steps =
-        name !== undefined ? [slot(name)] : word === '*' ? [anyWords] : wordSteps(word, homographs);
+      const steps = name !== undefined ? [slot(name)] : word === '*' ? [anyWords] : wordsOf(word);
       return (slotMark ?? wordMark) ? steps.map(optional) : steps;
     });
   };
@@ -80,6 +83,13 @@ export function openingsOf(pattern: Pattern): ReadonlySet<string> | undefined {
     if (!step.optional) break;
   }
   return openings;
+}
+
+/** The words of which a pattern holds one for each set, wherever it stands. */
+export function requiredBy(pattern: Pattern): ReadonlySet<string>[] {
+  return pattern.flatMap(({ openings, optional, mayBeEmpty }) =>
+    openings && !optional && !mayBeEmpty ? [openings] : [],
+  );
 }
 
 /** @param homographs words that are read as themselves, not as another without its tone marks */
@@ -122,7 +132,8 @@ function oneOf(patterns: readonly Pattern[]): Step {
     return found.length > 1 ? [...new Set(found)] : found;
   };
   const openings = all.includes(undefined) ? undefined : new Set(all.flatMap((words) => [...(words ?? [])]));
-  return { ends, openings };
+  const mayBeEmpty = patterns.some((pattern) => pattern.every((step) => step.optional || step.mayBeEmpty));
+  return { ends, openings, mayBeEmpty };
 }
 
 /** Finds the things whose patterns may begin with a word; every thing once, in any order. */

@@ -3,7 +3,8 @@ import common from './data/common.json' with { type: 'json' };
 import en from './data/en.json' with { type: 'json' };
 import vi from './data/vi.json' with { type: 'json' };
 import { MANNER_KINDS, type MannerKind } from './kinds.ts';
-import { indexPatterns, type Pattern, patternReader, type Slots } from './pattern.ts';
+import { indexPatterns, type Pattern, patternReader, requiredBy, type Slots } from './pattern.ts';
+import { RequiredWords } from './required-words.ts';
 import { mannerWords, spellingsOf } from './words.ts';
 
 /** A way of saying something. */
@@ -11,6 +12,8 @@ export interface Phrase {
   readonly pattern: Pattern;
   /** None for words that only accompany others: "please", "bro". */
   readonly kind: MannerKind | undefined;
+  /** What a message must hold to hold this, as numbers of `REQUIRED`. */
+  readonly required: readonly number[];
 }
 
 interface PhraseData {
@@ -23,6 +26,9 @@ interface PhraseData {
 export const ASKING_WORDS: ReadonlySet<string> = new Set(
   common.asking.flatMap(mannerWords).flatMap(spellingsOf),
 );
+
+/** What messages must hold to hold phrases: most phrases that may begin with a word of a message need not be tried. */
+export const REQUIRED = new RequiredWords();
 
 /** What is said in any language, and in each. */
 const COMMON = phrasesOf(common);
@@ -43,7 +49,10 @@ function index(phrases: readonly Phrase[]): (meant: readonly string[]) => readon
 function phrasesOf({ slots, accompanying, manners }: PhraseData): Phrase[] {
   const read = patternReader({ ...common.slots, ...slots }, ASKING_WORDS);
   const phrases = (kind: MannerKind | undefined, texts: readonly string[] = []) =>
-    texts.map((text) => ({ pattern: read(text), kind }));
+    texts.map((text) => {
+      const pattern = read(text);
+      return { pattern, kind, required: REQUIRED.add(requiredBy(pattern)) };
+    });
   return [
     ...phrases(undefined, accompanying),
     ...MANNER_KINDS.flatMap((kind) => phrases(kind, manners[kind])),

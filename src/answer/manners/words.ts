@@ -4,6 +4,11 @@ import common from './data/common.json' with { type: 'json' };
 import signs from './data/signs.json' with { type: 'json' };
 
 const OPERATORS = new Map(Object.entries(signs.operators));
+/** What `mannerWords` must replace: few messages have any of it. */
+const NOT_AS_SPELLED = new RegExp(
+  `[${["'’ʼ`", ...OPERATORS.keys()].join('').replaceAll(/[\\\]^-]/g, '\\$&')}]`,
+  'u',
+);
 
 const TWICE = /(\p{L})\1/u;
 const TWICE_EACH = /(\p{L})\1+/gu;
@@ -12,6 +17,7 @@ const TONELESS_LIGHT = new Set([...LIGHT].map(withoutMarks));
 
 /** The folded words of a message; signs of arithmetic are words too, apostrophes are none. */
 export function mannerWords(text: string): string[] {
+  if (!NOT_AS_SPELLED.test(text)) return tokenize(text).map(({ form }) => form);
   const spelled = Array.from(text.replaceAll(/['’ʼ`]/g, ''), (sign) => OPERATORS.get(sign) ?? sign);
   return tokenize(spelled.join('')).map(({ form }) => form);
 }

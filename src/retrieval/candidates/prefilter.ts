@@ -77,12 +77,16 @@ function tallyWords(
 }
 
 /** A cross-lingual term counts where no word does. */
-function tallyCrossLingualTerms(sentence: number, { query, index }: Session, { count, lastIn }: Tally): void {
+function tallyCrossLingualTerms(
+  sentence: number,
+  { query, index, lookUpNamed }: Session,
+  { count, lastIn }: Tally,
+): void {
   if (query.crossLingualTerms.size === 0) return;
   const { crossLingualTerms, crossLingualStart } = index;
   const end = rowEnd(crossLingualStart, sentence);
   for (let at = rowStart(crossLingualStart, sentence); at < end; at++) {
-    const named = query.crossLingualTerms.get(crossLingualTerms[at]!);
+    const named = lookUpNamed(crossLingualTerms[at]!);
     if (!named) continue;
     for (const term of named.terms) {
       if (lastIn[term] === sentence) continue;

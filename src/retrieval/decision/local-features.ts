@@ -59,12 +59,14 @@ function kindHeld({ features: { answerType } }: RankedSentence): number {
   return Math.max(...Object.values(answerType));
 }
 
-function kindsOf(
-  asked: AnswerType | undefined,
-): Readonly<Record<`asks${Capitalize<(typeof KINDS)[number]>}`, number>> {
-  const entries = KINDS.map((kind) => [
-    `asks${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
-    Number(kind === asked),
-  ]);
-  return Object.fromEntries(entries);
+type AsksName = `asks${Capitalize<AnswerType>}`;
+
+function asksName(kind: AnswerType): AsksName {
+  return `asks${kind.charAt(0).toUpperCase()}${kind.slice(1)}` as AsksName;
+}
+
+const ASKS_NOTHING = Object.fromEntries(KINDS.map((kind) => [asksName(kind), 0])) as Record<AsksName, number>;
+
+function kindsOf(asked: AnswerType | undefined): Readonly<Record<AsksName, number>> {
+  return { ...ASKS_NOTHING, ...(asked && { [asksName(asked)]: 1 }) };
 }

@@ -2,6 +2,7 @@ import { isFunctionWord } from '../../text/language/function-words.ts';
 import { wordClasses } from '../../text/language/word-classes.ts';
 import { wordKeys } from '../../text/language/word-keys.ts';
 import { letterBits } from '../../text/similarity/dice.ts';
+import { type KeyedWords, keyedWords } from './words/keyed-words.ts';
 import { SpellingIndex } from './words/spelling-index.ts';
 import { WordShapes } from './words/word-shapes.ts';
 
@@ -38,6 +39,8 @@ export interface Vocabulary extends VocabularyTables {
   readonly spellings: () => SpellingIndex;
   /** What its words are compared by; made when it is first asked for. */
   readonly shapes: () => WordShapes;
+  /** Its words by their keys; made when it is first asked for. */
+  readonly byKey: () => KeyedWords;
 }
 
 /**
@@ -54,6 +57,7 @@ export function vocabularyOf(
   let [forms, keys] = [ids, keyIds];
   let spellings: SpellingIndex | undefined;
   let shapes: WordShapes | undefined;
+  let byKey: KeyedWords | undefined;
   const numberOf = (form: string): number | undefined => {
     forms ??= numbered(tables.forms);
     return forms.get(form);
@@ -75,7 +79,20 @@ export function vocabularyOf(
       shapes ??= new WordShapes(tables);
       return shapes;
     },
+    byKey: () => {
+      byKey ??= keyedWords(tables, tables.keys.length);
+      return byKey;
+    },
   };
+}
+
+/** Numbers words and keys and lays out their letters, which the first look would do otherwise: somebody's question. */
+export function makeReady({ idOf, keyOf, spellings, shapes, byKey }: Vocabulary): void {
+  idOf('');
+  keyOf('');
+  spellings();
+  shapes();
+  byKey();
 }
 
 /** @param ids every distinct folded word with its number, in the order of the numbers */

@@ -1,5 +1,6 @@
 import { articleRequest } from '../candidates/article-request.ts';
 import { ARTICLES, scoreSentences } from '../engine.ts';
+import { makeReady } from '../indexing/vocabulary.ts';
 import { analyzeQuestion } from '../question/analyze.ts';
 import { candidatesOf } from '../retriever.ts';
 import { openSession } from '../session/session.ts';
@@ -11,6 +12,7 @@ import { crossLingualCount, type RemoteStatistics } from './remote-statistics.ts
 
 /** The retriever over articles that are kept elsewhere: they are found there, and their sentences ranked here. */
 export function remoteRetriever(statistics: RemoteStatistics, source: ArticleSource): Retriever {
+  makeReady(statistics.vocabulary);
   const tables = new TablePool({ vocabulary: statistics.vocabulary, articles: [] });
   return { search: (question, options) => search(question, options, { statistics, source, tables }) };
 }

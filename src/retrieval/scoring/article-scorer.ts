@@ -4,6 +4,7 @@ import { sentenceWords } from '../indexing/sentence-index.ts';
 import { UNKNOWN } from '../indexing/vocabulary.ts';
 import type { Session } from '../session/session.ts';
 import { ALIKE } from '../session/word-match.ts';
+import type { TermCounts } from '../weighting/bm25.ts';
 import {
   bestSimilarity,
   matchSentence,
@@ -61,11 +62,16 @@ export class ArticleScorer {
     return matches;
   }
 
-  /** What the sentences `[from, to)` hold, cut to those there are. */
-  range(from: number, to: number): TermMatches[] {
-    const matches: TermMatches[] = [];
-    for (let at = Math.max(0, from); at < Math.min(to, this.count); at++) matches.push(this.matches(at));
-    return matches;
+  /** How often each term stands in the sentences `[from, to)`, and how many words they have. */
+  counts(from: number, to: number): TermCounts {
+    const sum = new Array<number>(this.session.query.terms.length).fill(0);
+    let words = 0;
+    for (let at = from; at < to; at++) {
+      const { count, length } = this.matches(at);
+      words += length;
+      for (let term = 0; term < sum.length; term++) sum[term]! += count[term]!;
+    }
+    return { count: sum, length: words };
   }
 
   /** How alike the best word for each term is in the whole article without its title. */
@@ -75,7 +81,10 @@ export class ArticleScorer {
 
   /** How alike the best word for each term is in sentence `at`, its neighbours and the title. */
   surroundings(at: number): number[] {
-    return bestSimilarity([this.title, ...this.range(at - 1, at + 2)], this.session.query.terms.length);
+    const around = [this.title];
+    for (let near = Math.max(0, at - 1); near < Math.min(at + 2, this.count); near++)
+      around.push(this.matches(near));
+    return bestSimilarity(around, this.session.query.terms.length);
   }
 
   /** The text from the first to the last of some sentences, cut to those there are. */

@@ -2,7 +2,6 @@ import { rowEnd, rowStart } from '../indexing/compressed-sparse-rows.ts';
 import { UNKNOWN } from '../indexing/vocabulary.ts';
 import type { Session } from '../session/session.ts';
 import type { WordMatch } from '../session/word-match.ts';
-import type { TermCounts } from '../weighting/bm25.ts';
 
 /** What a run of words holds of each term of a question; arrays run over the terms. */
 export interface TermMatches {
@@ -91,14 +90,14 @@ export function similarityWithin(from: number, to: number, session: Session): nu
 function eachNamed(
   from: number,
   to: number,
-  { query, index }: Session,
+  { query, index, lookUpNamed }: Session,
   tell: (term: number, similarity: number) => void,
 ): void {
   if (query.crossLingualTerms.size === 0) return;
   const { crossLingualTerms, crossLingualStart } = index;
   const end = rowStart(crossLingualStart, to);
   for (let at = rowStart(crossLingualStart, from); at < end; at++) {
-    const named = query.crossLingualTerms.get(crossLingualTerms[at] ?? 0);
+    const named = lookUpNamed(crossLingualTerms[at] ?? 0);
     if (!named) continue;
     for (const term of named.terms) tell(term, CROSS_LINGUAL * named.sureness);
   }
@@ -114,15 +113,4 @@ export function bestSimilarity(parts: readonly Pick<TermMatches, 'similarity'>[]
     }
   }
   return best;
-}
-
-/** How often each term stands in several runs, and their length. */
-export function sumCounts(parts: readonly TermMatches[], terms: number): TermCounts {
-  const count = new Array<number>(terms).fill(0);
-  let length = 0;
-  for (const part of parts) {
-    length += part.length;
-    for (let term = 0; term < terms; term++) count[term]! += part.count[term]!;
-  }
-  return { count, length };
 }

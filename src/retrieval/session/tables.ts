@@ -8,6 +8,8 @@ import { WordMemo } from './word-memo.ts';
 export interface SessionTables {
   readonly trigrams: SparseTable;
   readonly matches: WordMemo<readonly WordMatch[]>;
+  /** The term that each word is a form of. */
+  readonly terms: SparseTable;
   /** A number for each article, of no meaning at first. */
   readonly articleScores: Float64Array;
 }
@@ -40,6 +42,7 @@ function createTables({
   return {
     trigrams: new SparseTable(TRIGRAM_BUCKETS),
     matches: new WordMemo(vocabulary.forms.length),
+    terms: new SparseTable(vocabulary.forms.length),
     articleScores: new Float64Array(articles.length),
   };
 }

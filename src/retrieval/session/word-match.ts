@@ -28,7 +28,7 @@ const LEAST_SIMILARITY = 0.4;
 const LEAST_SHARED_LETTERS = 0.4;
 /** With more terms, looking each pair of a word up costs less than a look at each term. */
 const FEW = 16;
-const NO_PAIRS: PairBits = { low: 0, high: 0 };
+const NO_PAIRS: PairBits = { low: 0, high: 0, pairs: 0, hidden: 0 };
 const NONE: readonly WordMatch[] = [];
 
 /** Compares words of the corpus with a question's terms, each word once while the question is answered. */
@@ -44,11 +44,11 @@ export function wordMatcher(
     pairs: new SharedPairs(query.terms),
     shapes: vocabulary.shapes(),
   };
-  const hasManyTerms = query.terms.length > FEW && !query.toneless;
+  const resembling = query.terms.length > FEW ? resemblingOfMany : resemblingOfFew;
   return memo.memoize((word) => {
     if (isSilent(word, query, vocabulary)) return NONE;
-    // A word that is a form of no term can only resemble those that it shares pairs with.
-    return hasManyTerms && lookUpTerm(word) < 0
+    // A word that is a form of no term can only resemble one.
+    return lookUpTerm(word) < 0 && !query.toneless
       ? resembling(word, terms, vocabulary)
       : compare(word, terms, vocabulary);
   });
@@ -59,8 +59,28 @@ function isSilent(word: number, { words }: Query, { forms, functional }: Vocabul
   return word >= forms.length || (functional[word] === 1 && !words.has(word));
 }
 
-/** What a word resembles that has neither stem nor consonants of any term. */
-function resembling(
+/** What a word resembles that has neither stem nor consonants of any term; few of the terms share enough pairs with it. */
+function resemblingOfFew(
+  word: number,
+  { query, bits, pairs, shapes }: Terms,
+  { forms, letters }: Vocabulary,
+): readonly WordMatch[] {
+  let isCounted = false;
+  let matches: WordMatch[] | undefined;
+  for (let at = 0; at < bits.length; at++) {
+    if (shapes.mostDice(word, bits[at]!) < LEAST_SIMILARITY) continue;
+    if (!isCounted) pairs.count(forms[word] ?? '');
+    isCounted = true;
+    const similarity = pairs.dice(at, LEAST_SIMILARITY);
+    if (similarity < LEAST_SIMILARITY || !mayResemble(letters[word] ?? 0, query.terms[at]!)) continue;
+    matches ??= [];
+    matches.push({ term: at, exact: false, related: false, similarity });
+  }
+  return matches ?? NONE;
+}
+
+/** The same by the pairs that the word has: only terms that hold any of them are looked at. */
+function resemblingOfMany(
   word: number,
   { query, pairs }: Terms,
   { forms, letters }: Vocabulary,
@@ -92,7 +112,8 @@ function compare(
   vocabulary: Vocabulary,
 ): readonly WordMatch[] {
   let isCounted = false;
-  const [ownStem, skeleton] = [shapes.stem(word), shapes.skeleton(word)];
+  const ownStem = shapes.stem(word);
+  const skeleton = shapes.skeleton(word);
   let matches: WordMatch[] | undefined;
   let at = -1;
   for (const term of query.terms) {
@@ -101,8 +122,7 @@ function compare(
     const stem = exact || ownStem === term.stem || (query.toneless && sharesToneless(word, term, vocabulary));
     const related = stem || skeleton === term.skeleton;
     if (!isCounted && !stem) {
-      if (!related && shapes.mostDice(word, bits[at] ?? NO_PAIRS, term.pairs.length) < LEAST_SIMILARITY)
-        continue;
+      if (!related && shapes.mostDice(word, bits[at] ?? NO_PAIRS) < LEAST_SIMILARITY) continue;
       pairs.count(vocabulary.forms[word] ?? '');
       isCounted = true;
     }

@@ -1,30 +1,23 @@
 /** Size of the table that character trigrams are hashed into; a power of two. */
 export const TRIGRAM_BUCKETS = 1 << 17;
 
-/** How many character trigrams a word has between boundary marks. */
-export function trigramCount(word: string): number {
-  return Math.max(1, word.length);
-}
-
-/** Trigram `at` of a word, hashed to `[0, TRIGRAM_BUCKETS)`: the letters around place `at`. */
-export function trigramAt(word: string, at: number): number {
-  const { length } = word;
-  return hashTrigram(
-    at > 0 ? word.charCodeAt(at - 1) : 0,
-    at < length ? word.charCodeAt(at) : 0,
-    at + 1 < length ? word.charCodeAt(at + 1) : 0,
-  );
-}
-
-/** Tells the character trigrams of a word, in order. */
+/** Tells the character trigrams of a word between boundary marks, in order, hashed to `[0, TRIGRAM_BUCKETS)`. */
 export function eachTrigram(word: string, tell: (trigram: number) => void): void {
-  const count = trigramCount(word);
-  for (let at = 0; at < count; at++) tell(trigramAt(word, at));
+  const { length } = word;
+  let before = 0;
+  let here = length > 0 ? word.charCodeAt(0) : 0;
+  for (let next = 1; next < length; next++) {
+    const after = word.charCodeAt(next);
+    tell(hashTrigram(before, here, after));
+    before = here;
+    here = after;
+  }
+  tell(hashTrigram(before, here, 0));
 }
 
 /** The trigrams that `eachTrigram` tells. */
 export function characterTrigrams(word: string): Uint32Array {
-  const trigrams = new Uint32Array(trigramCount(word));
+  const trigrams = new Uint32Array(Math.max(1, word.length));
   let at = 0;
   eachTrigram(word, (trigram) => {
     trigrams[at++] = trigram;

@@ -1,4 +1,5 @@
 import { foldInterned } from './fold.ts';
+import { tokenEnd } from './token-end.ts';
 
 /** A word or number of a text, folded; `text.slice(start, end)` is how it was written. */
 export interface Token {
@@ -18,9 +19,26 @@ const PERCENT = /^[%٪％]$/u;
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const form = PERCENT.test(match[0]) ? '%' : foldInterned(match[0]);
-    if (form) tokens.push({ form, start: match.index, end: match.index + match[0].length });
+  for (let start = 0; start < text.length; ) {
+    const end = tokenEnd(text, start);
+    // Beyond the Basic Multilingual Plane a character has two units, and the expression must say what it is.
+    if (end < 0) return tokenizeAny(text);
+    if (end > start) addToken(text, start, end, tokens);
+    start = Math.max(end, start + 1);
   }
   return tokens;
+}
+
+/** The same of any text. */
+function tokenizeAny(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: written, index } of text.matchAll(TOKEN))
+    addToken(text, index, index + written.length, tokens);
+  return tokens;
+}
+
+function addToken(text: string, start: number, end: number, tokens: Token[]): void {
+  const written = text.slice(start, end);
+  const form = end - start === 1 && PERCENT.test(written) ? '%' : foldInterned(written);
+  if (form) tokens.push({ form, start, end });
 }

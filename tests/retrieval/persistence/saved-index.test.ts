@@ -57,6 +57,7 @@ function plain({ tables, fingerprints }: ReusableIndex) {
     keyOf: _keyOf,
     spellings: _spellings,
     shapes: _shapes,
+    byKey: _byKey,
     ...words
   } = vocabulary;
   return { ...rest, fingerprints, words, trigrams: hash(trigramFrequency) };

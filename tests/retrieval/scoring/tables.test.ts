@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { topK } from '../../../src/retrieval/candidates/top-k.ts';
 import { compressSparseRows } from '../../../src/retrieval/indexing/compressed-sparse-rows.ts';
-import { smallTable } from '../../../src/retrieval/session/small-table.ts';
 import { SparseTable } from '../../../src/retrieval/session/sparse-table.ts';
 import { WordMemo } from '../../../src/retrieval/session/word-memo.ts';
 
@@ -45,20 +44,6 @@ describe('SparseTable', () => {
         const lookUp = table.layOut(told);
         const expected = new Map(told);
         for (let key = 0; key < 50; key++) expect(lookUp(key)).toBe(expected.get(key) ?? -1);
-      }),
-    );
-  });
-});
-
-describe('smallTable', () => {
-  it('knows the last value of each key, and no other key', () => {
-    const key = fc.oneof(fc.nat(60), fc.integer({ min: 0, max: 0xffffffff }));
-    fc.assert(
-      fc.property(fc.array(fc.tuple(key, fc.nat(500))), fc.array(key), (told, others) => {
-        const lookUp = smallTable(told);
-        const expected = new Map(told);
-        for (const wanted of [...expected.keys(), ...others])
-          expect(lookUp(wanted)).toBe(expected.get(wanted) ?? -1);
       }),
     );
   });

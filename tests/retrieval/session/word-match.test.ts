@@ -45,7 +45,7 @@ describe('WordShapes', () => {
         const shapes = new WordShapes({ forms, stems: keys, skeletons: keys });
         const pairs = characterPairs(term);
         for (const [at, form] of forms.entries()) {
-          const most = shapes.mostDice(at, pairBits(term), pairs.length);
+          const most = shapes.mostDice(at, pairBits(term));
           expect(most).toBeGreaterThanOrEqual(dice(characterPairs(form), pairs));
         }
       }),

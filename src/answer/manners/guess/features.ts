@@ -1,4 +1,5 @@
 import { withoutMarks } from '../../../text/unicode/fold.ts';
+import { memoize } from '../../../text/unicode/memoize.ts';
 import { mannerWords } from '../words.ts';
 
 /** Rows of weights; a feature is known by the row that its hash falls into. */
@@ -21,15 +22,18 @@ export interface MannerWord {
   readonly toned: string;
 }
 
-/** The words of a message, as the classifier sees them. */
-export function plainWords(text: string): MannerWord[] {
-  const words: MannerWord[] = [];
-  for (const form of mannerWords(text).slice(0, MOST_WORDS)) {
-    const toned = DIGIT.test(form) ? '0' : form.replace(DRAWL, '$1');
-    words.push({ plain: withoutMarks(toned), toned });
-  }
-  return words;
+/**
+ * The words of a message, as the classifier sees them.
+ * @param forms the words as they are, where they are known already
+ */
+export function plainWords(text: string, forms: readonly string[] = mannerWords(text)): MannerWord[] {
+  return forms.slice(0, MOST_WORDS).map(plainWord);
 }
+
+const plainWord = memoize((form): MannerWord => {
+  const toned = DIGIT.test(form) ? '0' : form.replace(DRAWL, '$1');
+  return { plain: withoutMarks(toned), toned };
+});
 
 /**
  * The rows of what a message is made of: words, words in a row, runs of letters, how long it is, and how many of its words

@@ -25,6 +25,8 @@ export interface Classifier {
   /** The weights of each feature in a row. */
   readonly weights: Float32Array;
   readonly known: Uint8Array;
+  /** 1 for each row that has any weight. */
+  readonly weighted: Uint8Array;
   readonly thresholds: readonly number[];
 }
 
@@ -37,6 +39,7 @@ export function readClassifier({ step, weights, known, thresholds }: ClassifierD
   const read: Classifier = {
     weights: new Float32Array(ROWS * kinds),
     known: new Uint8Array(ROWS),
+    weighted: new Uint8Array(ROWS),
     thresholds,
   };
   for (const [at, kind] of GUESSED_KINDS.entries()) {
@@ -45,6 +48,7 @@ export function readClassifier({ step, weights, known, thresholds }: ClassifierD
     for (let place = 0; place < bytes.length; ) {
       for (; bytes[place] === 255; place++) row += 255;
       row += bytes[place++]!;
+      read.weighted[row] = 1;
       read.weights[row * kinds + at] = bytes.readInt8(place++) * step;
     }
   }

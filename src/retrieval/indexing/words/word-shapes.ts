@@ -15,6 +15,10 @@ const [STEM, SKELETON, LOW, HIGH, PAIRS] = [0, 1, 2, 3, 4];
 export interface PairBits {
   readonly low: number;
   readonly high: number;
+  /** How many pairs there are. */
+  readonly pairs: number;
+  /** How many of them have no bit of their own: as far as the bits tell, any word shares them. */
+  readonly hidden: number;
 }
 
 /**
@@ -28,8 +32,8 @@ export class WordShapes {
     const numbers = new Uint32Array(forms.length * WIDTH);
     let at = 0;
     for (const [word, form] of forms.entries()) {
-      const { low, high } = pairBits(form);
-      numbers.set([stems[word] ?? 0, skeletons[word] ?? 0, low, high, pairCount(form)], at);
+      const { low, high, pairs } = pairBits(form);
+      numbers.set([stems[word] ?? 0, skeletons[word] ?? 0, low, high, pairs], at);
       at += WIDTH;
     }
     this.#numbers = numbers;
@@ -46,12 +50,10 @@ export class WordShapes {
   }
 
   /** A number that Dice's coefficient of a word's pairs and others is not above. */
-  mostDice(word: number, { low, high }: PairBits, pairs: number): number {
+  mostDice(word: number, { low, high, pairs, hidden }: PairBits): number {
     const at = word * WIDTH;
     const shared =
       bitCount((this.#numbers[at + LOW] ?? 0) & low) + bitCount((this.#numbers[at + HIGH] ?? 0) & high);
-    // Pairs with the same bit are all shared, as far as the bits tell.
-    const hidden = pairs - bitCount(low) - bitCount(high);
     return (2 * (shared + hidden)) / ((this.#numbers[at + PAIRS] ?? 0) + pairs);
   }
 }
@@ -64,5 +66,6 @@ export function pairBits(form: string): PairBits {
     if (bit < 32) low |= 1 << bit;
     else high |= 1 << (bit - 32);
   });
-  return { low: low >>> 0, high: high >>> 0 };
+  const pairs = pairCount(form);
+  return { low: low >>> 0, high: high >>> 0, pairs, hidden: pairs - bitCount(low) - bitCount(high) };
 }

@@ -32,43 +32,60 @@ interface Findings {
 const AMOUNT = WORD_CLASS.number | WORD_CLASS.numeral;
 const CLOSE = 3;
 
+/** What is asked for here shows in the words of a sentence; of other kinds, or of none, nothing does. */
+const SHOWN_BY_WORDS: ReadonlySet<AnswerType | undefined> = new Set([
+  'time',
+  'quantity',
+  'share',
+  'person',
+  'place',
+  'thing',
+]);
+const NOTHING: Findings = { classes: 0, name: false, amountNear: false };
+
 /** Features of what is asked for, for sentence `at`. */
 export function answerTypeFeatures(
   scorer: ArticleScorer,
   at: number,
   positions: readonly (readonly number[])[],
 ): AnswerTypeFeatures {
-  const found = findings(scorer, at, positions.flat());
-  const { answerType } = scorer.session.query;
-  const when = (type: AnswerType, holds: boolean): number => Number(answerType === type && holds);
-  const has = (bits: number): boolean => (found.classes & bits) !== 0;
-  const numeric = answerType === 'time' || answerType === 'quantity' || answerType === 'share';
+  const { answerType: asked } = scorer.session.query;
+  const found = SHOWN_BY_WORDS.has(asked) ? findings(scorer, at, positions.flat()) : NOTHING;
+  const { classes, name, amountNear } = found;
+  const numeric = asked === 'time' || asked === 'quantity' || asked === 'share';
+  const hasNumber = (classes & WORD_CLASS.number) !== 0;
   return {
-    number: Number(numeric && has(WORD_CLASS.number)),
-    timeYear: when('time', has(WORD_CLASS.year)),
-    timeNumber: when('time', has(WORD_CLASS.number)),
-    timeCalendar: when('time', has(WORD_CLASS.calendar)),
-    quantity: when('quantity', has(AMOUNT)),
-    quantityNear: when('quantity', found.amountNear),
-    shareNumber: when('share', has(WORD_CLASS.number)),
-    personName: when('person', found.name),
-    placeWord: when('place', has(WORD_CLASS.place)),
-    placeName: when('place', found.name),
-    thingName: when('thing', found.name),
-    definitionFirst: when('definition', at === 0),
+    number: Number(numeric && hasNumber),
+    timeYear: Number(asked === 'time' && (classes & WORD_CLASS.year) !== 0),
+    timeNumber: Number(asked === 'time' && hasNumber),
+    timeCalendar: Number(asked === 'time' && (classes & WORD_CLASS.calendar) !== 0),
+    quantity: Number(asked === 'quantity' && (classes & AMOUNT) !== 0),
+    quantityNear: Number(asked === 'quantity' && amountNear),
+    shareNumber: Number(asked === 'share' && hasNumber),
+    personName: Number(asked === 'person' && name),
+    placeWord: Number(asked === 'place' && (classes & WORD_CLASS.place) !== 0),
+    placeName: Number(asked === 'place' && name),
+    thingName: Number(asked === 'thing' && name),
+    definitionFirst: Number(asked === 'definition' && at === 0),
   };
 }
 
 function findings(scorer: ArticleScorer, at: number, termPositions: readonly number[]): Findings {
   const { query, index } = scorer.session;
   const start = rowStart(index.wordStart, scorer.first + at);
-  let [classes, name, amountNear, position] = [0, false, false, -1];
+  const onlyNames = query.answerType === 'person' || query.answerType === 'thing';
+  let classes = 0;
+  let name = false;
+  let amountNear = false;
+  let position = -1;
   for (const word of scorer.words(at)) {
     const place = ++position;
-    if (query.words.has(word)) continue;
+    const isCapital = index.capital[start + place] === 1;
+    if ((onlyNames && !isCapital) || query.words.has(word)) continue;
+    name ||= isCapital && !termPositions.includes(place);
+    if (onlyNames) continue;
     const own = index.vocabulary.classes[word] ?? 0;
     classes |= own;
-    name ||= index.capital[start + place] === 1 && !termPositions.includes(place);
     amountNear ||= (own & AMOUNT) !== 0 && termPositions.some((other) => Math.abs(other - place) <= CLOSE);
   }
   return { classes, name, amountNear };

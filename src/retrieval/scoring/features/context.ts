@@ -1,8 +1,8 @@
 import { averageSentence } from '../../indexing/corpus-statistics.ts';
 import { ALIKE } from '../../session/word-match.ts';
-import { ARTICLE_BM25, bm25, coverage, type WeightedTerms } from '../../weighting/bm25.ts';
+import { ARTICLE_BM25, bm25, coverage } from '../../weighting/bm25.ts';
 import type { ArticleScorer } from '../article-scorer.ts';
-import { sumCounts, type TermMatches } from '../term-match.ts';
+import type { TermMatches } from '../term-match.ts';
 
 /** What stands around the sentence: the sentences before and after it, its paragraph, title and article. */
 export interface ContextFeatures {
@@ -31,16 +31,15 @@ export function contextFeatures(scorer: ArticleScorer, at: number): ContextFeatu
   const { title, articleScore } = scorer;
   const { query } = scorer.session;
   const own = scorer.matches(at);
-  const before = scorer.range(at - 1, at);
   const { firstSentence, endSentence } = scorer.paragraph(at);
   return {
-    around: together(query, [own, title, ...before]),
-    soFar: together(query, [title, ...scorer.range(firstSentence, at + 1)]),
-    before: together(query, before),
-    title: together(query, [title]),
+    around: together(scorer, at - 1, at + 1, title),
+    soFar: together(scorer, firstSentence, at + 1, title),
+    before: together(scorer, at - 1, at),
+    title: together(scorer, at, at, title),
     titleOnly: coverage(query, (term) => (own.similarity[term]! >= ALIKE ? 0 : title.similarity[term]! ** 2)),
     passage: passageScore(scorer, at),
-    paragraph: together(query, scorer.range(firstSentence, endSentence)),
+    paragraph: together(scorer, firstSentence, endSentence),
     article: articleScore.score,
     articleShare: articleScore.share,
   };
@@ -48,19 +47,22 @@ export function contextFeatures(scorer: ArticleScorer, at: number): ContextFeatu
 
 function passageScore(scorer: ArticleScorer, at: number): number {
   const { query, index } = scorer.session;
-  const sentences = scorer.range(at - REACH, at + REACH + 1);
-  const whole = sumCounts(sentences, query.terms.length);
-  return bm25(whole, query, averageSentence(index) * sentences.length, ARTICLE_BM25);
+  const from = Math.max(0, at - REACH);
+  const to = Math.min(at + REACH + 1, scorer.count);
+  return bm25(scorer.counts(from, to), query, averageSentence(index) * (to - from), ARTICLE_BM25);
 }
 
-/** The share of the question that the parts cover together, by squared similarity. */
-function together({ terms, information }: WeightedTerms, parts: readonly TermMatches[]): number {
+/** The share of the question that the sentences `[from, to)`, cut to those there are, cover together, by squared similarity. */
+function together(scorer: ArticleScorer, from: number, to: number, title?: TermMatches): number {
+  const { terms, information } = scorer.session.query;
+  const first = Math.max(0, from);
+  const end = Math.min(to, scorer.count);
   let sum = 0;
   let term = 0;
   for (const { idf } of terms) {
-    let best = 0;
-    for (const { similarity } of parts) {
-      const own = similarity[term] ?? 0;
+    let best = title?.similarity[term] ?? 0;
+    for (let sentence = first; sentence < end; sentence++) {
+      const own = scorer.matches(sentence).similarity[term] ?? 0;
       if (own > best) best = own;
     }
     sum += idf * best ** 2;
