@@ -17,6 +17,8 @@ export default defineConfig({
         test: {
           name: 'opensearch',
           include: [ON_A_CLUSTER],
+          testTimeout: 150_000,
+          hookTimeout: 150_000,
           globalSetup: 'tests/support/opensearch/global-setup.ts',
           // Nodes take all that the machine has: one file after the other, and not beside the other tests.
           fileParallelism: false,

@@ -15,7 +15,7 @@ const QUESTION = 'When does the library open?';
 const anybody = { language: 'en', isAdministrator: false } as const;
 const administrator = { language: 'en', isAdministrator: true } as const;
 const UNAVAILABLE = message('en', 'unavailable');
-const TIMEOUT = { timeout: 60_000 };
+const TIMEOUT = { timeout: 150_000 };
 const FAILURES: readonly Behaviour[] = ['breaks', 'silent', 401, 503];
 
 describeWithCluster('a cluster that is lost and comes back', ({ urls, prefix }) => {

@@ -13,7 +13,7 @@ import { appOn } from './support.ts';
 
 const article = (text: string) => `${text}\n\nSource: https://x.example/some-page\n`;
 const POOL = 'When does the swimming pool open?';
-const TIMEOUT = { timeout: 60_000 };
+const TIMEOUT = { timeout: 150_000 };
 
 describeWithCluster('a cluster that processes share', ({ urls, prefix }) => {
   let count = 0;
@@ -40,7 +40,7 @@ describeWithCluster('a cluster that processes share', ({ urls, prefix }) => {
       expect(candidates.map(({ sentence }) => sentence)).toEqual(expected.map(({ sentence }) => sentence));
       for (const { article: found } of candidates) expect(found.text).toBe(articles[0]!.text);
     }
-    await expect.poll(() => app.services.examples('ar'), { timeout: 20_000 }).not.toEqual([]);
+    await expect.poll(() => app.services.examples('ar'), { timeout: 60_000 }).not.toEqual([]);
     const pages = pagesOf(app);
     const list = await (await pages.get('/corpus?lang=en')).text();
     const citation = /href="(\/citation[^"]+)"/.exec(list)![1]!.replaceAll('&amp;', '&');
@@ -66,7 +66,7 @@ describeWithCluster('a cluster that processes share', ({ urls, prefix }) => {
       const findIn = async ({ app }: typeof two) =>
         (await app.services.answer(POOL)).candidates[0]?.article.id;
       expect(await findIn(one)).toBe('c');
-      await expect.poll(() => findIn(two), { timeout: 20_000 }).toBe('c');
+      await expect.poll(() => findIn(two), { timeout: 60_000 }).toBe('c');
       expect(two.logged('articles taken over from the cluster')).toBe(1);
 
       const back = await run('src/bin/build-index.ts', ['--rollback'], '', {
@@ -75,7 +75,7 @@ describeWithCluster('a cluster that processes share', ({ urls, prefix }) => {
       });
       expect(back).toMatchObject({ status: 0, stdout: expect.stringContaining('is answered from again') });
       for (const { app } of [one, two])
-        await expect.poll(() => app.services.corpus().articles.length, { timeout: 20_000 }).toBe(1);
+        await expect.poll(() => app.services.corpus().articles.length, { timeout: 60_000 }).toBe(1);
     },
   );
 
