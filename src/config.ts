@@ -102,6 +102,7 @@ export type ReplyStyle = 'components' | 'text';
 
 /** What finds the articles by the words of a question, before their sentences are scored. */
 export type WordSearchSetting = 'postings' | 'minisearch';
+
 /** The cluster in which articles are kept and looked up. */
 export interface OpenSearchConfig {
   /** Addresses of one or more nodes, separated by commas; they may hold a name and a password. */
