@@ -1,19 +1,14 @@
-import type { Article } from '../corpus/types.ts';
+import type { Article, ArticleHeader } from '../corpus/types.ts';
 import type { FoundArticle, FoundTables, WeightedKey } from '../retrieval/index.ts';
 import articlesIndex from './data/articles-index.json' with { type: 'json' };
 import { bytesFrom, numbersFrom, toBase64 } from './numbers.ts';
-
-/** All of an article but its text, and how many sentences it has. */
-export type StoredHeader = Omit<Article, 'text' | 'paragraphs' | 'sentences'> & {
-  readonly sentenceCount: number;
-};
 
 type Body = Pick<Article, 'text' | 'paragraphs' | 'sentences'>;
 
 /** An article as it comes back from a cluster. */
 export interface StoredArticle {
   readonly number: number;
-  readonly header: StoredHeader;
+  readonly header: ArticleHeader;
   readonly body: Body;
   readonly tables: Readonly<Record<keyof FoundTables, string>>;
 }

@@ -1,7 +1,6 @@
-import type { Article, Problem } from '../../corpus/types.ts';
+import type { Article, ArticleHeader, Problem } from '../../corpus/types.ts';
 import { type Retriever, remoteRetriever } from '../../retrieval/index.ts';
 import { ClusterFailure } from '../connection/failure.ts';
-import type { StoredHeader } from '../document.ts';
 import { readStatistics } from '../indexing/statistics-chunks.ts';
 import { readManifest } from '../versions/manifest.ts';
 import type { Held } from '../versions/names.ts';
@@ -14,7 +13,7 @@ export interface OpenedCorpus {
   readonly corpusVersion: string;
   readonly retriever: Retriever;
   /** In the order of the corpus. */
-  readonly headers: readonly StoredHeader[];
+  readonly headers: readonly ArticleHeader[];
   readonly problems: readonly Problem[];
   /** Undefined where there is no such article. */
   article(id: string): Promise<Article | undefined>;

@@ -1,6 +1,6 @@
-import type { Article } from '../../corpus/types.ts';
+import type { Article, ArticleHeader } from '../../corpus/types.ts';
 import { MANAGEMENT, QUESTION, type RequestPatience } from '../connection/patience.ts';
-import { type StoredArticle, type StoredHeader, storedArticle } from '../document.ts';
+import { type StoredArticle, storedArticle } from '../document.ts';
 import type { Held } from '../versions/names.ts';
 
 interface Hits {
@@ -16,8 +16,8 @@ export async function readHeaders(
   version: string,
   total: number,
   held: Held,
-): Promise<readonly StoredHeader[]> {
-  const headers: StoredHeader[] = [];
+): Promise<readonly ArticleHeader[]> {
+  const headers: ArticleHeader[] = [];
   while (headers.length < total) {
     const query = { range: { number: { gte: headers.length, lt: headers.length + PAGE } } };
     const body = { size: PAGE, query, sort: BY_NUMBER, _source: ['header'] };
