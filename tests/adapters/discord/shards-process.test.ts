@@ -8,6 +8,7 @@ import articles from '../../support/discord/data/articles.json' with { type: 'js
 import { FakeDiscord } from '../../support/discord/fake.ts';
 import { plain, QUESTION, SENTENCE } from '../../support/discord/known.ts';
 import { addCommunities, type Community, oneOfEachShard } from '../../support/discord/sharding/community.ts';
+import { BUCKET_MS } from '../../support/discord/sharding/start-limits.ts';
 
 const SHARDS = 4;
 /** Shards of one bucket wait for each other by the real clock. */
@@ -22,6 +23,7 @@ beforeEach(async () => {
   fake = await FakeDiscord.start();
   places = oneOfEachShard(addCommunities(fake.world, 40), SHARDS);
   fake.world.shards = SHARDS;
+  fake.world.startLimits.bucketMs = BUCKET_MS;
   folder = await mkdtemp(join(tmpdir(), 'dalil-'));
   for (const [name, text] of Object.entries(articles)) await writeFile(join(folder, name), text);
   running = [];

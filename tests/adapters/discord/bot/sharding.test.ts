@@ -9,6 +9,7 @@ import {
   type Community,
   oneOfEachShard,
 } from '../../../support/discord/sharding/community.ts';
+import { BUCKET_MS } from '../../../support/discord/sharding/start-limits.ts';
 
 const SHARDS = 4;
 const FEW = 40;
@@ -23,7 +24,7 @@ async function openShards(shards: ShardChoice, guilds = FEW): Promise<House & { 
   const prepare = ({ world }: FakeDiscord): void => {
     places = oneOfEachShard(addCommunities(world, guilds), SHARDS);
     world.shards = SHARDS;
-    world.startLimits.maxConcurrency = SHARDS;
+    Object.assign(world.startLimits, { maxConcurrency: SHARDS, bucketMs: BUCKET_MS });
   };
   return { ...(await open({ prepare, config: () => ({ shards }) })), places };
 }

@@ -49,8 +49,6 @@ describe('failures on demand', () => {
   });
 
   test('a session that is gone is identified again', async () => {
-    // The client of these tests does not wait, and this is not about how fast it may identify.
-    fake.world.startLimits.bucketMs = 0;
     const again = new Promise((resolve) => client.once(Events.ShardReady, resolve));
     fake.gateway.invalidateSessions(false);
     await fake.gateway.untilIdentified(2);

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { connect } from '../../../support/discord/client.ts';
 import { client, fake, useConnected } from '../../../support/discord/connected.ts';
 import { addCommunities } from '../../../support/discord/sharding/community.ts';
+import { BUCKET_MS } from '../../../support/discord/sharding/start-limits.ts';
 
 useConnected();
 
 describe('shards', () => {
   test('get the guilds that are theirs, and direct messages only the first', async () => {
-    fake.world.startLimits.bucketMs = 0;
     addCommunities(fake.world, 40);
     const all = [...fake.world.guilds.values()].filter(({ hasBot }) => hasBot);
     const counts: number[] = [];
@@ -27,14 +27,13 @@ describe('shards', () => {
   });
 
   test('that would serve more than 2,500 guilds are refused', async () => {
-    fake.world.startLimits.bucketMs = 0;
     addCommunities(fake.world, 2_500);
     await expect(connect(fake, { shards: [0], shardCount: 1 })).rejects.toThrow('Sharding is required');
     await (await connect(fake, { shards: [0], shardCount: 2 })).destroy();
   });
 
   test('of one bucket may identify once in five seconds; who does not wait is sent away and counted', async () => {
-    fake.world.startLimits.maxConcurrency = 2;
+    Object.assign(fake.world.startLimits, { maxConcurrency: 2, bucketMs: BUCKET_MS });
     const hasty = connect(fake, { shards: [2], shardCount: 3 });
     await expect.poll(() => fake.world.startLimits.hasty).toMatchObject([{ shard: 2 }]);
     fake.world.startLimits.bucketMs = 0;

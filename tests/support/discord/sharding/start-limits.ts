@@ -3,6 +3,9 @@ import type { Json } from '../types.ts';
 /** Milliseconds that one IDENTIFY may have been longer on its way than the next, on a busy machine, without a fault of the client's. */
 const ON_THE_WAY_MS = 1_000;
 
+/** Milliseconds for which Discord closes a bucket. */
+export const BUCKET_MS = 5_000;
+
 /** An IDENTIFY that came before its bucket was free again. */
 export interface Hasty {
   shard: number;
@@ -21,8 +24,8 @@ export class StartLimits {
   remaining = 1_000;
   /** Milliseconds until there are as many as at first again. */
   resetAfterMs = 86_400_000;
-  /** Milliseconds for which a bucket is closed by an IDENTIFY; 0 where a test is about something else. */
-  bucketMs = 5_000;
+  /** Milliseconds for which a bucket is closed by an IDENTIFY: `BUCKET_MS` where a test is about that; others start one bot after the other. */
+  bucketMs = 0;
   readonly hasty: Hasty[] = [];
   readonly #lastOf = new Map<number, number>();
 
