@@ -40,9 +40,7 @@ async function build(config: Config, place: OpenSearchConfig): Promise<void> {
   const app = await createApp(config, log, new MemoryPreferences(), Date.now, loader);
   const { articles, version, problems } = app.services.corpus();
   const refused = problems.filter(({ severity }) => severity === 'refused').length;
-  print(
-    `${articles.length} articles are answered from now (version ${version}); ${refused} files were refused.`,
-  );
+  print(`Articles answered from now: ${articles.length} (version ${version}). Files refused: ${refused}.`);
   await app.close();
 }
 
