@@ -13,6 +13,9 @@ export interface ReportIntervals {
   readonly next: number;
 }
 
+/** How often a thread tells how far it is; who shows it may leave some out. */
+export const THREAD_PACE: ReportIntervals = { first: 100, next: 100 };
+
 /** Passes on reports at intervals, and the last report of each stage that was reported at all. */
 export function throttled(
   onProgress: OnProgress,

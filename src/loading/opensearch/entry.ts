@@ -1,14 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import { throttled } from '../progress.ts';
+import { THREAD_PACE, throttled } from '../progress.ts';
 import { toSent } from '../worker/sent-error.ts';
 import { type BuildOrder, buildInCluster } from './build-in-cluster.ts';
 import type { BuildReport } from './build-in-thread.ts';
 
-/** Progress is told this often, in milliseconds. */
-const PACE = { first: 100, next: 100 };
-
 const post = (report: BuildReport) => parentPort?.postMessage(report);
-const onProgress = throttled((progress) => post({ kind: 'progress', progress }), PACE);
+const onProgress = throttled((progress) => post({ kind: 'progress', progress }), THREAD_PACE);
 
 // The only module that runs in this thread by itself: one order, one build.
 parentPort?.once('message', (order: BuildOrder) => {

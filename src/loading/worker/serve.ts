@@ -2,14 +2,12 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Article, Corpus, Problem } from '../../corpus/types.ts';
 import type { Question, Retriever, SearchOptions } from '../../retrieval/index.ts';
 import { loadArticles } from '../load-articles.ts';
-import { throttled } from '../progress.ts';
+import { THREAD_PACE, throttled } from '../progress.ts';
 import { openStored } from '../stored/stored-corpus.ts';
 import { NEW, type NumberedCandidate, type Order, type Report } from './protocol.ts';
 import { toSent } from './sent-error.ts';
 import { warmUp } from './warm-up.ts';
 
-/** Progress is told this often, in milliseconds; who shows it may leave some out. */
-const PACE = { first: 100, next: 100 };
 /** Problems sent at once: copying these takes about a millisecond. */
 const PROBLEMS_AT_ONCE = 1_024;
 
@@ -50,7 +48,7 @@ async function loadAndSend(
   const before = numbered(previous?.corpus.articles ?? []);
   const loaded = await loadArticles(config, {
     previous,
-    onProgress: throttled((progress) => post({ kind: 'progress', progress }), PACE),
+    onProgress: throttled((progress) => post({ kind: 'progress', progress }), THREAD_PACE),
     onNote: (note) => post({ kind: 'note', note }),
   });
   const { corpus, retriever } = loaded;

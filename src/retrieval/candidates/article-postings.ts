@@ -2,7 +2,7 @@ import { articleOf, countOf, postingOf } from '../indexing/article-tables.ts';
 import { type CompressedSparseRows, compressSparseRows, rowOf } from '../indexing/compressed-sparse-rows.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import { UNKNOWN } from '../indexing/vocabulary.ts';
-import { ARTICLE_BM25, lengthNorm } from '../weighting/bm25.ts';
+import { ARTICLE_BM25, lengthNorms } from '../weighting/bm25.ts';
 
 const NONE = new Uint32Array(0);
 
@@ -26,8 +26,8 @@ export class ArticlePostings {
         told[stem] = 1;
       }
     });
-    this.stemNorms = lengthNorms(index.distinctStems);
-    this.tonelessNorms = lengthNorms(index.distinctToneless);
+    this.stemNorms = lengthNorms(index.distinctStems, ARTICLE_BM25);
+    this.tonelessNorms = lengthNorms(index.distinctToneless, ARTICLE_BM25);
   }
 
   /** The postings of a stem, ascending. */
@@ -53,11 +53,4 @@ export class ArticlePostings {
     }
     return Uint32Array.from(counts, ([article, count]) => postingOf(article, count));
   }
-}
-
-/** @param lengths of each article */
-function lengthNorms(lengths: Uint32Array): Float64Array {
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  const average = total / Math.max(1, lengths.length);
-  return Float64Array.from(lengths, (length) => lengthNorm(length, average, ARTICLE_BM25));
 }

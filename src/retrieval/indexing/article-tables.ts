@@ -3,9 +3,10 @@ import { contentWords } from './content-words.ts';
 import type { ArticleTables, SentenceTables } from './sentence-index.ts';
 import { UNKNOWN } from './vocabulary.ts';
 
-/** A posting is `article * COUNTS + count`; more than this says no more than this. */
+/** A posting is `article * COUNTS + count`. */
 const COUNTS = 256;
-const MOST_COUNTED = COUNTS - 1;
+/** Standing in an article more often than this says no more than this. */
+export const MOST_COUNTED = COUNTS - 1;
 /** More articles than any one machine holds; 2^32 times this stays below 2^53. */
 const ARTICLES = 2 ** 21;
 

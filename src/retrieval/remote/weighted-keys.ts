@@ -1,7 +1,8 @@
+import { MOST_COUNTED } from '../indexing/article-tables.ts';
 import { contentWords } from '../indexing/content-words.ts';
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import { UNKNOWN } from '../indexing/vocabulary.ts';
-import { ARTICLE_BM25, lengthNorm, occurrenceWeight } from '../weighting/bm25.ts';
+import { ARTICLE_BM25, lengthNorms, occurrenceWeight } from '../weighting/bm25.ts';
 import { namedIn } from './remote-statistics.ts';
 
 /** A key that an article can be found by, and its BM25+ there before the key's own weight: above 0, at most `d + k + 1`. */
@@ -18,13 +19,11 @@ export interface ArticleKeys {
   readonly named: readonly WeightedKey[];
 }
 
-/** Standing more often than this says no more than this, in posting lists too. */
-const MOST_COUNTED = 255;
-
 /** Prepares telling what each article, by number, can be found by: no weight depends on a question. */
 export function articleKeys(index: SentenceIndex): (article: number) => ArticleKeys {
-  const { stems, toneless } = index.vocabulary;
-  const [byStem, byToneless] = [weightedBy(stems, index), weightedBy(toneless, index)];
+  const { vocabulary, distinctStems, distinctToneless } = index;
+  const byStem = weightedBy(vocabulary.stems, distinctStems, index);
+  const byToneless = weightedBy(vocabulary.toneless, distinctToneless, index);
   return (article) => ({
     stems: byStem(article),
     toneless: byToneless(article),
@@ -32,20 +31,21 @@ export function articleKeys(index: SentenceIndex): (article: number) => ArticleK
   });
 }
 
-/** @param keys the key of each word */
-function weightedBy(keys: Uint32Array, index: SentenceIndex): (article: number) => WeightedKey[] {
-  const { articles } = index.totals;
-  let total = 0;
-  for (let article = 0; article < articles; article++) total += countKeys(index, article, keys).size;
-  const average = total / Math.max(1, articles);
-  return (article) => {
-    const counts = countKeys(index, article, keys);
-    const norm = lengthNorm(counts.size, average, ARTICLE_BM25);
-    return Array.from(counts, ([key, count]) => ({
+/**
+ * @param keys the key of each word
+ * @param distinct how many different keys each article holds
+ */
+function weightedBy(
+  keys: Uint32Array,
+  distinct: Uint32Array,
+  index: SentenceIndex,
+): (article: number) => WeightedKey[] {
+  const norms = lengthNorms(distinct, ARTICLE_BM25);
+  return (article) =>
+    Array.from(countKeys(index, article, keys), ([key, count]) => ({
       key,
-      weight: occurrenceWeight(Math.min(count, MOST_COUNTED), norm, ARTICLE_BM25),
+      weight: occurrenceWeight(Math.min(count, MOST_COUNTED), norms[article] ?? 0, ARTICLE_BM25),
     }));
-  };
 }
 
 /** How often each key of an article's content words stands there. */

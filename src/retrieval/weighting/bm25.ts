@@ -19,6 +19,13 @@ export function lengthNorm(length: number, averageLength: number, { k, b }: Bm25
   return k * (1 - b + (b * length) / averageLength);
 }
 
+/** The length norm of each of several texts, by the lengths of all of them. */
+export function lengthNorms(lengths: Uint32Array, parameters: Bm25Parameters): Float64Array {
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const average = total / Math.max(1, lengths.length);
+  return Float64Array.from(lengths, (length) => lengthNorm(length, average, parameters));
+}
+
 /** What `count` occurrences of a term weigh in a text with this length norm, before the term's own weight. */
 export function occurrenceWeight(count: number, norm: number, { k, d }: Bm25Parameters): number {
   return d + (count * (k + 1)) / (count + norm);
