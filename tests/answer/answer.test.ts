@@ -5,12 +5,8 @@ import { withoutCourtesy } from '../../src/answer/manners/courtesy.ts';
 import { screenQuestion } from '../../src/answer/screen-question.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Corpus } from '../../src/corpus/types.ts';
-import {
-  createRetriever,
-  highlightsOf,
-  type Question,
-  type SearchOptions,
-} from '../../src/retrieval/index.ts';
+import { createRetriever, type Question, type SearchOptions } from '../../src/retrieval/index.ts';
+import { expectSound } from '../support/highlights.ts';
 
 let corpus: Corpus;
 let source: AnswerSource;
@@ -57,18 +53,7 @@ describe('answerQuestion', () => {
       fc.asyncProperty(question, async (text) => {
         const { candidates, citations, status } = await answerQuestion(text, source);
         expect(citations.length > 0).toBe(status === 'answered');
-        for (const candidate of candidates) {
-          const { sentence, score } = candidate;
-          expect(score).toBeGreaterThanOrEqual(0);
-          expect(score).toBeLessThanOrEqual(1);
-          let last = 0;
-          for (const [start, end] of highlightsOf(candidate)) {
-            expect(start).toBeGreaterThanOrEqual(last);
-            expect(end).toBeGreaterThan(start);
-            last = end;
-          }
-          expect(last).toBeLessThanOrEqual(sentence.end - sentence.start);
-        }
+        for (const candidate of candidates) expectSound(candidate);
       }),
     );
   });

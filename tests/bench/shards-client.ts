@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Client, Events, Options, Partials } from 'discord.js';
 import { createClient } from '../../src/adapters/discord/client/connection/client.ts';
+import { collectGarbage } from './run/memory.ts';
 
 /** What a client is measured by; megabytes are millions of bytes of the main thread's heap after garbage is collected. */
 export interface ClientFigures {
@@ -17,9 +16,6 @@ export interface ClientFigures {
   /** Megabytes that are held after the messages and were not before. */
   readonly messagesMegabytes: number;
 }
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 /** Logs in as an earlier Dalil did or as it does now, tells when it is there, then counts messages. */
 async function main([api = '', token = '', kind = '', messages = '']: readonly string[]): Promise<void> {

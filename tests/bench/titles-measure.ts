@@ -1,10 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { percentile } from '../../src/eval/language-report.ts';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
+import { heldMebibytes } from './run/memory.ts';
 
 /** What building and asking cost: seconds, MiB held after the build, milliseconds a question. */
 export interface Measurement {
@@ -15,27 +10,17 @@ export interface Measurement {
   readonly p99: number;
 }
 
-/** Buffers are given back in the background, some time after what held them is gone. */
-async function heldBytes(): Promise<number> {
-  for (let round = 0; round < 3; round++) {
-    collectGarbage();
-    await setTimeout(50);
-  }
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}
-
 /** Builds something over the articles, asks it every question (after a warm-up with the first tenth), and measures both. */
 export async function measure<T>(
   build: () => Promise<T>,
   ask: (built: T, question: string) => Promise<unknown>,
   questions: readonly string[],
 ): Promise<Measurement> {
-  const before = await heldBytes();
+  const before = await heldMebibytes();
   const started = performance.now();
   const built = await build();
   const buildSeconds = (performance.now() - started) / 1000;
-  const heldMebibytes = ((await heldBytes()) - before) / 2 ** 20;
+  const held = (await heldMebibytes()) - before;
   for (const question of questions.slice(0, questions.length / 10)) await ask(built, question);
   const times: number[] = [];
   for (const question of questions) {
@@ -45,5 +30,5 @@ export async function measure<T>(
   }
   times.sort((a, b) => a - b);
   const [p50, p95, p99] = [50, 95, 99].map((per) => percentile(times, per));
-  return { buildSeconds, heldMebibytes, p50: p50!, p95: p95!, p99: p99! };
+  return { buildSeconds, heldMebibytes: held, p50: p50!, p95: p95!, p99: p99! };
 }

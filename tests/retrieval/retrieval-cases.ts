@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/types.ts';
 import { highlightsOf, type Retriever } from '../../src/retrieval/index.ts';
 import { asked } from '../support/asked.ts';
+import { expectSound } from '../support/highlights.ts';
 import { article } from './support.ts';
 
 const corpus = [
@@ -68,18 +69,7 @@ export function retrievalCases(create: (articles: readonly Article[]) => Promise
         async (words, limit) => {
           const found = await retriever.search(asked(words.join(' ')), { limit });
           expect(found.length).toBeLessThanOrEqual(limit);
-          for (const candidate of found) {
-            const { score, sentence } = candidate;
-            expect(score).toBeGreaterThanOrEqual(0);
-            expect(score).toBeLessThanOrEqual(1);
-            let last = 0;
-            for (const [start, end] of highlightsOf(candidate)) {
-              expect(start).toBeGreaterThanOrEqual(last);
-              expect(end).toBeGreaterThan(start);
-              last = end;
-            }
-            expect(last).toBeLessThanOrEqual(sentence.end - sentence.start);
-          }
+          for (const candidate of found) expectSound(candidate);
         },
       ),
     );

@@ -1,7 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { messageOf } from '../../../src/errors.ts';
 import type { BenchCorpus } from '../corpus/corpus.ts';
 import type { BenchQuestion } from '../corpus/questions.ts';
@@ -9,13 +6,10 @@ import type { Peer, SearchIndex } from '../peers/peer.ts';
 import { CLOCKS, type ClockName } from './clock.ts';
 import { folderSize } from './folder-size.ts';
 import { isFound, latencyOf, type Measurement } from './measurement.ts';
+import { collectGarbage, heldMebibytes, MEBIBYTE } from './memory.ts';
 
-const MEBIBYTE = 2 ** 20;
 /** Warming up ends after this many milliseconds or when the questions for it are over, but not before a tenth of them. */
 const WARM_UP_MS = 3_000;
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 /** Builds an index in this process, asks it every question, saves it and loads it again. */
 export async function measurePeer(
@@ -90,16 +84,6 @@ async function saveAndLoad(peer: Peer, index: SearchIndex, corpus: BenchCorpus, 
   } catch (error) {
     return { problems: [`saving and loading: ${messageOf(error)}`] };
   }
-}
-
-/** Buffers are given back in the background, some time after what held them is gone. */
-async function heldMebibytes(): Promise<number> {
-  for (let round = 0; round < 3; round++) {
-    collectGarbage();
-    await setTimeout(50);
-  }
-  const { heapUsed, external } = process.memoryUsage();
-  return (heapUsed + external) / MEBIBYTE;
 }
 
 function residentMebibytes(): number {
