@@ -9,6 +9,7 @@ import type { Context, Services } from './contract/services.ts';
 import type { LoadedCorpus, Loader } from './loading/loader.ts';
 import { createLocalLoader } from './loading/local-loader.ts';
 import type { Log } from './log.ts';
+import { type Meter, NO_METER } from './metrics/meter.ts';
 import { MemoryPreferences } from './preferences/memory.ts';
 import type { PreferenceStore } from './preferences/store.ts';
 import { conversational, type DispatchIn } from './runtime/conversational.ts';
@@ -22,6 +23,7 @@ import { createSuggester, type Suggester } from './suggest/suggester.ts';
 export interface App {
   readonly services: Services;
   readonly log: Log;
+  readonly meter: Meter;
   /** Runs a command by its English name; never throws, a failure is a reply with an id. */
   readonly dispatch: Dispatch;
   /** Answers a plain text, as `ask` does. */
@@ -51,20 +53,34 @@ const EXAMPLES = 3;
 export type AppConfig = Pick<Config, 'seedsDir' | 'maxArticleBytes' | 'maxQuestionLength'> &
   Partial<Pick<Config, 'wordSearch'>>;
 
+/** What the product is built with where the default does not serve. */
+export interface AppParts {
+  /** Kept in memory unless told otherwise. */
+  readonly preferences?: PreferenceStore;
+  /** Milliseconds, of the clock by which conversations are forgotten. */
+  readonly now?: () => number;
+  /** In this thread unless told otherwise; it is closed with the app. */
+  readonly loader?: Loader;
+  /** Undefined where none are followed. */
+  readonly feeds?: FeedService;
+  /** Counts nothing unless told otherwise. */
+  readonly meter?: Meter;
+}
+
 /**
  * Reads the articles and builds the product.
- * @param now milliseconds, of the clock by which conversations are forgotten
- * @param loader in this thread unless told otherwise; it is closed with the app
- * @param feeds undefined where none are followed
  * @throws DalilError `seeds-unreadable` or `seeds-empty` when there is nothing to answer from
  */
 export async function createApp(
   config: AppConfig,
   log: Log,
-  preferences: PreferenceStore = new MemoryPreferences(),
-  now: () => number = Date.now,
-  loader: Loader = createLocalLoader(config),
-  feeds?: FeedService,
+  {
+    preferences = new MemoryPreferences(),
+    now = Date.now,
+    loader = createLocalLoader(config),
+    feeds,
+    meter = NO_METER,
+  }: AppParts = {},
 ): Promise<App> {
   let suggester: Suggester | undefined;
   const suggestNames = createNameSuggester();
@@ -94,7 +110,7 @@ export async function createApp(
     suggester?.stop();
     await holder.close();
   };
-  return { services, log, close, ...entrances(services, log, new Conversations(now)) };
+  return { services, log, meter, close, ...entrances(services, log, new Conversations(now)) };
 }
 
 function sourceOf({ retriever, corpus }: LoadedCorpus, { maxQuestionLength }: AppConfig): AnswerSource {

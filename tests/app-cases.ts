@@ -6,7 +6,6 @@ import { createApp } from '../src/app.ts';
 import type { Context } from '../src/contract/services.ts';
 import type { LoadConfig, Loader } from '../src/loading/loader.ts';
 import type { Log } from '../src/log.ts';
-import { MemoryPreferences } from '../src/preferences/memory.ts';
 import { seedsFolder } from './support/seeds.ts';
 
 const article = (text: string) => `${text}\n\nSource: https://x.example/some-page\n`;
@@ -19,7 +18,7 @@ export function appCases(createLoader: (config: LoadConfig, log: Log) => Loader)
   async function appOver(files: Record<string, string>, log: Log = silent) {
     const seedsDir = await seedsFolder(files);
     const config = { seedsDir, maxArticleBytes: 10_000, maxQuestionLength: 500 };
-    const app = await createApp(config, log, new MemoryPreferences(), Date.now, createLoader(config, log));
+    const app = await createApp(config, log, { loader: createLoader(config, log) });
     onTestFinished(() => app.close());
     return { app, put: (name: string, text: string) => writeFile(path.join(seedsDir, name), text), seedsDir };
   }

@@ -41,7 +41,7 @@ describe('declarations', () => {
 async function appWith() {
   const store = new MemoryPreferences();
   const config = { seedsDir: 'seeds', maxArticleBytes: 1_048_576, maxQuestionLength: 500 };
-  return { store, app: await createApp(config, pino({ level: 'silent' }), store) };
+  return { store, app: await createApp(config, pino({ level: 'silent' }), { preferences: store }) };
 }
 
 const manager: Context = {

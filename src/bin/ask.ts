@@ -5,7 +5,6 @@ import { print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
 import { loaderForOneRun } from '../loading/choose-loader.ts';
 import { createLog } from '../log.ts';
-import { MemoryPreferences } from '../preferences/memory.ts';
 import { runProcess } from '../process.ts';
 
 /** `npm run ask`: one question on the command line, or many as JSON lines on standard input. */
@@ -16,7 +15,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const log = createLog(config.logLevel ?? 'error');
   const seedsDir = args.seeds ?? config.seedsDir;
   const loader = loaderForOneRun(config, log, args.seeds);
-  const app = await createApp({ ...config, seedsDir }, log, new MemoryPreferences(), Date.now, loader);
+  const app = await createApp({ ...config, seedsDir }, log, { loader });
   try {
     await (args.mode === 'jsonl' ? askLines(app, args) : askOnce(app, args, seedsDir));
   } finally {

@@ -6,7 +6,6 @@ import { DalilError } from '../errors.ts';
 import { connectTo } from '../loading/opensearch/connect.ts';
 import { ClusterLoader } from '../loading/opensearch/opensearch-loader.ts';
 import { createLog } from '../log.ts';
-import { MemoryPreferences } from '../preferences/memory.ts';
 import { runProcess } from '../process.ts';
 
 const USAGE = `Usage: npm run index [-- --seeds DIR | --rollback]
@@ -37,7 +36,7 @@ async function main(args: readonly string[]): Promise<void> {
 async function build(config: Config, place: OpenSearchConfig): Promise<void> {
   const log = createLog(config.logLevel ?? 'warn');
   const loader = new ClusterLoader(config, place, { log, onProgress: showLoading(), alwaysReads: true });
-  const app = await createApp(config, log, new MemoryPreferences(), Date.now, loader);
+  const app = await createApp(config, log, { loader });
   const { articles, version, problems } = app.services.corpus();
   const refused = problems.filter(({ severity }) => severity === 'refused').length;
   print(`Articles answered from now: ${articles.length} (version ${version}). Files refused: ${refused}.`);

@@ -10,7 +10,6 @@ import { print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
 import { loaderForOneRun } from '../loading/choose-loader.ts';
 import { createLog } from '../log.ts';
-import { MemoryPreferences } from '../preferences/memory.ts';
 import { runProcess } from '../process.ts';
 
 /** Shows what people see on Discord: asks, draws the very message that would be sent, and writes the page. */
@@ -21,13 +20,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const config = loadConfig();
   const log = createLog(config.logLevel ?? 'warn');
   const loader = loaderForOneRun(config, log, seeds);
-  const app = await createApp(
-    { ...config, seedsDir: seeds ?? config.seedsDir },
-    log,
-    new MemoryPreferences(),
-    Date.now,
-    loader,
-  );
+  const app = await createApp({ ...config, seedsDir: seeds ?? config.seedsDir }, log, { loader });
   const ids = standInIds(app.services.commands);
   const exchanges: Exchange[] = [];
   for (const question of questions) {

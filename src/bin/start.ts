@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   const preferences = await openStore(config, log);
   try {
     const loader = chooseLoader(config, log, showLoading, config.discordToken !== undefined);
-    const app = await createApp(config, log, preferences, Date.now, loader, feeds?.service);
+    const app = await createApp(config, log, { preferences, loader, feeds: feeds?.service });
     try {
       await serve(app, config, feeds);
     } finally {

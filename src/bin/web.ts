@@ -7,7 +7,6 @@ import { loadConfig } from '../config.ts';
 import { UNFOLLOWED_FEEDS } from '../feeds/unfollowed.ts';
 import { chooseLoader } from '../loading/choose-loader.ts';
 import { createLog } from '../log.ts';
-import { MemoryPreferences } from '../preferences/memory.ts';
 import { runProcess } from '../process.ts';
 import { reloadUnasked } from '../runtime/unasked-reloads.ts';
 
@@ -24,14 +23,10 @@ async function main(args: readonly string[]): Promise<void> {
   if (values.help) return print(USAGE);
   const config = loadConfig();
   const log = createLog(config.logLevel ?? 'info');
-  const app = await createApp(
-    config,
-    log,
-    new MemoryPreferences(),
-    Date.now,
-    chooseLoader(config, log, showLoading, true),
-    config.feedsFile === undefined ? undefined : UNFOLLOWED_FEEDS,
-  );
+  const app = await createApp(config, log, {
+    loader: chooseLoader(config, log, showLoading, true),
+    feeds: config.feedsFile === undefined ? undefined : UNFOLLOWED_FEEDS,
+  });
   const reloads = reloadUnasked(app, config.watchSeeds ? config.seedsDir : undefined);
   try {
     await runWeb(app, webSettings(config, values.public ? 'public' : 'playground'));

@@ -2,7 +2,6 @@ import { createApp } from '../app.ts';
 import { loadConfig } from '../config.ts';
 import { loaderForOneRun } from '../loading/choose-loader.ts';
 import { createLog } from '../log.ts';
-import { MemoryPreferences } from '../preferences/memory.ts';
 import { judge, type QuestionOutcome } from './judge.ts';
 import { readQuestions } from './questions.ts';
 
@@ -27,7 +26,7 @@ export async function evaluate(
   const config = loadConfig();
   const log = createLog(config.logLevel ?? 'error');
   const loader = loaderForOneRun(config, log, seeds);
-  const app = await createApp({ ...config, seedsDir: seeds }, log, new MemoryPreferences(), Date.now, loader);
+  const app = await createApp({ ...config, seedsDir: seeds }, log, { loader });
   const outcomes: QuestionOutcome[] = [];
   for (const { question, absent: isAbsent } of all) {
     const answer = await app.services.answer(question.question);

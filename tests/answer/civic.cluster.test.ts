@@ -3,7 +3,6 @@ import { type App, createApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { loaderForOneRun } from '../../src/loading/choose-loader.ts';
 import { createLog } from '../../src/log.ts';
-import { MemoryPreferences } from '../../src/preferences/memory.ts';
 import { describeWithCluster } from '../support/opensearch/describe.ts';
 import { civicCases } from './civic-cases.ts';
 
@@ -17,7 +16,7 @@ describeWithCluster('questions about the first article, in a cluster', ({ urls, 
     });
     const log = createLog('silent');
     const loader = loaderForOneRun(config, log);
-    const opened = await createApp(config, log, new MemoryPreferences(), Date.now, loader);
+    const opened = await createApp(config, log, { loader });
     app = opened;
     return (question) => opened.services.answer(question);
   });

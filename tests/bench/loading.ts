@@ -5,7 +5,6 @@ import { parseArgs } from 'node:util';
 import pino from 'pino';
 import { type App, createApp } from '../../src/app.ts';
 import { createWorkerLoader } from '../../src/loading/worker/worker-loader.ts';
-import { MemoryPreferences } from '../../src/preferences/memory.ts';
 import { generateArticles, SENTENCES_PER_ARTICLE } from './corpus/articles.ts';
 import { wordSources } from './corpus/corpus.ts';
 import { generateQuestions } from './corpus/questions.ts';
@@ -45,16 +44,12 @@ async function measureAll(folder: string, questions: readonly string[]): Promise
   const seedsDir = path.join(folder, 'seeds');
   const config = { seedsDir, maxArticleBytes: 1_048_576, maxQuestionLength: 500 };
   const start = () =>
-    createApp(
-      config,
-      pino({ level: 'silent' }),
-      new MemoryPreferences(),
-      Date.now,
-      createWorkerLoader(
+    createApp(config, pino({ level: 'silent' }), {
+      loader: createWorkerLoader(
         { ...config, indexDir: path.join(folder, 'index') },
         { onNote: (note) => print(`  (${note})`) },
       ),
-    );
+    });
   let app: App | undefined = await start();
   await Promise.all(questions.map((question) => app?.services.answer(question)));
   const reload = () => app!.services.reload();

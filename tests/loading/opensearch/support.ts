@@ -5,7 +5,6 @@ import type { OpenSearchConfig } from '../../../src/config.ts';
 import type { Reply } from '../../../src/contract/reply.ts';
 import { ClusterLoader } from '../../../src/loading/opensearch/opensearch-loader.ts';
 import type { ClusterLoaderOptions } from '../../../src/loading/opensearch/versions.ts';
-import { MemoryPreferences } from '../../../src/preferences/memory.ts';
 
 /** A product over a cluster, and all that its log is told. */
 export interface ClusterApp {
@@ -26,7 +25,7 @@ export async function appOn(
   const config = { seedsDir, maxArticleBytes: 100_000, maxQuestionLength: 500 };
   const pace = { first: 50, longest: 200 };
   const loader = new ClusterLoader(config, place, { log, answersOthers: true, pace, ...options });
-  const app = await createApp(config, log, new MemoryPreferences(), Date.now, loader);
+  const app = await createApp(config, log, { loader });
   onTestFinished(() => app.close());
   return { app, lines, logged: (words) => lines.filter((line) => line.includes(words)).length };
 }

@@ -2,7 +2,6 @@ import pino from 'pino';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createApp } from '../../../src/app.ts';
 import { createWorkerLoader, type WorkerOptions } from '../../../src/loading/worker/worker-loader.ts';
-import { MemoryPreferences } from '../../../src/preferences/memory.ts';
 import { asked } from '../../support/asked.ts';
 import { seedsFolder } from '../../support/seeds.ts';
 
@@ -27,13 +26,7 @@ async function appWith(options: WorkerOptions) {
   const config = await folderAndConfig();
   const lines: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
-  const app = await createApp(
-    config,
-    log,
-    new MemoryPreferences(),
-    Date.now,
-    createWorkerLoader(config, options),
-  );
+  const app = await createApp(config, log, { loader: createWorkerLoader(config, options) });
   onTestFinished(() => app.close());
   return { app, config, lines };
 }

@@ -8,7 +8,6 @@ import type { Article } from '../../../src/corpus/types.ts';
 import { chooseLoader } from '../../../src/loading/choose-loader.ts';
 import { createLocalFirstLoader } from '../../../src/loading/local-first-loader.ts';
 import { createWorkerLoader } from '../../../src/loading/worker/worker-loader.ts';
-import { MemoryPreferences } from '../../../src/preferences/memory.ts';
 import { seedsFolder } from '../../support/seeds.ts';
 
 const log = pino({ level: 'silent' });
@@ -29,7 +28,7 @@ describe.each([
     const config = { seedsDir, maxArticleBytes: 1_000_000, maxQuestionLength: 500 };
     const limits = { maxOldGenerationSizeMb: 64 };
     const loader = createLoader(config, { entry, limits });
-    const app = await createApp(config, log, new MemoryPreferences(), Date.now, loader);
+    const app = await createApp(config, log, { loader });
     onTestFinished(() => app.close());
     return app;
   };

@@ -53,7 +53,7 @@ export async function openApp(
   const sink = { write: (line: string) => log.push(JSON.parse(line) as Json) };
   const logger: Log = pino({ level: 'debug', base: null }, sink);
   const config = { seedsDir: seeds, maxArticleBytes: 100_000, maxQuestionLength: 500 };
-  const app = await createApp(config, logger, preferences, now, undefined, feeds);
+  const app = await createApp(config, logger, { preferences, now, feeds });
   return { app, seeds, log, close: () => app.close().then(() => rm(seeds, { recursive: true })) };
 }
 
