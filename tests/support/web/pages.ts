@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
 import { onTestFinished } from 'vitest';
 import type { WebEnv } from '../../../src/adapters/web/dependencies.ts';
-import { type ServedPages, servePages } from '../../../src/adapters/web/server/serve-pages.ts';
+import { servePages } from '../../../src/adapters/web/server/serve-pages.ts';
 import { type WebMode, type WebSettings, webSettings } from '../../../src/adapters/web/settings.ts';
 import { createWebApp } from '../../../src/adapters/web/web-app.ts';
 import { type App, createApp } from '../../../src/app.ts';
 import { parseConfig } from '../../../src/config.ts';
+import type { Listener } from '../../../src/listening/listen.ts';
 import { createLog } from '../../../src/log.ts';
 import { seedsFolder } from '../seeds.ts';
 
@@ -23,7 +24,7 @@ export interface Pages {
   /** Sends JSON, or a body as it is, as a script of the page itself would. */
   post(path: string, body: unknown, headers?: Headers): Promise<Response>;
   /** Serves the pages on a free port until the test ends. */
-  serve(): Promise<ServedPages>;
+  serve(): Promise<Listener>;
 }
 
 /** How the pages are opened: their articles (the project's own unless given), and other settings. */

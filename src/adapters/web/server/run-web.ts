@@ -1,11 +1,12 @@
 import type { App } from '../../../app.ts';
 import { print } from '../../../command-line.ts';
 import { DalilError } from '../../../errors.ts';
+import type { Listener } from '../../../listening/listen.ts';
 import { browserScript } from '../assets/browser-script.ts';
 import { isLoopback } from '../guard/hosts.ts';
 import type { WebSettings } from '../settings.ts';
 import { createWebApp } from '../web-app.ts';
-import { type ServedPages, servePages } from './serve-pages.ts';
+import { servePages } from './serve-pages.ts';
 
 /**
  * Serves the pages until the process is asked to stop, and says where.
@@ -31,7 +32,7 @@ export async function runWeb(app: App, settings: WebSettings): Promise<void> {
  * Serves the pages beside something else that goes on where they cannot be served.
  * @returns why they cannot, in one sentence, where that is so
  */
-export async function servePagesBeside(app: App, settings: WebSettings): Promise<ServedPages | string> {
+export async function servePagesBeside(app: App, settings: WebSettings): Promise<Listener | string> {
   try {
     return await serve(app, settings);
   } catch (error) {
@@ -44,7 +45,7 @@ export async function servePagesBeside(app: App, settings: WebSettings): Promise
  * The first script is made before anybody can ask for one: the bundler is a process of its own, and one that cannot be started,
  * since clients hold all the file descriptors there are, would end this one.
  */
-async function serve(app: App, settings: WebSettings): Promise<ServedPages> {
+async function serve(app: App, settings: WebSettings): Promise<Listener> {
   // Why it cannot be made stands in the log as soon as somebody asks for it; the pages do without.
   await browserScript('theme').catch(() => undefined);
   return servePages(createWebApp(app, settings), settings);
