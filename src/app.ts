@@ -14,6 +14,8 @@ import { MemoryPreferences } from './preferences/memory.ts';
 import type { PreferenceStore } from './preferences/store.ts';
 import { conversational, type DispatchIn } from './runtime/conversational.ts';
 import { openCorpusHolder } from './runtime/corpus-holder.ts';
+import { countedAnswers } from './runtime/counting/counted-answers.ts';
+import { watchCorpus } from './runtime/counting/watch-corpus.ts';
 import { type Dispatch, dispatcher, guarded, unlessUnavailable } from './runtime/dispatch.ts';
 import { takeAction } from './runtime/take-action.ts';
 import { createNameSuggester } from './suggest/names.ts';
@@ -84,19 +86,23 @@ export async function createApp(
 ): Promise<App> {
   let suggester: Suggester | undefined;
   const suggestNames = createNameSuggester();
-  const holder = await openCorpusHolder(loader, config.seedsDir, log, (loaded) => {
+  const holder = await openCorpusHolder(loader, config.seedsDir, { log, meter }, (loaded) => {
     const old = suggester;
     suggester = suggesterOver(loaded, config);
     if (old?.started()) void suggester.start();
     old?.stop();
   });
+  watchCorpus(holder.corpus, meter);
   const services: Services = {
     commands,
     preferences,
     maxQuestionLength: config.maxQuestionLength,
     corpus: holder.corpus,
     article: (id) => holder.current().article(id),
-    answer: (question, options) => answerQuestion(question, sourceOf(holder.current(), config), options),
+    answer: countedAnswers(
+      async (question, options) => answerQuestion(question, sourceOf(holder.current(), config), options),
+      meter,
+    ),
     suggest: async (kind, typed, language) =>
       kind === 'held'
         ? suggestNames(feeds?.heldNames() ?? [], typed, language)

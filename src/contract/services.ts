@@ -28,13 +28,19 @@ export interface Readiness {
   readonly reason?: string;
 }
 
+/** How a question is answered to somebody. */
+export interface AskOptions extends AnswerOptions {
+  /** It was answered to them before, and is looked up again for what else was found. */
+  readonly again?: boolean;
+}
+
 /** What commands may call. */
 export interface Services extends ArticleLookup {
   /** Every command there is, in the order of the registry. */
   readonly commands: readonly CommandDeclaration[];
   readonly maxQuestionLength: number;
   readonly preferences: PreferenceStore;
-  answer(question: string, options?: AnswerOptions): Promise<Answer>;
+  answer(question: string, options?: AskOptions): Promise<Answer>;
   /** What could be typed next: at most 25 texts of at most 100 characters, never a failure. */
   suggest(kind: SuggestionKind, typed: string, language: InterfaceLanguage): Promise<readonly string[]>;
   /** Up to three questions in a language that the articles answer, the sentence that answers first. */

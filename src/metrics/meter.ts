@@ -22,7 +22,7 @@ export interface Meter {
   count(name: CounterName, labels?: Labels, by?: number): void;
   /** @param value in the unit that the name ends with */
   observe(name: HistogramName, value: number): void;
-  /** @param read called whenever somebody looks; replaces an earlier one */
+  /** @param read called whenever somebody looks, one that throws tells nothing; replaces an earlier one */
   watch(name: GaugeName, read: () => readonly Sample[]): void;
 }
 

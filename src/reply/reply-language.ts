@@ -29,6 +29,6 @@ export function inReplyLanguage(answer: Answer, { language }: Pick<Context, 'lan
 }
 
 /** Whether a text's letters or marks tell its language; in other scripts the house has no words of its own. */
-function isTelling(text: string): boolean {
+export function isTelling(text: string): boolean {
   return /[\p{Script=Arabic}\p{Script=Latin}]/u.test(text) || hasArabicMark(text);
 }

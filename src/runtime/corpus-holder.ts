@@ -7,6 +7,7 @@ import { DalilError } from '../errors.ts';
 import type { LoadedCorpus, Loader } from '../loading/loader.ts';
 import type { Log } from '../log.ts';
 import { describeProblem } from '../reply/views/reload-report.ts';
+import type { Observers } from './counting/observers.ts';
 import { reloadQueue, reloadSummary } from './reload-queue.ts';
 
 /** Milliseconds before the articles are loaded again after that has failed; doubled each time, up to the second. */
@@ -35,9 +36,10 @@ export interface CorpusHolder {
 export async function openCorpusHolder(
   loader: Loader,
   seedsDir: string,
-  log: Log,
+  observers: Observers,
   onSwap: (loaded: LoadedCorpus) => void,
 ): Promise<CorpusHolder> {
+  const { log } = observers;
   const first = await loader.load();
   const { articles, version } = first.corpus;
   if (articles.length === 0 && !first.pending) {
@@ -46,15 +48,16 @@ export async function openCorpusHolder(
     throw nothingToAnswerFrom(seedsDir, first.corpus);
   }
   if (!first.pending) log.info({ articles: articles.length, version }, 'articles loaded');
-  return holderOf(first, loader, log, onSwap);
+  return holderOf(first, loader, observers, onSwap);
 }
 
 function holderOf(
   first: LoadedCorpus,
   loader: Loader,
-  log: Log,
+  observers: Observers,
   onSwap: (loaded: LoadedCorpus) => void,
 ): CorpusHolder {
+  const { log } = observers;
   let current = first;
   let closed = false;
   const swap = (fresh: LoadedCorpus): void => {
@@ -66,7 +69,7 @@ function holderOf(
     () => loader.load(current.corpus),
     () => current,
     swap,
-    log,
+    observers,
   );
   const adopt = (loaded: LoadedCorpus): void => {
     current = loaded;
@@ -75,7 +78,7 @@ function holderOf(
     void replaceWhenLost(loaded, reload, () => !closed && current === loaded, log);
   };
   adopt(first);
-  void followOthers(loader, () => current, swap, log);
+  void followOthers(loader, () => current, swap, observers);
   return {
     current: () => current,
     corpus: () => {
@@ -100,11 +103,12 @@ async function followOthers(
   loader: Loader,
   current: () => LoadedCorpus,
   swap: (fresh: LoadedCorpus) => void,
-  log: Log,
+  { log, meter }: Observers,
 ): Promise<void> {
   for (let fresh = await loader.next?.(); fresh; fresh = await loader.next?.()) {
     const before = current().corpus;
     swap(fresh);
+    meter.count('dalil_reloads_total', { outcome: 'taken-over' });
     const diff = diffCorpora(before, fresh.corpus);
     log.info(reloadSummary(diff, fresh.corpus), 'articles taken over from the cluster');
   }

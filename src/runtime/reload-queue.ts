@@ -3,7 +3,7 @@ import { type CorpusDiff, diffCorpora } from '../corpus/diff.ts';
 import type { CorpusHeaders, Problem } from '../corpus/types.ts';
 import { DalilError, messageOf, SearchUnavailable } from '../errors.ts';
 import type { LoadedCorpus } from '../loading/loader.ts';
-import type { Log } from '../log.ts';
+import type { Observers } from './counting/observers.ts';
 
 /**
  * Makes the reload function: a call while one is running gets another run right after it, shared by all who wait,
@@ -13,12 +13,12 @@ export function reloadQueue(
   load: () => Promise<LoadedCorpus>,
   current: () => LoadedCorpus,
   swap: (fresh: LoadedCorpus) => void,
-  log: Log,
+  observers: Observers,
 ): () => Promise<ReloadReport> {
   let running: Promise<unknown> | undefined;
   let waiting: Promise<ReloadReport> | undefined;
   const start = (): Promise<ReloadReport> => {
-    const run = reloadOnce(load, current, swap, log).finally(() => {
+    const run = countedReload(() => reloadOnce(load, current, swap, observers), observers).finally(() => {
       if (running === run) running = undefined;
     });
     running = run;
@@ -34,11 +34,26 @@ export function reloadQueue(
   };
 }
 
+/** Counts a reload once, however many wait for it. */
+async function countedReload(
+  reload: () => Promise<ReloadReport>,
+  { meter }: Observers,
+): Promise<ReloadReport> {
+  let outcome = 'failed';
+  try {
+    const report = await reload();
+    outcome = report.outcome;
+    return report;
+  } finally {
+    meter.count('dalil_reloads_total', { outcome });
+  }
+}
+
 async function reloadOnce(
   load: () => Promise<LoadedCorpus>,
   current: () => LoadedCorpus,
   swap: (fresh: LoadedCorpus) => void,
-  log: Log,
+  { log }: Observers,
 ): Promise<ReloadReport> {
   const started = performance.now();
   const before = current().corpus;

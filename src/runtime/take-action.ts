@@ -30,12 +30,12 @@ export async function takeAction(
     return contextReply(await resolveReference(action.reference, services), context.language, action.number);
   if (action.kind === 'articles') return articlesReply(services.corpus(), context.language, action.offset);
   if (question === undefined) return questionGoneReply(context.language);
-  if (action.kind === 'share') return answerReply(await services.answer(question));
+  if (action.kind === 'share') return answerReply(await services.answer(question, { again: true }));
   if (action.kind === 'ask')
     return answerReply(
       inReplyLanguage(await services.answer(question), context),
       context.serverId !== undefined,
     );
-  const answer = await services.answer(question, { limit: MOST_CANDIDATES });
+  const answer = await services.answer(question, { limit: MOST_CANDIDATES, again: true });
   return moreReply(inReplyLanguage(answer, context), action.offset);
 }

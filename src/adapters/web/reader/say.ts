@@ -18,7 +18,7 @@ export async function replyToReader(
   language: InterfaceLanguage,
 ): Promise<Reply> {
   const context: Context = { language, isAdministrator: false };
-  const answer = inReplyLanguage(await services.answer(question), context);
+  const answer = inReplyLanguage(await services.answer(question, { again: from !== undefined }), context);
   const isAnswer = answer.status !== 'not-a-question' && answer.status !== 'refused';
   if (from !== undefined && isAnswer) return takeAction({ kind: 'more', offset: from }, question, context);
   const examples = answer.status === 'not-a-question' ? await services.examples(answer.language) : [];

@@ -20,7 +20,11 @@ export function whyRoutes({ app }: WebDependencies): Hono<WebEnv> {
       const words = webMessage(setting.language, 'why-no-words');
       return sendPanel(context, noticePanel(words, 400, setting, whyForm('', setting)), setting);
     }
-    const answer = await app.services.answer(asked.data.question, { explain: true, limit: CANDIDATES });
+    const answer = await app.services.answer(asked.data.question, {
+      explain: true,
+      limit: CANDIDATES,
+      again: true,
+    });
     return sendPanel(context, whyView(answer, setting), setting);
   });
 }
