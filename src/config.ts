@@ -10,6 +10,8 @@ const snowflake = z
   .regex(/^\d{15,21}$/, 'must be an id of 15 to 21 digits, as "Copy ID" in Discord gives it');
 const wholeNumber = z.coerce.number('must be a whole number').int('must be a whole number');
 const positive = (fallback: number) => wholeNumber.positive('must be more than 0').default(fallback);
+const NO_PORT = 'must be from 0 (any free port) to 65535';
+const port = wholeNumber.min(0, NO_PORT).max(65_535, NO_PORT);
 
 const listed = z
   .string()
@@ -63,11 +65,9 @@ const environmentSchema = z.object({
   WATCH_SEEDS: z.enum(['0', '1'], 'must be 1 or 0').optional(),
   FEEDS: z.string().optional(),
   DATA_DIR: z.string().default('data'),
-  PORT: wholeNumber
-    .min(0, 'must be from 0 (any free port) to 65535')
-    .max(65_535, 'must be from 0 (any free port) to 65535')
-    .default(3_000),
+  PORT: port.default(3_000),
   HOST: z.string().default('127.0.0.1'),
+  METRICS_PORT: port.optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http(s) link such as https://ask.city.example' })
     .refine((url) => new URL(url).pathname === '/', 'must be an address without a path')
@@ -139,6 +139,8 @@ export interface Config {
   /** Where the pages are served; port 0 is any that is free. */
   readonly host: string;
   readonly port: number;
+  /** Where health and metrics are served, on `host`; port 0 is any that is free, and undefined nowhere. */
+  readonly metricsPort?: number;
   /** The origin under which readers know the question page, where a proxy stands in front. */
   readonly publicUrl?: string;
   /** Origins of the sites that may show the question page in a frame. */
@@ -186,6 +188,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     dataDir: data.DATA_DIR,
     host: data.HOST,
     port: data.PORT,
+    metricsPort: data.METRICS_PORT,
     publicUrl: data.PUBLIC_URL && new URL(data.PUBLIC_URL).origin,
     embedSites: data.EMBED_SITES,
     trustedProxies: data.TRUSTED_PROXIES,

@@ -8,6 +8,8 @@ import { type Config, loadConfig } from '../config.ts';
 import type { FeedFollowing } from '../feeds/follow-feeds.ts';
 import { chooseLoader } from '../loading/choose-loader.ts';
 import { createLog, type Log } from '../log.ts';
+import type { ProcessWatch } from '../metrics/served/process-watch.ts';
+import { watched } from '../metrics/served/watched.ts';
 import { openPreferences } from '../preferences/disk.ts';
 import { MemoryPreferences } from '../preferences/memory.ts';
 import type { PreferenceStore } from '../preferences/store.ts';
@@ -23,6 +25,12 @@ The articles are in the folder that SEEDS_DIR names ("seeds" unless set).`;
 
 const NOTHING_READ = { articles: [], problems: [], version: '' };
 
+/** What must hold besides before the bot is ready; the adapter tells. */
+const ON_DISCORD = {
+  gateway: 'dalil_discord_shard_up',
+  commands: 'dalil_discord_commands_registered',
+} as const;
+
 /** `npm start`: the Discord bot when a token is set, the local chat when not. */
 async function main(args: readonly string[]): Promise<void> {
   const { values } = parseCommandLine({ args: [...args], options: { help: HELP_OPTION } }, USAGE);
@@ -33,11 +41,16 @@ async function main(args: readonly string[]): Promise<void> {
 async function start(): Promise<void> {
   const config = loadConfig();
   const log = createLog(config.logLevel ?? (config.discordToken ? 'info' : 'warn'));
+  await watched(config, log, (watch) => run(config, log, watch));
+}
+
+async function run(config: Config, log: Log, { meter, readyWhen }: ProcessWatch): Promise<void> {
   const feeds = await feedsOf(config, log);
   const preferences = await openStore(config, log);
   try {
     const loader = chooseLoader(config, log, showLoading, config.discordToken !== undefined);
-    const app = await createApp(config, log, { preferences, loader, feeds: feeds?.service });
+    const app = await createApp(config, log, { preferences, loader, feeds: feeds?.service, meter });
+    readyWhen({ articles: app.services.ready, ...(config.discordToken && ON_DISCORD) });
     try {
       await serve(app, config, feeds);
     } finally {

@@ -1,12 +1,14 @@
 import { showLoading } from '../adapters/terminal/loading-progress.ts';
 import { runWeb } from '../adapters/web/server/run-web.ts';
-import { webSettings } from '../adapters/web/settings.ts';
+import { type WebMode, webSettings } from '../adapters/web/settings.ts';
 import { createApp } from '../app.ts';
 import { HELP_OPTION, parseCommandLine, print } from '../command-line.ts';
-import { loadConfig } from '../config.ts';
+import { type Config, loadConfig } from '../config.ts';
 import { UNFOLLOWED_FEEDS } from '../feeds/unfollowed.ts';
 import { chooseLoader } from '../loading/choose-loader.ts';
-import { createLog } from '../log.ts';
+import { createLog, type Log } from '../log.ts';
+import type { ProcessWatch } from '../metrics/served/process-watch.ts';
+import { watched } from '../metrics/served/watched.ts';
 import { runProcess } from '../process.ts';
 import { reloadUnasked } from '../runtime/unasked-reloads.ts';
 
@@ -23,13 +25,25 @@ async function main(args: readonly string[]): Promise<void> {
   if (values.help) return print(USAGE);
   const config = loadConfig();
   const log = createLog(config.logLevel ?? 'info');
+  const mode = values.public ? 'public' : 'playground';
+  await watched(config, log, (watch) => serve(config, log, mode, watch));
+}
+
+async function serve(
+  config: Config,
+  log: Log,
+  mode: WebMode,
+  { meter, readyWhen }: ProcessWatch,
+): Promise<void> {
   const app = await createApp(config, log, {
     loader: chooseLoader(config, log, showLoading, true),
     feeds: config.feedsFile === undefined ? undefined : UNFOLLOWED_FEEDS,
+    meter,
   });
+  readyWhen({ articles: app.services.ready });
   const reloads = reloadUnasked(app, config.watchSeeds ? config.seedsDir : undefined);
   try {
-    await runWeb(app, webSettings(config, values.public ? 'public' : 'playground'));
+    await runWeb(app, webSettings(config, mode));
   } finally {
     await reloads.close();
     await app.close();
