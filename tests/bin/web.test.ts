@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { chat, program } from '../support/chat.ts';
 import { run } from '../support/run.ts';
+import { takenPort } from '../support/taken-port.ts';
 
 const WEB = 'src/bin/web.ts';
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
@@ -69,10 +68,3 @@ describe('the chat in the terminal', () => {
     expect(stdout).toContain('huengaynay.vn');
   });
 });
-
-async function takenPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  return (server.address() as { port: number }).port;
-}

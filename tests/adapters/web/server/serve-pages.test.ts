@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Hono } from 'hono';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -7,6 +7,7 @@ import type { WebEnv } from '../../../../src/adapters/web/dependencies.ts';
 import { servePages } from '../../../../src/adapters/web/server/serve-pages.ts';
 import { createWebApp } from '../../../../src/adapters/web/web-app.ts';
 import { gate } from '../../../support/gate.ts';
+import { takenPort } from '../../../support/taken-port.ts';
 import { openPages } from '../../../support/web/pages.ts';
 
 const ARTICLES = { 'a.txt': 'The bridge opened on Monday.\n\nSource: https://news.example/bridge\n' };
@@ -28,10 +29,7 @@ describe('the server of the pages', () => {
     ],
     ['a host that nobody knows', { host: 'nobody.invalid' }, /no such host is known; correct HOST/],
   ])('says what to do about %s', async (_, wanted, words) => {
-    const taken = createServer().listen(0, '127.0.0.1');
-    await once(taken, 'listening');
-    onTestFinished(() => void taken.close());
-    const { port } = taken.address() as { port: number };
+    const port = await takenPort();
     const { app, settings } = await openPages({ articles: ARTICLES });
     const there = { ...settings, port, ...wanted };
     await expect(servePages(createWebApp(app, there), there)).rejects.toThrow(words);
