@@ -72,6 +72,8 @@ describe('the environment', () => {
     [{ DISCORD_GUILD_ID: '12' }, /DISCORD_GUILD_ID must be an id/],
     [{ MAX_QUESTION_LENGTH: 'many' }, /MAX_QUESTION_LENGTH/],
     [{ MAX_QUESTION_LENGTH: '-3' }, /MAX_QUESTION_LENGTH must be more than 0/],
+    [{ METRICS_PORT: '65536' }, /METRICS_PORT must be from 0/],
+    [{ METRICS_PORT: 'yes' }, /METRICS_PORT must be a whole number/],
     [{ RATE_LIMIT_PER_MINUTE: '0' }, /RATE_LIMIT_PER_MINUTE must be more than 0/],
     [{ REPLY_STYLE: 'html' }, /REPLY_STYLE/],
     [{ WORD_SEARCH: 'lucene' }, /WORD_SEARCH must be postings or minisearch/],

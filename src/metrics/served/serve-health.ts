@@ -31,7 +31,7 @@ export async function serveHealth(
   const server = createHealthServer(routesOf(registry, readiness, pulse), failed);
   const { address, close } = await listen(server, {
     ...where,
-    what: 'What METRICS_PORT asks for',
+    what: 'Health and metrics',
     setting: 'METRICS_PORT',
   });
   watchProcess(registry);

@@ -119,7 +119,7 @@ describe('the port', () => {
     await expect(serveHealth({ host: '127.0.0.1', port }, pino({ level: 'silent' }))).rejects.toMatchObject({
       identifier: 'port-unavailable',
       message: expect.stringMatching(
-        /^[^.]+127\.0\.0\.1, port \d+: another program uses that port; set METRICS_PORT/,
+        /^Health and metrics cannot be served on 127\.0\.0\.1, port \d+: another program uses that port; set METRICS_PORT/,
       ),
     });
   });
