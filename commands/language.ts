@@ -11,6 +11,7 @@ export const language = defineCommand({
     ar: 'اختر اللغة التي أكتب لك بها',
   },
   access: 'everyone',
+  changes: true,
   options: {
     language: {
       type: 'string',

@@ -11,6 +11,7 @@ export const settings = defineCommand({
     ar: 'اعرض كيف أعمل في هذا الخادم وغيّره',
   },
   access: 'managers',
+  changes: true,
   options: {
     channel: {
       type: 'channel',

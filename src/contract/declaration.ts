@@ -44,5 +44,7 @@ export interface CommandDeclaration<
   /** `managers` manage the server in which they use it, `administrators` the bot. */
   readonly access: 'everyone' | 'managers' | 'administrators';
   readonly options: Options;
+  /** Using it may change what is kept, so that people may use it less often than what only looks things up. */
+  readonly changes?: boolean;
   readonly onMessage?: MessageMenuEntry<Input>;
 }

@@ -3,6 +3,7 @@ import type { Reply } from '../contract/reply.ts';
 import type { ReplyAction } from '../contract/reply-action.ts';
 import type { Context } from '../contract/services.ts';
 import { questionGoneReply, unknownButtonReply } from '../reply/views/notices.ts';
+import type { BudgetName } from './rate-limit.ts';
 import { needsQuestion } from './take-action.ts';
 
 /** Somebody pressed a button under a reply, on whatever platform. */
@@ -21,8 +22,8 @@ export interface Press {
 export interface PressDependencies {
   takeAction(action: ReplyAction, question: string | undefined, context: Context): Promise<Reply>;
   remember(place: Place, question: string): void;
-  /** What the person gets instead of an answer, where too much is asked. */
-  refusal(question: string): Promise<Reply | undefined>;
+  /** What the person gets instead of an answer, where too much is asked for. */
+  refusal(question: string, budget: BudgetName): Promise<Reply | undefined>;
 }
 
 /** Answers somebody who pressed a button, however old it is. */
@@ -30,8 +31,8 @@ export async function replyToPress(press: Press, context: Context, deps: PressDe
   const { action, question, place, name } = press;
   if (!action) return unknownButtonReply(context.language);
   if (needsQuestion(action) && question === undefined) return questionGoneReply(context.language);
-  // Looking at a paragraph asks nothing: it looks nothing up, and must not use up a person's questions.
-  const refusal = action.kind === 'context' ? undefined : await deps.refusal(question ?? '');
+  // Looking at a paragraph or turning a page asks nothing, and must not use up a person's questions.
+  const refusal = await deps.refusal(question ?? '', needsQuestion(action) ? 'question' : 'lookup');
   if (refusal) return { ...refusal, private: true };
   const reply = await deps.takeAction(action, question, context);
   if (action.kind === 'ask' && question !== undefined) deps.remember(place, question);

@@ -30,6 +30,6 @@ async function suggestedTo(
 ): Promise<readonly string[]> {
   const { name: option, value: typed } = interaction.options.getFocused(true);
   const context = contextOf(interaction, deps);
-  if (deps.stopping()) return [];
+  if (deps.stopping() || (await deps.rateLimit.take(context, 'suggestion'))) return [];
   return suggestionsFor({ command: interaction.commandName, option, typed }, deps.app.services, context);
 }

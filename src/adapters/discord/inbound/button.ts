@@ -3,6 +3,7 @@ import type { Reply } from '../../../contract/reply.ts';
 import type { ReplyAction } from '../../../contract/reply-action.ts';
 import type { Context } from '../../../contract/services.ts';
 import { isPressPrivate, replyToPress } from '../../../runtime/press.ts';
+import type { BudgetName } from '../../../runtime/rate-limit.ts';
 import { readCustomId } from '../outbound/actions/custom-id.ts';
 import { choiceOf } from '../outbound/markdown/choice.ts';
 import { questionOf } from '../outbound/markdown/question-line.ts';
@@ -37,7 +38,7 @@ async function replyTo(
   const { message, channelId, user } = interaction;
   const question = action?.kind === 'ask' ? choiceOf(message, action.number) : questionOf(message);
   const place = { conversation: conversationOf(channelId, user.id), isSecret: isSecret(interaction) };
-  const refusal = (asked: string) => refusalFor(asked, context, deps);
+  const refusal = (asked: string, budget: BudgetName) => refusalFor(asked, context, deps, budget);
   return replyToPress({ action, question, place, name: nameOf(interaction) }, context, { ...app, refusal });
 }
 

@@ -2,8 +2,8 @@ import type { ChatInputCommandInteraction } from 'discord.js';
 import type { CommandDeclaration, CommandInput } from '../../../contract/declaration.ts';
 import type { Reply } from '../../../contract/reply.ts';
 import type { Context } from '../../../contract/services.ts';
-import { stoppingReply } from '../../../reply/views/notices.ts';
 import { withDefaultPrivacy } from '../../../runtime/default-privacy.ts';
+import { budgetOfCommand } from '../../../runtime/rate-limit.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import { contextOf } from './context.ts';
 import { conversationOf } from './conversation.ts';
@@ -36,9 +36,8 @@ async function replyTo(
   deps: HandlerDependencies,
 ): Promise<Reply> {
   const { app, administrators } = deps;
-  if (deps.stopping()) return stoppingReply(context.language);
-  const { question } = input;
-  const refusal = typeof question === 'string' ? await refusalFor(question, context, deps) : undefined;
+  const question = typeof input.question === 'string' ? input.question : '';
+  const refusal = await refusalFor(question, context, deps, budgetOfCommand(command, input));
   if (refusal) return refusal;
   // Ownership can change while the bot runs, so it is asked for again where it decides.
   if (command?.access === 'administrators') await administrators.refresh(client);
