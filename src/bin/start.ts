@@ -11,6 +11,7 @@ import { createLog, type Log } from '../log.ts';
 import type { ProcessWatch } from '../metrics/served/process-watch.ts';
 import { watched } from '../metrics/served/watched.ts';
 import { openPreferences } from '../preferences/disk.ts';
+import { preferenceNotes } from '../preferences/notes.ts';
 import { MemoryPreferences } from '../preferences/memory.ts';
 import type { PreferenceStore } from '../preferences/store.ts';
 import { runProcess } from '../process.ts';
@@ -101,7 +102,7 @@ async function feedsOf(config: Config, log: Log): Promise<FeedFollowing | undefi
 /** The local chat must start beside a running bot, whose store is open to one process only. */
 async function openStore({ discordToken, dataDir }: Config, log: Log): Promise<PreferenceStore> {
   if (!discordToken) return new MemoryPreferences();
-  return openPreferences(dataDir, (key) => log.warn({ key }, 'a preference cannot be read'));
+  return openPreferences(dataDir, preferenceNotes(log));
 }
 
 runProcess(main);

@@ -1,28 +1,39 @@
-import { ClassicLevel } from 'classic-level';
 import { DalilError, messageOf } from '../errors.ts';
+import { openDurableEntries } from '../storage/durable-entries.ts';
+import { prepareFolder } from '../storage/folder.ts';
+import type { Damage } from '../storage/open-database.ts';
 import { type EntryKind, entryKey, restoreEntry } from './entries.ts';
 import { MemoryPreferences } from './memory.ts';
 import type { PreferenceStore } from './store.ts';
 
-/** Every write waits for the disk: a preference that was confirmed survives a crash and a power cut. */
-const DURABLE = { sync: true } as const;
+/** What was not as it should be when preferences were opened. */
+export interface PreferenceFindings {
+  /** The files are not as they were left. */
+  damaged?(damage: Damage): void;
+  /** So many entries are none that this version knows; they are kept as they are. */
+  unknown?(entries: number): void;
+}
 
 /**
  * Opens the preferences kept in a folder (LevelDB), which is made if it does not exist.
- * @param warn told of entries that cannot be read; they count as not set
  * @throws DalilError `preferences-unavailable` when another process uses the folder, or it cannot be written
  */
-export async function openPreferences(folder: string, warn: (key: string) => void): Promise<PreferenceStore> {
-  const database = new ClassicLevel<string, string>(folder);
-  await database.open().catch((error: unknown) => {
+export async function openPreferences(
+  folder: string,
+  { damaged, unknown }: PreferenceFindings = {},
+): Promise<PreferenceStore> {
+  await prepareFolder(folder, 'DATA_DIR');
+  const disk = await openDurableEntries(folder, (damage) => damaged?.(damage)).catch((error: unknown) => {
     throw unavailable(folder, error);
   });
   const memory = new MemoryPreferences();
-  for await (const [key, value] of database.iterator()) {
-    if (!(await restoreEntry(memory, key, value))) warn(key);
+  let unknownEntries = 0;
+  for (const [key, text] of disk.found) {
+    if (!(await restoreEntry(memory, key, text))) unknownEntries++;
   }
+  if (unknownEntries > 0) unknown?.(unknownEntries);
   const keep = (kind: EntryKind, id: string, value: unknown) =>
-    database.put(entryKey(kind, id), JSON.stringify(value), DURABLE);
+    disk.write(new Map([[entryKey(kind, id), JSON.stringify(value)]]));
   return {
     server: (id) => memory.server(id),
     person: (id) => memory.person(id),
@@ -39,7 +50,7 @@ export async function openPreferences(folder: string, warn: (key: string) => voi
       await keep('commands', id, scopes);
       await memory.setCommandScopes(id, scopes);
     },
-    close: () => database.close(),
+    close: () => disk.close(),
   };
 }
 

@@ -14,7 +14,7 @@ async function freshFolder(): Promise<string> {
   return folder;
 }
 
-const open = (folder: string) => openPreferences(folder, () => {});
+const open = (folder: string) => openPreferences(folder);
 const preferences = { channels: ['123'], privateByDefault: true, language: 'vi' } as const;
 
 describe.each<[string, () => Promise<PreferenceStore>]>([
@@ -41,7 +41,7 @@ describe('preferences on disk', () => {
     const folder = await freshFolder();
     const script = `
       const { openPreferences } = await import('./src/preferences/disk.ts');
-      const store = await openPreferences(${JSON.stringify(folder)}, () => {});
+      const store = await openPreferences(${JSON.stringify(folder)});
       await store.setServer('1', ${JSON.stringify(preferences)});
       process.kill(process.pid, 'SIGKILL');
     `;
@@ -63,15 +63,16 @@ describe('preferences on disk', () => {
     await store.close();
   });
 
-  it('name entries that cannot be read and go on without them', async () => {
+  it('count entries that this version does not know and go on without them', async () => {
     const folder = await freshFolder();
     const database = new ClassicLevel<string, string>(folder);
     await database.put('server:1', '{"channels":"all"}');
+    await database.put('mood:1', '{}');
     await database.put('person:2', '{"language":"en"}');
     await database.close();
-    const warned: string[] = [];
-    const store = await openPreferences(folder, (key) => void warned.push(key));
-    expect(warned).toEqual(['server:1']);
+    const counted: number[] = [];
+    const store = await openPreferences(folder, { unknown: (entries) => void counted.push(entries) });
+    expect(counted).toEqual([2]);
     expect(store.person('2')).toEqual({ language: 'en' });
     await store.close();
   });

@@ -1,0 +1,63 @@
+import { type Changes, changesBetween, type Digest } from './digest.ts';
+import { type Damage, openDatabase, write } from './open-database.ts';
+import { writeSeal } from './seal.ts';
+
+/** Texts by key that survive crashes, power cuts, full and damaged disks. */
+export interface DurableEntries {
+  /** As they were when they were opened. */
+  readonly found: ReadonlyMap<string, string>;
+  /**
+   * Makes changes, all or none, and resolves when they are safe on disk. Where that fails nothing is changed, and a later
+   * write may succeed.
+   */
+  write(changes: Changes): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the entries kept in a folder (LevelDB), which is made if it does not exist.
+ * @param onDamage told when the files are not as they were left; what could be read of them is there, and they are kept as found
+ * @throws what LevelDB throws, with its reason as the cause; `LEVEL_LOCKED` when another process has them open
+ */
+export async function openDurableEntries(
+  folder: string,
+  onDamage: (damage: Damage) => void,
+): Promise<DurableEntries> {
+  let { database, entries } = await openDatabase(folder, onDamage);
+  const found = new Map(entries.texts);
+  let isSound = true;
+  let last: Promise<void> = Promise.resolve();
+  const writeSealed = async (now: Digest, changes: Changes) => {
+    await writeSeal(folder, { now, next: entries.digest() });
+    isSound = false;
+    await write(database, changes);
+    isSound = true;
+  };
+  /** After a write that failed, LevelDB would lose what is written behind it: it is opened anew, and what it holds is made right. */
+  const reopen = async () => {
+    await database.close();
+    const opened = await openDatabase(folder, onDamage);
+    database = opened.database;
+    await writeSealed(opened.entries.digest(), changesBetween(opened.entries.texts, entries.texts));
+  };
+  const change = async (changes: Changes) => {
+    if (!isSound) await reopen();
+    const now = entries.digest();
+    const before = entries.apply(changes);
+    try {
+      await writeSealed(now, changes);
+    } catch (error) {
+      entries.apply(before);
+      throw error;
+    }
+  };
+  return {
+    found,
+    write: (changes) => {
+      const written = last.then(() => change(changes));
+      last = written.catch(() => {});
+      return written;
+    },
+    close: () => last.then(() => database.close()),
+  };
+}
