@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../config.ts';
 import { messageOf } from '../errors.ts';
 import { decodeIndex, encodeIndex } from '../retrieval/index.ts';
+import { prepareFolder } from '../storage/folder.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import type { LoadConfig } from './loader.ts';
 
@@ -67,7 +68,7 @@ export async function writeIndexFile(config: LoadConfig, pack: Uint8Array, onNot
   if (file === undefined) return;
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    await mkdir(path.dirname(file), { recursive: true });
+    await prepareFolder(path.dirname(file), 'DATA_DIR');
     await removeAbandoned(path.dirname(file));
     const handle = await open(temporary, 'wx');
     try {

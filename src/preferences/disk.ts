@@ -16,7 +16,7 @@ export interface PreferenceFindings {
 
 /**
  * Opens the preferences kept in a folder (LevelDB), which is made if it does not exist.
- * @throws DalilError `preferences-unavailable` when another process uses the folder, or it cannot be written
+ * @throws DalilError `preferences-unavailable` when another process uses the folder, `folder-unusable` when it cannot be written
  */
 export async function openPreferences(
   folder: string,

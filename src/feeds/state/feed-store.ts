@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { ClassicLevel } from 'classic-level';
 import { DalilError, messageOf } from '../../errors.ts';
+import { prepareFolder } from '../../storage/folder.ts';
 import {
   type ArticleRecord,
   type FeedRecord,
@@ -30,15 +30,15 @@ const DURABLE = { sync: true } as const;
  * Opens the state kept in a folder (LevelDB), which is made if it does not exist.
  * @param warn told of entries that cannot be read; what they were about is found out again
  * @returns undefined when another process has it open
- * @throws DalilError `feeds-unavailable` when it cannot be written
+ * @throws DalilError `feeds-unavailable` or `folder-unusable` when it cannot be written
  */
 export async function openFeedStore(
   folder: string,
   warn: (key: string) => void,
 ): Promise<FeedStore | undefined> {
+  await prepareFolder(folder, 'DATA_DIR');
   const database = new ClassicLevel<string, string>(folder);
   try {
-    await mkdir(folder, { recursive: true });
     await database.open();
   } catch (error) {
     const cause = error instanceof Error && error.cause ? error.cause : error;

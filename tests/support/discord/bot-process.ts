@@ -8,9 +8,21 @@ export class BotProcess {
   /** All that it has written to standard error. */
   errors = '';
 
-  constructor(fake: FakeDiscord, environment: Readonly<Record<string, string>>) {
+  /** @param through a command that runs it, where it needs one: its name and first arguments */
+  constructor(
+    fake: FakeDiscord,
+    environment: Readonly<Record<string, string>>,
+    through: readonly string[] = [],
+  ) {
     const own = { PATH: process.env.PATH, LOG_LEVEL: 'warn', DISCORD_TOKEN: fake.token };
-    this.child = spawn(process.execPath, ['--import', 'tsx', 'src/bin/start.ts'], {
+    const [program = process.execPath, ...args] = [
+      ...through,
+      process.execPath,
+      '--import',
+      'tsx',
+      'src/bin/start.ts',
+    ];
+    this.child = spawn(program, args, {
       env: { ...own, DISCORD_API_URL: fake.api, ...environment },
       stdio: 'pipe',
     });

@@ -19,10 +19,9 @@ export function fileHistory(file: string): History {
       return kept.split('\n').filter(Boolean).slice(0, MOST_LINES);
     },
     keep: (lines) => {
-      attempt(() => {
-        mkdirSync(path.dirname(file), { recursive: true });
-        writeFileSync(file, `${lines.slice(0, MOST_LINES).join('\n')}\n`, { mode: 0o600 });
-      });
+      // One folder alone: asked for all above it as well, Node never comes back under `/proc`.
+      attempt(() => mkdirSync(path.dirname(file)));
+      attempt(() => writeFileSync(file, `${lines.slice(0, MOST_LINES).join('\n')}\n`, { mode: 0o600 }));
     },
   };
 }
