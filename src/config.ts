@@ -81,6 +81,7 @@ const environmentSchema = z.object({
     .regex(INDEX_NAME, 'must be small letters, digits, ".", "_" and "-", beginning with a letter or digit')
     .default('dalil'),
   OPENSEARCH_CA_FILE: z.string().optional(),
+  LOG_PERSONAL: z.enum(['0', '1'], 'must be 1 or 0').optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -152,6 +153,8 @@ export interface Config {
   /** The cluster, where one is named. */
   readonly openSearch?: OpenSearchConfig;
   readonly logLevel?: string;
+  /** Whether the log says who asks, and what. */
+  readonly logPersonal: boolean;
 }
 
 /**
@@ -195,6 +198,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     retriever: data.RETRIEVER,
     openSearch: openSearchOf(data),
     logLevel: data.LOG_LEVEL,
+    logPersonal: data.LOG_PERSONAL === '1',
   };
 }
 

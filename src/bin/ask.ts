@@ -4,7 +4,7 @@ import { createApp } from '../app.ts';
 import { print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
 import { loaderForOneRun } from '../loading/choose-loader.ts';
-import { createLog } from '../log.ts';
+import { logOf } from '../log-settings.ts';
 import { runProcess } from '../process.ts';
 
 /** `npm run ask`: one question on the command line, or many as JSON lines on standard input. */
@@ -12,7 +12,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const args = parseAskArguments(argv);
   if (args.mode === 'help') return print(ASK_USAGE);
   const config = loadConfig();
-  const log = createLog(config.logLevel ?? 'error');
+  const log = logOf(config, 'error');
   const seedsDir = args.seeds ?? config.seedsDir;
   const loader = loaderForOneRun(config, log, args.seeds);
   const app = await createApp({ ...config, seedsDir }, log, { loader });

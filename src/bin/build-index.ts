@@ -5,7 +5,7 @@ import { type Config, loadConfig, type OpenSearchConfig } from '../config.ts';
 import { DalilError } from '../errors.ts';
 import { connectTo } from '../loading/opensearch/connect.ts';
 import { ClusterLoader } from '../loading/opensearch/opensearch-loader.ts';
-import { createLog } from '../log.ts';
+import { logOf } from '../log-settings.ts';
 import { runProcess } from '../process.ts';
 
 const USAGE = `Usage: npm run index [-- --seeds DIR | --rollback]
@@ -34,7 +34,7 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 async function build(config: Config, place: OpenSearchConfig): Promise<void> {
-  const log = createLog(config.logLevel ?? 'warn');
+  const log = logOf(config, 'warn');
   const loader = new ClusterLoader(config, place, { log, onProgress: showLoading(), alwaysReads: true });
   const app = await createApp(config, log, { loader });
   const { articles, version, problems } = app.services.corpus();

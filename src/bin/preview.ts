@@ -9,7 +9,7 @@ import { createApp } from '../app.ts';
 import { print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
 import { loaderForOneRun } from '../loading/choose-loader.ts';
-import { createLog } from '../log.ts';
+import { logOf } from '../log-settings.ts';
 import { runProcess } from '../process.ts';
 
 /** Shows what people see on Discord: asks, draws the very message that would be sent, and writes the page. */
@@ -18,7 +18,7 @@ async function main(argv: readonly string[]): Promise<void> {
   if (!args) return print(PREVIEW_USAGE);
   const { questions, isPrivate, style, theme, seeds, out } = args;
   const config = loadConfig();
-  const log = createLog(config.logLevel ?? 'warn');
+  const log = logOf(config, 'warn');
   const loader = loaderForOneRun(config, log, seeds);
   const app = await createApp({ ...config, seedsDir: seeds ?? config.seedsDir }, log, { loader });
   const ids = standInIds(app.services.commands);

@@ -7,7 +7,8 @@ import { HELP_OPTION, parseCommandLine, print } from '../command-line.ts';
 import { type Config, loadConfig } from '../config.ts';
 import type { FeedFollowing } from '../feeds/follow-feeds.ts';
 import { chooseLoader } from '../loading/choose-loader.ts';
-import { createLog, type Log } from '../log.ts';
+import type { Log } from '../log.ts';
+import { logOf } from '../log-settings.ts';
 import type { ProcessWatch } from '../metrics/served/process-watch.ts';
 import { watched } from '../metrics/served/watched.ts';
 import { openPreferences } from '../preferences/disk.ts';
@@ -41,7 +42,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 async function start(): Promise<void> {
   const config = loadConfig();
-  const log = createLog(config.logLevel ?? (config.discordToken ? 'info' : 'warn'));
+  const log = logOf(config, config.discordToken ? 'info' : 'warn');
   await watched(config, log, (watch) => run(config, log, watch));
 }
 

@@ -6,7 +6,8 @@ import { HELP_OPTION, parseCommandLine, print } from '../command-line.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { UNFOLLOWED_FEEDS } from '../feeds/unfollowed.ts';
 import { chooseLoader } from '../loading/choose-loader.ts';
-import { createLog, type Log } from '../log.ts';
+import type { Log } from '../log.ts';
+import { logOf } from '../log-settings.ts';
 import type { ProcessWatch } from '../metrics/served/process-watch.ts';
 import { watched } from '../metrics/served/watched.ts';
 import { runProcess } from '../process.ts';
@@ -24,7 +25,7 @@ async function main(args: readonly string[]): Promise<void> {
   const { values } = parseCommandLine({ args: [...args], options }, USAGE);
   if (values.help) return print(USAGE);
   const config = loadConfig();
-  const log = createLog(config.logLevel ?? 'info');
+  const log = logOf(config, 'info');
   const mode = values.public ? 'public' : 'playground';
   await watched(config, log, (watch) => serve(config, log, mode, watch));
 }

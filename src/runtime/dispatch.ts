@@ -22,9 +22,11 @@ export function dispatcher(commands: readonly AnyCommand[], services: Services, 
     const command = byName.get(name);
     if (!command) return unknownCommandReply(offeredCommands(commands, context), context.language);
     if (!isAllowed(command, context)) {
-      log.warn({ command: name }, 'refused a command to somebody who may not use it');
+      const { personId } = context;
+      log.warn({ command: name, personal: { personId } }, 'refused a command to somebody who may not use it');
       return notAllowedReply(context.language);
     }
+    log.debug({ command: name, personal: { personId: context.personId, input } }, 'asked');
     const { question } = input;
     const language = typeof question === 'string' ? replyLanguage(question, context) : context.language;
     return guarded(name, context, log, () =>
@@ -49,7 +51,8 @@ export async function guarded(
     return await work();
   } catch (error) {
     const errorId = newErrorId();
-    log.error({ err: error, errorId, command: name }, 'command failed');
+    const { personId } = context;
+    log.error({ err: error, errorId, command: name, personal: { personId } }, 'command failed');
     return failedReply(errorId, context.language);
   }
 }

@@ -1,13 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { afterEach } from 'vitest';
 import { type Bot, type BotConfig, startBot } from '../../../src/adapters/discord/client/bot.ts';
 import type { Patience } from '../../../src/adapters/discord/state/handler-dependencies.ts';
 import { type App, createApp } from '../../../src/app.ts';
 import type { FeedService } from '../../../src/contract/feeds.ts';
-import type { Log } from '../../../src/log.ts';
+import { createLog } from '../../../src/log.ts';
 import type { Meter } from '../../../src/metrics/meter.ts';
 import { MemoryPreferences } from '../../../src/preferences/memory.ts';
 import type { PreferenceStore } from '../../../src/preferences/store.ts';
@@ -55,7 +54,7 @@ export async function openApp(
   for (const [name, text] of Object.entries(articles)) await writeFile(join(seeds, name), text);
   const log: Json[] = [];
   const sink = { write: (line: string) => log.push(JSON.parse(line) as Json) };
-  const logger: Log = pino({ level: 'debug', base: null }, sink);
+  const logger = createLog('trace', sink);
   const config = { seedsDir: seeds, maxArticleBytes: 100_000, maxQuestionLength: 500 };
   const app = await createApp(config, logger, { preferences, now, feeds, meter });
   return { app, seeds, log, close: () => app.close().then(() => rm(seeds, { recursive: true })) };
