@@ -15,6 +15,8 @@ describe('escaping', () => {
     ['[text](https://bad.example)', '\\[text\\](https\\://bad.example)'],
     ['<@123> <@&1> <#2> <:e:3>', '\\<\\@123\\> \\<\\@&1\\> \\<\\#2\\> \\<:e:3\\>'],
     ['discord.gg/x', 'discord\\.gg/x'],
+    ['discord.gift/x or Discord.com/invite/x', 'discord\\.gift/x or Discord\\.com/invite/x'],
+    ['one\u2028- two\u2029  3. three\r+ four', 'one\u2028\\- two\u2029  3\\. three\r\\+ four'],
     ['back\\slash', 'back\\\\slash'],
   ];
   test.each(cases)('%j', (text, shown) => {

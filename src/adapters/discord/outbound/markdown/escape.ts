@@ -1,9 +1,9 @@
 /** Characters that Discord's Markdown, mentions or custom emoji begin or end with, wherever they stand. */
 const ALWAYS = /[\\*_~`|[\]<>@#]/;
-/** Headings, quotes and lists count only at the start of a line; `1.` is a list too. */
-const LINE_START = /^[^\S\n]*(?:[-+]|\d+(?=\.))/gm;
-/** What makes Discord link a bare address or an invite. */
-const LINKS = /:(?=\/\/)|(?<=discord(?:app)?)\.(?=gg|com)/gi;
+/** Headings, quotes and lists count only at the start of a line; `1.` is a list too. No line's white space is looked at twice. */
+const LINE_START = /^[^\S\n\r\u2028\u2029]*(?:[-+]|\d+(?=\.))/gm;
+/** What makes Discord link a bare address, an invite (discord.gg, discord.com) or a gift (discord.gift). */
+const LINKS = /:(?=\/\/)|(?<=discord(?:app)?)\.(?=[a-z])/gi;
 /** Directional marks, embeddings, overrides and isolates. Source: Unicode Standard Annex 9. */
 const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 /** Everything else that has no business in a message; line feeds may stay. */
