@@ -13,7 +13,6 @@ export type { ConceptMatch } from './trie-walk.ts';
 export const civicGlossary: Glossary = parseGlossary(glossaryData);
 
 const covers = (a: ConceptMatch, b: ConceptMatch): boolean => a.from <= b.from && a.to >= b.to;
-const overlap = (a: ConceptMatch, b: ConceptMatch): boolean => a.from < b.to && b.from < a.to;
 const length = ({ from, to }: ConceptMatch): number => to - from;
 
 /**
@@ -21,15 +20,43 @@ const length = ({ from, to }: ConceptMatch): number => to - from;
  * word it looks like (`nhà` in `nhà nước`); elsewhere inner matches stay, marked as nested.
  */
 function select(matches: readonly ConceptMatch[], language: InterfaceLanguage): ConceptMatch[] {
-  const kept: ConceptMatch[] = [];
+  const kept = new KeptMatches();
   const ordered = [...matches].sort((a, b) => length(b) - length(a) || Number(a.weak) - Number(b.weak));
   for (const match of ordered) {
-    if (kept.some((other) => other.term === match.term && overlap(other, match))) continue;
-    const nested = kept.some((other) => length(other) > length(match) && covers(other, match));
+    if (kept.hasOverlapping(match)) continue;
+    const nested = kept.hasAround(match);
     if (nested && language === 'vi' && length(match) === 1) continue;
-    kept.push({ ...match, nested });
+    kept.add({ ...match, nested });
   }
-  return kept.sort((a, b) => a.from - b.from || b.to - a.to);
+  return kept.all.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** Matches by the tokens that they cover: comparing each with all others would take for ever in a text of one sentence. */
+class KeptMatches {
+  readonly all: ConceptMatch[] = [];
+  readonly #covering = new Map<number, ConceptMatch[]>();
+
+  add(match: ConceptMatch): void {
+    this.all.push(match);
+    for (let at = match.from; at < match.to; at++) {
+      const covering = this.#covering.get(at);
+      if (covering) covering.push(match);
+      else this.#covering.set(at, [match]);
+    }
+  }
+
+  /** Whether one of the same concept covers a token of this one. */
+  hasOverlapping({ term, from, to }: ConceptMatch): boolean {
+    for (let at = from; at < to; at++)
+      if (this.#covering.get(at)?.some((other) => other.term === term)) return true;
+    return false;
+  }
+
+  /** Whether a longer one covers all of this one. */
+  hasAround(match: ConceptMatch): boolean {
+    const covering = this.#covering.get(match.from) ?? [];
+    return covering.some((other) => length(other) > length(match) && covers(other, match));
+  }
 }
 
 /** Whether a text seems typed without tone marks: fewer than half of its Latin words carry any. */
