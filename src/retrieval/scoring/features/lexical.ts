@@ -72,14 +72,15 @@ function nearness({ terms }: Query, positions: readonly (readonly number[])[]): 
   return total > 0 ? sum / total : 0;
 }
 
-/** Words apart; one more where the order is reversed. */
+/** Words apart; one more where the order is reversed. Of both lists, which ascend, every place is looked at once. */
 function leastDistance(before: readonly number[], after: readonly number[]): number {
   let least = Number.POSITIVE_INFINITY;
+  let next = 0;
   for (const a of before) {
-    for (const b of after) {
-      const apart = b - a;
-      if (apart !== 0) least = Math.min(least, apart > 0 ? apart : 1 - apart);
-    }
+    while ((after[next] ?? Number.POSITIVE_INFINITY) <= a) next++;
+    const [below, above] = [after[after[next - 1] === a ? next - 2 : next - 1], after[next]];
+    if (below !== undefined) least = Math.min(least, a - below + 1);
+    if (above !== undefined) least = Math.min(least, above - a);
   }
   return least;
 }
