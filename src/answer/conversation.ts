@@ -5,6 +5,7 @@ import { isCorrection } from './follow-up/message/markers.ts';
 import { type ResolvedQuestion, resolveFollowUp } from './follow-up/resolve.ts';
 import { classifyManner, mannerOfPhrases } from './manners/classify.ts';
 import { withoutCourtesy } from './manners/courtesy.ts';
+import { isRefused } from './screen-question.ts';
 
 /** How long a question is remembered for a follow-up: 15 minutes. */
 export const MEMORY_MS = 15 * 60_000;
@@ -30,9 +31,14 @@ const YEAR = /^\s*(?:19|20|١٩|٢٠)\p{Nd}{2}(?!\p{Nd})/u;
 /** Remembers the last question of each conversation for a while, and nothing else. */
 export class Conversations {
   readonly #last: LRUCache<string, { readonly question: string; readonly readings?: readonly string[] }>;
+  readonly #maxLength: number;
 
-  /** @param now milliseconds, of a clock that tests may set */
-  constructor(now: () => number = Date.now) {
+  /**
+   * @param now milliseconds, of a clock that tests may set
+   * @param maxLength code points of a question; what is longer is refused, so it is neither understood nor remembered
+   */
+  constructor(now: () => number = Date.now, maxLength = Number.POSITIVE_INFINITY) {
+    this.#maxLength = maxLength;
     // The cache counts a question as remembered up to and including its last millisecond, and a time of 0 as no time.
     const perf = { now: () => now() + 1 };
     this.#last = new LRUCache({ max: MOST_CONVERSATIONS, ttl: MEMORY_MS - 1, ttlResolution: 0, perf });
@@ -40,6 +46,7 @@ export class Conversations {
 
   /** The question as meant in its conversation; the number of a reading that was offered stands for that reading. */
   resolve(place: Place, message: string): ResolvedQuestion {
+    if (isRefused(message, this.#maxLength)) return { question: message, carried: false };
     const last = this.#last.get(place.isSecret ? secret(place) : place.conversation);
     const chosen = CHOICE.test(message)
       ? last?.readings?.[Number(latinDigits(message.trim())) - 1]
@@ -63,6 +70,7 @@ export class Conversations {
   }
 
   #remember(key: string, { question, base, readings }: Remembered): void {
+    if (isRefused(question, this.#maxLength)) return;
     if (readings) this.#last.set(key, { question: this.#last.get(key)?.question ?? question, readings });
     else if (!classifyManner(question)) this.#last.set(key, { question: base ?? withoutCourtesy(question) });
   }

@@ -27,6 +27,11 @@ export function screenQuestion(typed: string, maxLength: number): Screening {
   return { kind: 'question', asked: { text, language }, language };
 }
 
+/** Whether a text would be refused before anything is looked up, so that nothing need be made of it at all. */
+export function isRefused(typed: string, maxLength: number): boolean {
+  return refusalOf(typed, maxLength) !== undefined;
+}
+
 function refusalOf(typed: string, maxLength: number): Refusal | undefined {
   if (controlOffset(typed) >= 0) return { reason: 'not-text' };
   const length = [...typed.trim()].length;

@@ -47,6 +47,16 @@ describe('Conversations', () => {
     },
   );
 
+  it.each(['and communes? '.repeat(20), 'and communes\u0000?'])(
+    'neither understands nor remembers what is refused: %j',
+    (refused) => {
+      const conversations = new Conversations(undefined, 100);
+      say(conversations, 'a', 'How many wards are there?');
+      expect(say(conversations, 'a', refused)).toEqual({ question: refused, carried: false });
+      expect(say(conversations, 'a', 'and communes?').question).toBe('How many communes are there?');
+    },
+  );
+
   it('forgets the conversation that was silent longest when there are too many', () => {
     const conversations = new Conversations();
     conversations.remember({ conversation: 'first' }, { question: 'How many wards are there?' });
