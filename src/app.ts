@@ -116,7 +116,13 @@ export async function createApp(
     suggester?.stop();
     await holder.close();
   };
-  return { services, log, meter, close, ...entrances(services, log, new Conversations(now, config.maxQuestionLength)) };
+  return {
+    services,
+    log,
+    meter,
+    close,
+    ...entrances(services, log, new Conversations(now, config.maxQuestionLength)),
+  };
 }
 
 function sourceOf({ retriever, corpus }: LoadedCorpus, { maxQuestionLength }: AppConfig): AnswerSource {

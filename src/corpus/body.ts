@@ -1,11 +1,14 @@
 import { segmentSentences } from '../text/sentences/segment.ts';
 import { splitLines } from '../text/unicode/lines.ts';
 import type { Span } from '../text/unicode/span.ts';
+import { withoutEnd } from '../text/unicode/without-end.ts';
 import type { Paragraph, Sentence } from './types.ts';
 
 /** The last line of a raw article that names its source, in the three interface languages. */
 const SOURCE_LINE =
-  /^[\s\u200e\u200f]*(?:المصدر|Nguồn|Source)[\s\u200e\u200f]*[:：][\s\u200e\u200f]*(\S.*)$/iu;
+  /^[\s\u200e\u200f]*(?:المصدر|Nguồn|Source)[\s\u200e\u200f]*[:：][\s\u200e\u200f]*([^\s\u200e\u200f].*)$/iu;
+/** White space and marks around a link. */
+const AROUND_LINK = /[\s\u200e\u200f]/;
 /** Form feed: white space, and in an article with pages the end of one. */
 export const PAGE_BREAK = '\f';
 const CLOSING_PUNCTUATION = /[.!?…؟:;؛،,"'”’»)\]]$/u;
@@ -33,20 +36,16 @@ export function findFooter(text: string, bodyStart: number, mayEndWithByline: bo
   const link = last && SOURCE_LINE.exec(text.slice(last.start, last.end))?.[1];
   const rest = link ? lines.slice(0, -1) : lines;
   const footer = link
-    ? { bodyEnd: last.start, source: { url: withoutEnd(link).normalize('NFC'), offset: last.start } }
+    ? {
+        bodyEnd: last.start,
+        source: { url: withoutEnd(link, AROUND_LINK).normalize('NFC'), offset: last.start },
+      }
     : { bodyEnd: text.length };
   if (!link && !mayEndWithByline) return footer;
   const byline = findByline(text, rest);
   return byline
     ? { ...footer, bodyEnd: byline.start, byline: text.slice(byline.start, byline.end).trim() }
     : footer;
-}
-
-/** Without white space and marks at its end. A pattern would try each run of spaces in a line of megabytes. */
-function withoutEnd(text: string): string {
-  let end = text.length;
-  while (/[\s\u200e\u200f]/.test(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
 }
 
 /** A byline is a short last line without closing punctuation, alone or right below a finished sentence. */

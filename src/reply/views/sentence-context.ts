@@ -1,5 +1,6 @@
 import type { ResolvedReference } from '../../answer/reference.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
+import { PAGE_BREAK } from '../../corpus/body.ts';
 import type { Article, Sentence } from '../../corpus/types.ts';
 import type { InterfaceLanguage } from '../../text/language/detect.ts';
 import { withoutPageBreaks } from '../../text/unicode/control.ts';
@@ -47,7 +48,13 @@ function contextBlocks(referenced: ResolvedReference, language: InterfaceLanguag
 
 /** Where a page ends between paragraphs, they are as far apart as all others. */
 function withoutEmptyPages(text: string): string {
-  return withoutPageBreaks(text.replace(/\s*\n\s*\f\s*\n\s*/gu, '\n\n'));
+  return withoutPageBreaks(text.replace(/\s+/gu, (space) => (isEmptyPage(space) ? '\n\n' : space)));
+}
+
+/** Whether a run of white space has the end of a page between two line feeds. */
+function isEmptyPage(space: string): boolean {
+  const page = space.indexOf(PAGE_BREAK, space.indexOf('\n') + 1);
+  return space.includes('\n') && page >= 0 && page < space.lastIndexOf('\n');
 }
 
 /** From where to where an article is shown around a sentence: always whole sentences. */

@@ -1,8 +1,9 @@
 import type { InterfaceLanguage } from '../language/detect.ts';
+import { withoutEnd } from '../unicode/without-end.ts';
 
 const trimZeros = (whole: string, fraction: string): string => {
   const left = whole.replace(/^0+(?=\d)/, '');
-  const right = fraction.replace(/0+$/, '');
+  const right = withoutEnd(fraction, /0/);
   return right === '' ? left : `${left}.${right}`;
 };
 

@@ -17,7 +17,7 @@ export interface IncomingMessage {
 }
 
 /** Mentions of users, roles, channels and commands, custom emoji and timestamps: tokens, not words of a question. */
-const TOKENS = /<(?:@[!&]?\d+|#\d+|\/[^>\n]*:\d+|a?:\w{1,32}:\d+|t:-?\d+(?::\w)?|id:\w+)>/g;
+const TOKENS = /<(?:@[!&]?\d+|#\d+|\/[^<>\n]*:\d+|a?:\w{1,32}:\d+|t:-?\d+(?::\w)?|id:\w+)>/g;
 
 /** What people typed, without the tokens of the platform. */
 export function withoutTokens(text: string): string {
