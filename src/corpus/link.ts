@@ -1,3 +1,4 @@
+import { withoutEnd } from '../text/unicode/without-end.ts';
 import data from './data/links.json' with { type: 'json' };
 
 const TRACKING = new Set(data.trackingParameters);
@@ -18,7 +19,7 @@ export function cleanUrl(link: string): string {
 /** Equal for links that lead to one page: protocol, `www.` and a last slash do not tell pages apart. */
 export function urlKey(link: string): string {
   const { hostname, port, pathname, search } = new URL(cleanUrl(link));
-  return `${siteOf(hostname)}${port ? `:${port}` : ''}${pathname.replace(/\/+$/, '')}${search}`;
+  return `${siteOf(hostname)}${port ? `:${port}` : ''}${withoutEnd(pathname, /\//)}${search}`;
 }
 
 /** The host without the prefixes under which sites show the same pages. */

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { findFooter } from '../../corpus/body.ts';
 import { METADATA_KEYS, type Metadata } from '../../corpus/metadata.ts';
+import { withoutEnd } from '../../text/unicode/without-end.ts';
 import type { ImportedArticle } from '../page/read-page.ts';
 
 /** An invisible mark before a line that would otherwise be taken for the article's own source line. */
 const NOT_MARKUP = '\u2060';
 /** White space but form feeds, which end pages. */
-const TRAILING_SPACE = /[^\S\f]+$/;
+const TRAILING_SPACE = /[^\S\f]/;
 const STAMP = /^# Imported by Dalil ([0-9a-f]{16})\b.*\n/m;
 
 /** The text of an article's file: front matter with what is known, then the paragraphs between blank lines. */
@@ -41,7 +42,7 @@ function protectEnd(body: string): string {
   const at = findFooter(body, 0, false).source?.offset;
   return at === undefined
     ? body
-    : `${body.slice(0, at).replace(TRAILING_SPACE, '')}\n\n${NOT_MARKUP}${body.slice(at)}`;
+    : `${withoutEnd(body.slice(0, at), TRAILING_SPACE)}\n\n${NOT_MARKUP}${body.slice(at)}`;
 }
 
 function checksum(text: string): string {

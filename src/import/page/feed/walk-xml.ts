@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { withoutEnd } from '../../../text/unicode/without-end.ts';
 import data from '../../data/feeds.json' with { type: 'json' };
 import { ImportFailure } from '../../failure.ts';
 
@@ -82,11 +83,11 @@ function familyOf(prefix: string, attributes: Readonly<Record<string, string>>, 
   let uri = attributes[declaration];
   for (let at = parent; at && uri === undefined; at = at.parent) uri = at.attributes[declaration];
   if (uri === undefined) return prefix || 'own';
-  const plain = uri
+  const name = uri
     .trim()
     .toLowerCase()
-    .replace(/^https:/, 'http:')
-    .replace(/[/#]+$/, '');
+    .replace(/^https:/, 'http:');
+  const plain = withoutEnd(name, /[/#]/);
   // A default namespace that nobody knows is a mistake, or the feed's own.
   return FAMILIES.get(plain) ?? (prefix === '' ? 'own' : plain);
 }
