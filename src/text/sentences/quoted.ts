@@ -15,15 +15,26 @@ const CLOSE = new Map([
  */
 export function quotedSpans(text: string, from: number, to: number): Span[] {
   const spans: Span[] = [];
+  const nearest = new Map<string, number>();
   for (let at = from; at < to; at++) {
     const close = CLOSE.get(text.charAt(at));
     if (close === undefined) continue;
-    const end = closingOffset(text, at, Math.min(to, at + LONGEST_KEPT_WHOLE), close);
+    const most = Math.min(to, at + LONGEST_KEPT_WHOLE);
+    // Where nothing closes, a line of opening marks need not be looked through from each of them.
+    if ((nearest.get(close) ?? -1) <= at) nearest.set(close, offsetOf(text, close, at + 1));
+    if ((nearest.get(close) ?? -1) >= most) continue;
+    const end = closingOffset(text, at, most, close);
     if (end === undefined) continue;
     spans.push({ start: at, end });
     at = end - 1;
   }
   return spans;
+}
+
+/** Where a mark stands next; beyond everything where it does not. */
+function offsetOf(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
 /** The offset after the mark that closes the one at `at`, nesting counted; undefined when there is none. */
