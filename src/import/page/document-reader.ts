@@ -24,6 +24,8 @@ export const READING_MS = 30_000;
 /** A PDF may take so many times as long: it may have hundreds of pages. */
 const PDF_PATIENCE = 4;
 const MEMORY_MB = 768;
+/** What the process gets of the environment: no token and no password, should a page ever make its reader do what it wants. */
+const PASSED_ON = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'];
 
 /** @param limitMs longest time for one document, in milliseconds */
 export function createDocumentReader(limitMs = READING_MS): DocumentReader {
@@ -60,6 +62,7 @@ async function start(): Promise<ChildProcess> {
   const file = new URL(typescript ? './reading-process.ts' : './reading-process.js', import.meta.url);
   const loader = () => pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const child = fork(fileURLToPath(file), {
+    env: Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])),
     execArgv: [`--max-old-space-size=${MEMORY_MB}`, ...(typescript ? ['--import', loader()] : [])],
     serialization: 'advanced',
     // What a dying process prints is no news for the person at the terminal: the reason is reported.
