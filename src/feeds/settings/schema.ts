@@ -26,7 +26,7 @@ const keep = z
 
 const feed = z.strictObject(
   {
-    url: metadataSchema.shape.url.unwrap(),
+    url: metadataSchema.shape.url.unwrap().refine(hasNoPassword, 'must hold no user name or password'),
     every: interval.default(millisecondsOf(INTERVALS.usual)),
     language: metadataSchema.shape.language,
     publisher: metadataSchema.shape.publisher,
@@ -53,6 +53,13 @@ export const feedsSchema = z.strictObject(
   },
   'must hold settings, such as "feeds:"',
 );
+
+/** No page is fetched with a password, and the link of a feed is kept, logged and shown. */
+function hasNoPassword(url: string): boolean {
+  if (!URL.canParse(url)) return true; // That is complained of by itself.
+  const { username, password } = new URL(url);
+  return username === '' && password === '';
+}
 
 /** The keys that may stand at a place of feeds.yaml. */
 export function keysAt(path: readonly PropertyKey[]): readonly string[] {
