@@ -10,6 +10,7 @@ import { RunningReplies, within } from '../state/running.ts';
 import { registerInScope, scopeOfOthers } from './command-scopes.ts';
 import { createClient } from './connection/client.ts';
 import { logIn } from './connection/login.ts';
+import { tokenLost } from './connection/token-watch.ts';
 import { attachLog, attachWork, connectionLost } from './events.ts';
 import { inviteLink } from './invite.ts';
 
@@ -24,7 +25,7 @@ export type BotConfig = Pick<
 /** A bot that is online. */
 export interface Bot {
   readonly client: Client<true>;
-  /** Resolves with the reason if Discord closes the connection for good. */
+  /** Resolves with the reason if Discord closes the connection for good, or takes the token no longer. */
   readonly lost: Promise<DalilError>;
   /** Takes no more work, lets running replies finish and closes the connection; safe to call twice. */
   stop(): Promise<void>;
@@ -52,7 +53,7 @@ export async function startBot(app: App, config: BotConfig, patience: Partial<Pa
   attachLog(client, deps);
   attachWork(client, deps, running);
   const online = await logIn(client, config.discordToken, app.log);
-  const lost = connectionLost(client);
+  const lost = Promise.race([connectionLost(client), tokenLost(online, app.log)]);
   const stop = (): Promise<void> => {
     stopped ??= close(client, running, app);
     return stopped;

@@ -7,7 +7,7 @@ import { answerMessageMenu } from '../inbound/message-menu.ts';
 import { answerSlashCommand } from '../inbound/slash.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import type { RunningReplies } from '../state/running.ts';
-import { closedForGood } from './connection/login.ts';
+import { closedForGood } from './connection/refusals.ts';
 
 /**
  * Answers what comes in; every answer under way is known to `running`. A changed message is not answered, not even when
