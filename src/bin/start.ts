@@ -2,7 +2,7 @@ import { runLocalChat } from '../adapters/terminal/chat/local-chat.ts';
 import { showLoading } from '../adapters/terminal/loading-progress.ts';
 import { servePagesBeside } from '../adapters/web/server/run-web.ts';
 import { webSettings } from '../adapters/web/settings.ts';
-import { type App, createApp } from '../app.ts';
+import { type App, type AppParts, createApp } from '../app.ts';
 import { HELP_OPTION, parseCommandLine, print } from '../command-line.ts';
 import { type Config, loadConfig } from '../config.ts';
 import type { FeedFollowing } from '../feeds/follow-feeds.ts';
@@ -11,11 +11,12 @@ import type { Log } from '../log.ts';
 import { logOf } from '../log-settings.ts';
 import type { ProcessWatch } from '../metrics/served/process-watch.ts';
 import { watched } from '../metrics/served/watched.ts';
+import { unlessAborted } from '../pauses.ts';
 import { openPreferences } from '../preferences/disk.ts';
 import { MemoryPreferences } from '../preferences/memory.ts';
 import { preferenceNotes } from '../preferences/notes.ts';
 import type { PreferenceStore } from '../preferences/store.ts';
-import { runProcess } from '../process.ts';
+import { runProcess, runService } from '../process.ts';
 import { reloadUnasked } from '../runtime/unasked-reloads.ts';
 
 const USAGE = `Usage: npm start
@@ -43,18 +44,21 @@ async function main(args: readonly string[]): Promise<void> {
 async function start(): Promise<void> {
   const config = loadConfig();
   const log = logOf(config, config.discordToken ? 'info' : 'warn');
-  await watched(config, log, (watch) => run(config, log, watch));
+  await watched(config, log, (watch) => {
+    // Whoever started the chat ends it in its own way.
+    if (!config.discordToken) return run(config, log, new AbortController().signal, watch);
+    return runService(log, (ended) => run(config, log, ended, watch));
+  });
 }
 
-async function run(config: Config, log: Log, { meter, readyWhen }: ProcessWatch): Promise<void> {
-  const feeds = await feedsOf(config, log);
-  const preferences = await openStore(config, log);
+async function run(config: Config, log: Log, ended: AbortSignal, watch: ProcessWatch): Promise<void> {
+  const feeds = await unlessAborted(ended, feedsOf(config, log));
+  const preferences = await unlessAborted(ended, openStore(config, log));
   try {
-    const loader = chooseLoader(config, log, showLoading, config.discordToken !== undefined);
-    const app = await createApp(config, log, { preferences, loader, feeds: feeds?.service, meter });
-    readyWhen({ articles: app.services.ready, ...(config.discordToken && ON_DISCORD) });
+    const app = await appOf(config, log, { preferences, feeds: feeds?.service, meter: watch.meter }, ended);
+    watch.readyWhen({ articles: app.services.ready, ...(config.discordToken && ON_DISCORD) });
     try {
-      await serve(app, config, feeds);
+      await serve(app, config, feeds, ended);
     } finally {
       await app.close();
     }
@@ -63,7 +67,23 @@ async function run(config: Config, log: Log, { meter, readyWhen }: ProcessWatch)
   }
 }
 
-async function serve(app: App, config: Config, feeds: FeedFollowing | undefined): Promise<void> {
+/** Loading, which can take long, is broken off when the program ends. */
+async function appOf(config: Config, log: Log, parts: AppParts, ended: AbortSignal): Promise<App> {
+  const loader = chooseLoader(config, log, showLoading, config.discordToken !== undefined);
+  try {
+    return await unlessAborted(ended, createApp(config, log, { ...parts, loader }));
+  } catch (error) {
+    await loader.close();
+    throw error;
+  }
+}
+
+async function serve(
+  app: App,
+  config: Config,
+  feeds: FeedFollowing | undefined,
+  ended: AbortSignal,
+): Promise<void> {
   const { discordToken } = config;
   const reloads = reloadUnasked(app, config.watchSeeds ? config.seedsDir : undefined);
   try {
@@ -74,7 +94,7 @@ async function serve(app: App, config: Config, feeds: FeedFollowing | undefined)
     if (discordToken) {
       // Loaded only when needed: the local chat starts faster without discord.js.
       const { runBot } = await import('../adapters/discord/client/run.ts');
-      await runBot(app, { ...config, discordToken });
+      await runBot(app, { ...config, discordToken }, ended);
     } else await chatAndPage(app, config);
   } finally {
     await reloads.close();

@@ -1,35 +1,24 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { message } from '../../../src/reply/messages.ts';
-import { BotProcess } from '../../support/discord/bot-process.ts';
-import { FakeDiscord } from '../../support/discord/fake.ts';
+import type { BotProcess } from '../../support/discord/bot-process.ts';
 import { plain } from '../../support/discord/known.ts';
+import {
+  ARTICLE,
+  fake,
+  PARK_QUESTION,
+  PARK_SENTENCE,
+  seeds,
+  useBotProcess,
+} from '../../support/discord/use-bot-process.ts';
 import { words } from '../../support/discord/words.ts';
 
-const ARTICLE = '---\ntitle: Park\nurl: https://news.example/park\n---\nThe park closes at dusk in winter.\n';
-
-let fake: FakeDiscord;
-let seeds: string;
-let data: string;
+const startProcess = useBotProcess();
 let bot: BotProcess;
 
-beforeEach(async () => {
-  fake = await FakeDiscord.start();
-  seeds = await mkdtemp(join(tmpdir(), 'dalil-'));
-  await writeFile(join(seeds, 'park.txt'), ARTICLE);
-  data = await mkdtemp(join(tmpdir(), 'dalil-data-'));
-});
-
-afterEach(async () => {
-  bot.kill();
-  await fake.close();
-  for (const folder of [seeds, data]) await rm(folder, { recursive: true });
-});
-
-function start(environment: Record<string, string> = {}): void {
-  bot = new BotProcess(fake, { SEEDS_DIR: seeds, DATA_DIR: data, ...environment });
+function start(environment?: Record<string, string>): void {
+  bot = startProcess(environment);
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
@@ -38,11 +27,11 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     start();
     await fake.nextRequest({ method: 'PUT', path: /commands$/ });
     const hold = fake.faults.holdNext({ path: /callback$/ });
-    const asked = fake.slash('ask', { question: 'When does the park close?' });
+    const asked = fake.slash('ask', { question: PARK_QUESTION });
     await hold.arrived;
     bot.child.kill(signal);
     hold.release();
-    expect(plain(await asked.shown())).toContain('The park closes at dusk in winter.');
+    expect(plain(await asked.shown())).toContain(PARK_SENTENCE);
     expect(await bot.ended()).toBe(0);
     expect(bot.errors).toBe('');
   },
@@ -58,14 +47,18 @@ test('SIGHUP reads the articles again', async () => {
   expect(plain(shown)).toContain('https://news.example/pond');
 });
 
-test.each([
-  ['a wrong token', { DISCORD_TOKEN: 'MTIz.wrong.token' }, 'DISCORD_TOKEN'],
-  ['no Discord', { DISCORD_API_URL: 'http://127.0.0.1:9/api' }, 'cannot be reached'],
-])('%s ends the start with one sentence and exit status 2', async (_what, environment, words) => {
-  start(environment);
+test('a wrong token ends the start with one sentence and exit status 2', async () => {
+  start({ DISCORD_TOKEN: 'MTIz.wrong.token' });
   expect(await bot.ended()).toBe(2);
   expect(bot.errors.trim().split('\n')).toHaveLength(1);
-  expect(bot.errors).toContain(words);
+  expect(bot.errors).toContain('DISCORD_TOKEN');
+});
+
+test('no Discord is said and waited for, until a signal ends the start with exit status 0', async () => {
+  start({ DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+  await bot.says('cannot be reached');
+  bot.child.kill('SIGTERM');
+  expect(await bot.ended()).toBe(0);
 });
 
 test('a token that is withdrawn ends the bot with exit status 2', async () => {

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { CLOSE, OP } from './gateway-codes.ts';
 import { type GatewayEvent, Session } from './session.ts';
@@ -17,6 +18,11 @@ export class Gateway {
   disallowedIntents = 0;
   /** Milliseconds between heartbeats, as HELLO says. */
   heartbeatMs = 41_250;
+  /** What the gateway does not do: answer the handshake, say HELLO, let a session begin; `closes` ends every handshake. */
+  fault: 'silent' | 'no-hello' | 'no-ready' | 'closes' | undefined;
+  /** Whether heartbeats are acknowledged. */
+  acknowledges = true;
+  connected = 0;
   identified = 0;
   resumed = 0;
   heartbeats = 0;
@@ -24,13 +30,25 @@ export class Gateway {
   readonly #signal: Signal;
   readonly #greet: Greeting;
   readonly #server: WebSocketServer;
+  readonly #unanswered = new Set<Duplex>();
 
   constructor(http: Server, world: World, signal: Signal, greet: Greeting) {
     this.#world = world;
     this.#signal = signal;
     this.#greet = greet;
-    this.#server = new WebSocketServer({ server: http });
-    this.#server.on('connection', (socket) => this.#welcome(socket));
+    this.#server = new WebSocketServer({ noServer: true });
+    http.on('upgrade', (request, socket, head) => {
+      this.connected += 1;
+      this.#signal.notify();
+      if (this.fault === 'closes') return socket.destroy();
+      if (this.fault === 'silent') return this.#unanswered.add(socket);
+      this.#server.handleUpgrade(request, socket, head, (client) => this.#welcome(client));
+    });
+  }
+
+  /** How many connections are open. */
+  get connections(): number {
+    return this.#server.clients.size;
   }
 
   /** Sends an event to every session that has asked for its kind, kept for those that are away. */
@@ -60,6 +78,12 @@ export class Gateway {
     }
   }
 
+  /** Resolves once that many connections have been begun since the start. */
+  async untilConnected(count = 1, patienceMs?: number): Promise<void> {
+    const probe = () => (this.connected >= count ? true : undefined);
+    await this.#signal.until(probe, `${count} connections`, patienceMs);
+  }
+
   /** Resolves once that many sessions have identified since the start. */
   async untilIdentified(count = 1): Promise<void> {
     await this.#signal.until(() => (this.identified >= count ? true : undefined), `${count} IDENTIFY`);
@@ -77,18 +101,20 @@ export class Gateway {
 
   /** Resolves once no client is connected. */
   async untilEmpty(): Promise<void> {
-    await this.#signal.until(() => (this.#server.clients.size === 0 ? true : undefined), 'no connection');
+    await this.#signal.until(() => (this.connections === 0 ? true : undefined), 'no connection');
   }
 
   /** Ends the gateway. */
   close(): void {
     for (const client of this.#server.clients) client.terminate();
+    for (const socket of this.#unanswered) socket.destroy();
     this.#server.close();
   }
 
   #welcome(socket: WebSocket): void {
     const line: Line = { socket };
-    socket.send(JSON.stringify({ op: OP.hello, d: { heartbeat_interval: this.heartbeatMs } }));
+    const hello = { op: OP.hello, d: { heartbeat_interval: this.heartbeatMs } };
+    if (this.fault !== 'no-hello') socket.send(JSON.stringify(hello));
     socket.on('message', (data) => this.#receive(line, String(data)));
     socket.on('close', (code) => this.#part(line, code));
   }
@@ -116,6 +142,7 @@ export class Gateway {
   }
 
   #beat({ socket }: Line): undefined {
+    if (!this.acknowledges) return;
     socket.send(JSON.stringify({ op: OP.heartbeatAck, d: null }));
     this.heartbeats += 1;
     this.#signal.notify();
@@ -129,6 +156,7 @@ export class Gateway {
     const shard = (data.shard as [number, number] | undefined) ?? [0, 1];
     const refused = this.#refusalOf(shard);
     if (refused) return refused;
+    if (this.fault === 'no-ready') return undefined;
     if (!this.#world.startLimits.take(shard[0])) return this.#invalidate(line);
     const session = new Session(this.#world.newId(), intents, shard, line.socket);
     line.session = session;

@@ -1,81 +1,57 @@
 import type { Client } from 'discord.js';
 import type { App } from '../../../app.ts';
-import type { Config } from '../../../config.ts';
 import { type DalilError, messageOf } from '../../../errors.ts';
-import { RateLimit } from '../../../runtime/rate-limit.ts';
-import { CLOSE_PATIENCE_MS, DEFER_AFTER_MS, STOP_PATIENCE_MS, TYPING_AFTER_MS } from '../limits.ts';
-import { Administrators } from '../state/administrators.ts';
-import type { CommandIds, HandlerDependencies, Patience } from '../state/handler-dependencies.ts';
-import { RunningReplies, within } from '../state/running.ts';
-import { registerInScope, scopeOfOthers } from './command-scopes.ts';
-import { createClient } from './connection/client.ts';
-import { logIn } from './connection/login.ts';
+import { unlessAborted } from '../../../pauses.ts';
+import { type BotConfig, BotWork, type WorkOptions } from './bot-work.ts';
+import { comeOnline, START_PATIENCE, type StartPatience } from './connection/come-online.ts';
 import { tokenLost } from './connection/token-watch.ts';
-import { attachLog, attachWork, connectionLost } from './events.ts';
+import { connectionLost } from './events.ts';
 import { inviteLink } from './invite.ts';
-
-/** The settings that the Discord adapter needs; the token is no longer optional here. */
-export type BotConfig = Pick<
-  Config,
-  'discordApiUrl' | 'discordGuildId' | 'adminUserIds' | 'replyStyle' | 'rateLimitPerMinute' | 'shards'
-> & {
-  readonly discordToken: string;
-};
+import { type BotState, watchBotState } from './state.ts';
 
 /** A bot that is online. */
 export interface Bot {
   readonly client: Client<true>;
   /** Resolves with the reason if Discord closes the connection for good, or takes the token no longer. */
   readonly lost: Promise<DalilError>;
+  state(): BotState;
   /** Takes no more work, lets running replies finish and closes the connection; safe to call twice. */
   stop(): Promise<void>;
 }
 
+/** What ends a start, and how patient the bot is. */
+export interface StartOptions extends WorkOptions, Partial<StartPatience> {
+  readonly signal?: AbortSignal;
+}
+
 /**
- * Brings the bot online: handlers first, so that nothing is missed, then login, owners and commands.
- * @throws DalilError when Discord refuses the token, the intents or the server, or cannot be reached
+ * Brings the bot online, however long that takes: handlers first, so that nothing is missed, then login, owners and commands.
+ * @throws DalilError when Discord refuses the token, the intents, the shards or the server; the signal's reason
  */
-export async function startBot(app: App, config: BotConfig, patience: Partial<Patience> = {}): Promise<Bot> {
-  const client = createClient(config.discordApiUrl, config.shards);
-  const running = new RunningReplies();
-  const administrators = new Administrators(config.adminUserIds, app.log);
-  let stopped: Promise<void> | undefined;
-  const deps: HandlerDependencies & { commandIds: CommandIds } = {
-    commandIds: () => new Map(),
-    app,
-    administrators,
-    style: config.replyStyle,
-    rateLimit: new RateLimit(config.rateLimitPerMinute),
-    deferAfterMs: patience.deferAfterMs ?? DEFER_AFTER_MS,
-    typingAfterMs: patience.typingAfterMs ?? TYPING_AFTER_MS,
-    stopping: () => stopped !== undefined,
-  };
-  attachLog(client, deps);
-  attachWork(client, deps, running);
-  const online = await logIn(client, config.discordToken, app.log);
-  const lost = Promise.race([connectionLost(client), tokenLost(online, app.log)]);
-  const stop = (): Promise<void> => {
-    stopped ??= close(client, running, app);
-    return stopped;
+export async function startBot(app: App, config: BotConfig, options: StartOptions = {}): Promise<Bot> {
+  const { signal = new AbortController().signal } = options;
+  const work = new BotWork(app, config, options);
+  watchBotState(app.meter, () => work.state());
+  const patience = { ...START_PATIENCE, ...options };
+  const client = await comeOnline(() => work.newClient(), config.discordToken, app.log, patience, signal);
+  const bot: Bot = {
+    client,
+    lost: Promise.race([connectionLost(client), tokenLost(client, app.log)]),
+    state: () => work.state(),
+    stop: () => work.stop(client),
   };
   try {
-    await administrators.refresh(online);
-    if (online.ws.shards.has(0)) {
-      const registered = await registerInScope(online, app, config.discordGuildId);
-      if (registered) {
-        deps.commandIds = registered.ids;
-        running.add(registered.removeOthers());
-      }
-    } else deps.commandIds = (await scopeOfOthers(online, app, config.discordGuildId)) ?? deps.commandIds;
+    await unlessAborted(signal, work.administrators.refresh(client));
+    await unlessAborted(signal, work.register(client));
   } catch (error) {
-    await stop();
+    await bot.stop();
     throw error;
   }
   void warmUp(app);
-  const invite = inviteLink(online);
-  const { user, guilds, ws } = online;
+  const { user, guilds, ws } = client;
+  const invite = inviteLink(client);
   app.log.info({ user: user.tag, shards: ws.shards.size, guilds: guilds.cache.size, invite }, 'online');
-  return { client: online, lost, stop };
+  return bot;
 }
 
 /** Looking for questions to suggest takes a while: better now than when the first person types. */
@@ -85,12 +61,4 @@ async function warmUp({ services, log }: App): Promise<void> {
   } catch (error) {
     log.warn({ reason: messageOf(error) }, 'suggestions could not be prepared');
   }
-}
-
-async function close(client: Client, running: RunningReplies, { log }: App): Promise<void> {
-  log.info('stopping');
-  if (!(await running.settled(STOP_PATIENCE_MS))) log.warn('stopped before all replies were finished');
-  // discord.js 14 never resolves when it is destroyed in the middle of a reconnection.
-  await within(client.destroy(), CLOSE_PATIENCE_MS, undefined);
-  log.info('stopped');
 }

@@ -1,5 +1,5 @@
 import { type Client, Events, RESTEvents } from 'discord.js';
-import { DalilError, messageOf } from '../../../errors.ts';
+import { DalilError } from '../../../errors.ts';
 import { suggestChoices } from '../inbound/autocomplete.ts';
 import { answerButton } from '../inbound/button.ts';
 import { answerMessage } from '../inbound/message.ts';
@@ -7,6 +7,7 @@ import { answerMessageMenu } from '../inbound/message-menu.ts';
 import { answerSlashCommand } from '../inbound/slash.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import type { RunningReplies } from '../state/running.ts';
+import { attachGatewayLog } from './connection/gateway-log.ts';
 import { closedForGood } from './connection/refusals.ts';
 
 /**
@@ -25,21 +26,10 @@ export function attachWork(client: Client, deps: HandlerDependencies, running: R
   });
 }
 
-/** Writes the state of the connection to the log; without a listener an error event would end the process. */
-export function attachLog(client: Client, { app: { log }, stopping }: HandlerDependencies): void {
+/** Writes to the log what goes wrong; without a listener an error event would end the process. */
+export function attachLog(client: Client, { app: { log, meter } }: HandlerDependencies): void {
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord client error'));
-  client.on(Events.ShardError, (error, shard) =>
-    log.warn({ shard, reason: messageOf(error) }, 'gateway error'),
-  );
-  client.on(Events.ShardReady, (shard) => log.info({ shard }, 'gateway ready'));
-  client.on(Events.ShardDisconnect, ({ code }, shard) =>
-    log.error({ shard, code }, 'gateway closed for good'),
-  );
-  client.on(Events.ShardReconnecting, (shard) => {
-    // discord.js says so of every connection that it closes, also at a stop.
-    if (!stopping()) log.info({ shard }, 'gateway reconnecting');
-  });
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'gateway resumed'));
+  attachGatewayLog(client, log, meter);
   client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter, global }) =>
     log.warn({ route, retryAfter, global }, 'rate limited'),
   );

@@ -3,9 +3,7 @@ import { startBot } from '../../../../src/adapters/discord/client/bot.ts';
 import type { ShardChoice } from '../../../../src/shards.ts';
 import { FakeDiscord } from '../../../support/discord/fake.ts';
 import { openApp } from '../../../support/discord/house.ts';
-import { plain, QUESTION, SENTENCE } from '../../../support/discord/known.ts';
 import { addCommunities } from '../../../support/discord/sharding/community.ts';
-import type { World } from '../../../support/discord/world.ts';
 
 const SETTINGS = { adminUserIds: [], replyStyle: 'components', rateLimitPerMinute: 10 } as const;
 
@@ -13,18 +11,17 @@ describe('a start', () => {
   async function failure(options: {
     token?: string;
     intents?: number;
-    api?: string;
     guild?: string;
     shards?: ShardChoice;
-    prepare?: (world: World) => void;
+    prepare?: (fake: FakeDiscord) => void;
   }): Promise<unknown> {
     const fake = await FakeDiscord.start();
     const { app, close } = await openApp();
     fake.gateway.disallowedIntents = options.intents ?? 0;
-    options.prepare?.(fake.world);
+    options.prepare?.(fake);
     const guild = options.guild ? { discordGuildId: options.guild } : {};
-    const { token: discordToken = fake.token, api: discordApiUrl = fake.api, shards } = options;
-    const starting = startBot(app, { discordToken, discordApiUrl, shards, ...SETTINGS, ...guild });
+    const { token: discordToken = fake.token, shards } = options;
+    const starting = startBot(app, { discordToken, discordApiUrl: fake.api, shards, ...SETTINGS, ...guild });
     const error = await starting.then(
       () => undefined,
       (reason: unknown) => reason,
@@ -47,7 +44,7 @@ describe('a start', () => {
     [
       'with fewer sessions left than shards',
       {
-        prepare: (world) => {
+        prepare: ({ world }) => {
           world.shards = 3;
           Object.assign(world.startLimits, { remaining: 2, resetAfterMs: 3_600_000 });
         },
@@ -57,11 +54,16 @@ describe('a start', () => {
     ],
     [
       'with fewer shards than its servers need',
-      { shards: { ids: [0], total: 1 }, prepare: (world) => void addCommunities(world, 2_500) },
+      { shards: { ids: [0], total: 1 }, prepare: ({ world }) => void addCommunities(world, 2_500) },
       'discord-shards-refused',
       /SHARDS/,
     ],
-    ['without a Discord', { api: 'http://127.0.0.1:9/api' }, 'discord-unreachable', /cannot be reached/],
+    [
+      'with an address that is not Discord’s',
+      { prepare: ({ faults }) => faults.failNext({ path: /gateway/ }, { kind: 'status', status: 404 }) },
+      'discord-address-wrong',
+      /DISCORD_API_URL/,
+    ],
     [
       'with a foreign server',
       { guild: '123456789012345678' },
@@ -88,19 +90,6 @@ describe('a start', () => {
       // As in README.md: view channels, send messages, also in threads, and read message history.
       permissions: '274877975552',
     });
-    await bot.stop();
-    await fake.close();
-    await close();
-  });
-
-  test('goes on when the commands cannot be registered just now', async () => {
-    const fake = await FakeDiscord.start();
-    const { app, log, close } = await openApp();
-    fake.faults.failNext({ path: /commands$/ }, { kind: 'status', status: 500 }, 4);
-    const bot = await startBot(app, { discordToken: fake.token, discordApiUrl: fake.api, ...SETTINGS });
-    const asked = fake.says(QUESTION, { channel: fake.world.dmWith(fake.world.people.asker) });
-    expect(plain(await fake.replyTo(asked))).toContain(SENTENCE);
-    expect(log.some(({ msg }) => msg === 'commands could not be registered')).toBe(true);
     await bot.stop();
     await fake.close();
     await close();

@@ -2,6 +2,7 @@ import { Client, type ClientOptions, GatewayIntentBits, Partials } from 'discord
 import type { ShardChoice } from '../../../../shards.ts';
 import { slimCaches, trimEvents } from './caches.ts';
 import { connectInThreads } from './shard-threads.ts';
+import { connectHere } from './shards-here.ts';
 
 /**
  * A client with the house's safe defaults: no privileged intent, nobody is ever pinged, and nothing is remembered that
@@ -25,7 +26,7 @@ export function createClient(apiUrl: string | undefined, shards: ShardChoice): C
 
 /** As many as Discord recommends unless told otherwise; a shard serves 2,500 servers at most. */
 function shardOptions(shards: ShardChoice): Pick<ClientOptions, 'shards' | 'shardCount' | 'ws'> {
-  if (shards === undefined) return { shards: 'auto' };
-  if (shards === 'auto') return { shards, ws: { buildStrategy: connectInThreads } };
-  return { shards: [...shards.ids], shardCount: shards.total };
+  const ws = { buildStrategy: shards === 'auto' ? connectInThreads : connectHere };
+  if (shards === undefined || shards === 'auto') return { shards: 'auto', ws };
+  return { shards: [...shards.ids], shardCount: shards.total, ws };
 }

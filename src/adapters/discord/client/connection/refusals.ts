@@ -1,6 +1,8 @@
 import { DiscordAPIError, GatewayCloseCodes } from 'discord.js';
 import { DalilError, messageOf } from '../../../../errors.ts';
 
+const NOT_FOUND = 404;
+
 /** Why the gateway will not have this bot, said to its operator. */
 export function closedForGood(code: number): DalilError {
   if (code === GatewayCloseCodes.AuthenticationFailed) return tokenRefused();
@@ -16,22 +18,36 @@ export function closedForGood(code: number): DalilError {
       'Discord refuses the shards of this bot: each may serve 2,500 servers at most, so leave SHARDS unset, or name more shards in all in every process.',
     );
   }
+  if (code === GatewayCloseCodes.InvalidAPIVersion) {
+    return new DalilError(
+      'discord-version-refused',
+      'Discord no longer speaks the version of its API that this Dalil uses: update Dalil.',
+    );
+  }
   return new DalilError('discord-closed', `Discord has closed the connection for good (close code ${code}).`);
 }
 
-/** Why a login failed, said to its operator; what is not understood stays as it is. */
-export function loginFailure(error: unknown): unknown {
-  const { code } = error as { code?: unknown };
-  if (code === 'TokenInvalid' || isUnauthorized(error)) return tokenRefused(error);
-  if (error instanceof DiscordAPIError || error instanceof DalilError || !(error instanceof Error))
-    return error;
-  const reason = messageOf(error);
+/** A login failed for a reason that may pass by itself; `message` says which. */
+export class NotYet extends Error {}
+
+/** Why a login failed, said to its operator: what will not pass by itself as a `DalilError`, all else as `NotYet`. */
+export function loginFailure(error: unknown): DalilError | NotYet {
+  if (error instanceof DalilError || error instanceof NotYet) return error;
+  if ((error as { code?: unknown }).code === 'TokenInvalid' || isUnauthorized(error))
+    return tokenRefused(error);
+  if (isNotFound(error)) return addressWrong(error);
+  return new NotYet(`Discord cannot be reached: ${messageOf(error)}`, { cause: error });
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.status === NOT_FOUND;
+}
+
+function addressWrong(cause: unknown): DalilError {
   return new DalilError(
-    'discord-unreachable',
-    `Discord cannot be reached: ${reason}. Check the network and try again.`,
-    {
-      cause: error,
-    },
+    'discord-address-wrong',
+    'There is no Discord API at DISCORD_API_URL: correct it, or leave it unset.',
+    { cause },
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Client, Routes } from 'discord.js';
 import { type DalilError, messageOf } from '../../../../errors.ts';
 import type { Log } from '../../../../log.ts';
+import { isEnding } from './ending.ts';
 import { isUnauthorized, tokenRefused } from './refusals.ts';
 
 /**
@@ -21,8 +22,7 @@ export function tokenLost(client: Client<true>, log: Log): Promise<DalilError> {
     };
     // Kept rather than given back: a request that began in between would fail without one.
     rest.setToken = (token: string | null) => {
-      const isDestroyed = client.token === null;
-      if (token !== null || isDestroyed) return setToken(token as string);
+      if (token !== null || isEnding(client)) return setToken(token as string);
       // The check's own refusal comes here as well.
       if (!checking) void check();
       return rest;
