@@ -22,6 +22,8 @@ export class Gateway {
   fault: 'silent' | 'no-hello' | 'no-ready' | 'closes' | undefined;
   /** Whether heartbeats are acknowledged. */
   acknowledges = true;
+  /** Whether a session that goes on gets events again that it has had, as it may when their receipt was lost on the way. */
+  replaysAll = false;
   connected = 0;
   identified = 0;
   resumed = 0;
@@ -63,6 +65,16 @@ export class Gateway {
       if (code === undefined) socket?.terminate();
       else socket?.close(code);
     }
+  }
+
+  /** Forgets every session, as after a long absence: none can be resumed. */
+  forget(): void {
+    this.sessions.clear();
+  }
+
+  /** Sends every client something, whether or not it is a payload. */
+  utter(frame: string | Buffer): void {
+    for (const { socket } of this.sessions.values()) socket?.send(frame);
   }
 
   /** Asks every client to reconnect (op 7). */
@@ -183,7 +195,7 @@ export class Gateway {
     if (data.token !== this.#world.token) return CLOSE.authenticationFailed;
     const session = this.sessions.get(String(data.session_id));
     if (!session) return this.#invalidate(line);
-    if (!session.resume(line.socket, Number(data.seq))) return CLOSE.invalidSeq;
+    if (!session.resume(line.socket, Number(data.seq), this.replaysAll)) return CLOSE.invalidSeq;
     line.session = session;
     this.resumed += 1;
     this.#signal.notify();

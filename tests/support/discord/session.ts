@@ -15,6 +15,9 @@ export interface GatewayEvent {
   data: Json;
 }
 
+/** Events that begin a session, or its going on: they are not replayed. */
+const OF_THE_START = new Set(['READY', 'GUILD_CREATE', 'RESUMED']);
+
 /** One gateway session: it outlives its connection, and keeps what a resumed client has missed. */
 export class Session {
   readonly id: string;
@@ -51,11 +54,16 @@ export class Session {
     if (this.socket?.readyState === 1) this.socket.send(JSON.stringify(payload));
   }
 
-  /** Goes on over a new connection, replaying what came after `seq`; false when that was never sent. */
-  resume(socket: WebSocket, seq: number): boolean {
+  /**
+   * Goes on over a new connection, replaying what came after `seq`, or all that has happened; false when `seq` was never sent.
+   */
+  resume(socket: WebSocket, seq: number, fromTheStart = false): boolean {
     if (!Number.isInteger(seq) || seq > this.#sent.length) return false;
     this.socket = socket;
-    for (const payload of this.#sent.slice(seq)) this.send(payload);
+    const replayed = fromTheStart
+      ? this.#sent.filter(({ t }) => !OF_THE_START.has(t))
+      : this.#sent.slice(seq);
+    for (const payload of replayed) this.send(payload);
     const resumed = { op: OP.dispatch, t: 'RESUMED', s: this.#sent.length + 1, d: {} };
     this.#sent.push(resumed);
     this.send(resumed);

@@ -9,20 +9,23 @@ import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import type { RunningReplies } from '../state/running.ts';
 import { attachGatewayLog } from './connection/gateway-log.ts';
 import { closedForGood } from './connection/refusals.ts';
+import { newEvents } from './connection/replays.ts';
 
 /**
  * Answers what comes in; every answer under way is known to `running`. A changed message is not answered, not even when
- * the change mentions the bot: an answer stands beside the words that it was given to.
+ * the change mentions the bot: an answer stands beside the words that it was given to. What is replayed is not answered again.
  */
 export function attachWork(client: Client, deps: HandlerDependencies, running: RunningReplies): void {
+  const isNew = newEvents();
   client.on(Events.InteractionCreate, (interaction) => {
+    if (!isNew(interaction.id)) return;
     if (interaction.isChatInputCommand()) running.add(answerSlashCommand(interaction, deps));
     else if (interaction.isMessageContextMenuCommand()) running.add(answerMessageMenu(interaction, deps));
     else if (interaction.isButton()) running.add(answerButton(interaction, deps));
     else if (interaction.isAutocomplete()) running.add(suggestChoices(interaction, deps));
   });
   client.on(Events.MessageCreate, (message) => {
-    running.add(answerMessage(message, deps));
+    if (isNew(message.id)) running.add(answerMessage(message, deps));
   });
 }
 
