@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach } from 'vitest';
 import { type Bot, type BotConfig, startBot } from '../../../src/adapters/discord/client/bot.ts';
-import type { Patience } from '../../../src/adapters/discord/state/handler-dependencies.ts';
+import type { StartPatience } from '../../../src/adapters/discord/state/handler-dependencies.ts';
 import { type App, createApp } from '../../../src/app.ts';
 import type { FeedService } from '../../../src/contract/feeds.ts';
 import type { Log } from '../../../src/log.ts';
@@ -15,7 +15,7 @@ import { FakeDiscord, type FakeOptions } from './fake.ts';
 import type { Json } from './types.ts';
 
 /** How a house is opened. */
-export interface HouseOptions extends FakeOptions, Partial<Patience> {
+export interface HouseOptions extends FakeOptions, StartPatience {
   /** Settings besides token and address; made from the fake where they name somebody in it. */
   config?: (fake: FakeDiscord) => Partial<BotConfig>;
   /** Changes the fake before the bot starts. */
@@ -60,7 +60,7 @@ export async function openApp(
 /** Starts a fake Discord and brings the real bot online there. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const { config, prepare, feeds, wrap = (app: App) => app, ...others } = options;
-  const { deferAfterMs, typingAfterMs, ...fakeOptions } = others;
+  const { deferAfterMs, typingAfterMs, answerTimes, ...fakeOptions } = others;
   const fake = await FakeDiscord.start(fakeOptions);
   prepare?.(fake);
   const {
@@ -78,7 +78,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     rateLimitPerMinute: 1_000,
     ...config?.(fake),
   };
-  const bot = await startBot(app, settings, { deferAfterMs, typingAfterMs });
+  const bot = await startBot(app, settings, { deferAfterMs, typingAfterMs, answerTimes });
   const close = async (): Promise<void> => {
     await bot.stop();
     await fake.close();

@@ -5,7 +5,7 @@ import { type DalilError, messageOf } from '../../../errors.ts';
 import { RateLimit } from '../../../runtime/rate-limit.ts';
 import { CLOSE_PATIENCE_MS, DEFER_AFTER_MS, STOP_PATIENCE_MS, TYPING_AFTER_MS } from '../limits.ts';
 import { Administrators } from '../state/administrators.ts';
-import type { CommandIds, HandlerDependencies, Patience } from '../state/handler-dependencies.ts';
+import type { CommandIds, HandlerDependencies, StartPatience } from '../state/handler-dependencies.ts';
 import { RunningReplies, within } from '../state/running.ts';
 import { registerInScope, scopeOfOthers } from './command-scopes.ts';
 import { createClient } from './connection/client.ts';
@@ -34,8 +34,8 @@ export interface Bot {
  * Brings the bot online: handlers first, so that nothing is missed, then login, owners and commands.
  * @throws DalilError when Discord refuses the token, the intents or the server, or cannot be reached
  */
-export async function startBot(app: App, config: BotConfig, patience: Partial<Patience> = {}): Promise<Bot> {
-  const client = createClient(config.discordApiUrl, config.shards);
+export async function startBot(app: App, config: BotConfig, patience: StartPatience = {}): Promise<Bot> {
+  const client = createClient(config.discordApiUrl, config.shards, app.meter, patience.answerTimes);
   const running = new RunningReplies();
   const administrators = new Administrators(config.adminUserIds, app.log);
   let stopped: Promise<void> | undefined;

@@ -20,8 +20,13 @@ export async function answerMessage(message: Message<boolean>, deps: HandlerDepe
   if (question === undefined) return;
   const context = contextOfMessage(message, deps);
   const { guildId, channelId } = message;
+  // Discord takes one message under the question's id: sent twice, an answer comes once, and no apology comes after it.
+  const once = { nonce: message.id, enforceNonce: true };
   const send = (reply: Reply) =>
-    message.reply(messagePayload(withCommandIds(reply, deps.commandIds(guildId)), deps.style));
+    message.reply({
+      ...messagePayload(withCommandIds(reply, deps.commandIds(guildId)), deps.style),
+      ...once,
+    });
   const answer = async () => {
     if (!(await isAnsweredHere(message, deps.app.services.preferences))) return;
     const work = replyTo(message, question, context, deps);

@@ -1,4 +1,9 @@
-import { type CommandInteraction, type MessageComponentInteraction, MessageFlags } from 'discord.js';
+import {
+  type CommandInteraction,
+  DiscordAPIError,
+  type MessageComponentInteraction,
+  MessageFlags,
+} from 'discord.js';
 import type { ReplyStyle } from '../../../config.ts';
 import type { Reply } from '../../../contract/reply.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
@@ -24,8 +29,18 @@ export async function deliver(
     await interaction.reply(interactionPayload(withCommandIds(early, ids), style));
     return;
   }
-  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  await announce(interaction, isPrivate);
   await interaction.editReply(messagePayload(withCommandIds(await work, ids), style));
+}
+
+/** Where nobody knows whether the announcement has arrived, the answer that takes its place will show it. */
+async function announce(interaction: Answerable, isPrivate: boolean): Promise<void> {
+  try {
+    await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  } catch (error) {
+    if (error instanceof DiscordAPIError) throw error;
+    interaction.deferred = true;
+  }
 }
 
 /** Says that something failed, by whatever way is still open. */

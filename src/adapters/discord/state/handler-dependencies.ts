@@ -1,6 +1,7 @@
 import type { App } from '../../../app.ts';
 import type { ReplyStyle } from '../../../config.ts';
 import type { RateLimit } from '../../../runtime/rate-limit.ts';
+import type { AnswerTimes } from '../rest/send.ts';
 import type { Administrators } from './administrators.ts';
 
 /** How long people are left waiting before they are told that something is being done, in milliseconds. */
@@ -9,6 +10,12 @@ export interface Patience {
   readonly deferAfterMs: number;
   /** After this a slow answer to a message shows "is typing…". */
   readonly typingAfterMs: number;
+}
+
+/** What a bot can be started with where the values for Discord itself do not serve. */
+export interface StartPatience extends Partial<Patience> {
+  /** How long Discord may take to answer a request. */
+  readonly answerTimes?: AnswerTimes;
 }
 
 /**

@@ -1,5 +1,9 @@
 import { Client, type ClientOptions, GatewayIntentBits, Partials } from 'discord.js';
+import { type Meter, NO_METER } from '../../../../metrics/meter.ts';
 import type { ShardChoice } from '../../../../shards.ts';
+import { createMakeRequest } from '../../rest/make-request.ts';
+import type { AnswerTimes } from '../../rest/send.ts';
+import { restOptions, SplitRest } from '../../rest/split-rest.ts';
 import { slimCaches, trimEvents } from './caches.ts';
 import { connectInThreads } from './shard-threads.ts';
 
@@ -7,7 +11,12 @@ import { connectInThreads } from './shard-threads.ts';
  * A client with the house's safe defaults: no privileged intent, nobody is ever pinged, and nothing is remembered that
  * answering does not need.
  */
-export function createClient(apiUrl: string | undefined, shards: ShardChoice): Client {
+export function createClient(
+  apiUrl: string | undefined,
+  shards: ShardChoice,
+  meter: Meter = NO_METER,
+  times?: AnswerTimes,
+): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Direct messages come in channels that the client has never seen, and so do all others once events are trimmed.
@@ -17,8 +26,11 @@ export function createClient(apiUrl: string | undefined, shards: ShardChoice): C
     failIfNotExists: false,
     makeCache: slimCaches(),
     ...shardOptions(shards),
-    ...(apiUrl ? { rest: { api: apiUrl } } : {}),
+    rest: { ...restOptions(createMakeRequest(meter, times)), ...(apiUrl ? { api: apiUrl } : {}) },
   });
+  client.rest.clearHashSweeper();
+  client.rest.clearHandlerSweeper();
+  client.rest = new SplitRest(client.options.rest ?? {});
   trimEvents(client);
   return client;
 }
