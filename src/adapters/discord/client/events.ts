@@ -1,10 +1,12 @@
-import { type Client, Events, RESTEvents } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import { DalilError, messageOf } from '../../../errors.ts';
 import { suggestChoices } from '../inbound/autocomplete.ts';
 import { answerButton } from '../inbound/button.ts';
 import { answerMessage } from '../inbound/message.ts';
 import { answerMessageMenu } from '../inbound/message-menu.ts';
 import { answerSlashCommand } from '../inbound/slash.ts';
+import { RateLimitNotices } from '../rest/rate-limit-notices.ts';
+import { watchRateLimits } from '../rest/watch-rate-limits.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import type { RunningReplies } from '../state/running.ts';
 import { closedForGood } from './connection/login.ts';
@@ -26,7 +28,7 @@ export function attachWork(client: Client, deps: HandlerDependencies, running: R
 }
 
 /** Writes the state of the connection to the log; without a listener an error event would end the process. */
-export function attachLog(client: Client, { app: { log }, stopping }: HandlerDependencies): void {
+export function attachLog(client: Client, { app: { log, meter }, stopping }: HandlerDependencies): void {
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord client error'));
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ shard, reason: messageOf(error) }, 'gateway error'),
@@ -40,9 +42,7 @@ export function attachLog(client: Client, { app: { log }, stopping }: HandlerDep
     if (!stopping()) log.info({ shard }, 'gateway reconnecting');
   });
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'gateway resumed'));
-  client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter, global }) =>
-    log.warn({ route, retryAfter, global }, 'rate limited'),
-  );
+  watchRateLimits(client.rest, new RateLimitNotices(log, meter));
 }
 
 /** Resolves with the reason once Discord will not have this session back. */
