@@ -6,6 +6,7 @@ import { RateLimit } from '../../../runtime/rate-limit.ts';
 import { CLOSE_PATIENCE_MS, DEFER_AFTER_MS, STOP_PATIENCE_MS, TYPING_AFTER_MS } from '../limits.ts';
 import { Administrators } from '../state/administrators.ts';
 import type { CommandIds, HandlerDependencies, StartPatience } from '../state/handler-dependencies.ts';
+import { Malformed } from '../state/malformed.ts';
 import { RunningReplies, within } from '../state/running.ts';
 import { registerInScope, scopeOfOthers } from './command-scopes.ts';
 import { createClient } from './connection/client.ts';
@@ -35,7 +36,12 @@ export interface Bot {
  * @throws DalilError when Discord refuses the token, the intents or the server, or cannot be reached
  */
 export async function startBot(app: App, config: BotConfig, patience: StartPatience = {}): Promise<Bot> {
-  const client = createClient(config.discordApiUrl, config.shards, app.meter, patience.answerTimes);
+  const malformed = new Malformed(app.log, app.meter);
+  const client = createClient(config.discordApiUrl, config.shards, {
+    meter: app.meter,
+    malformed,
+    answerTimes: patience.answerTimes,
+  });
   const running = new RunningReplies();
   const administrators = new Administrators(config.adminUserIds, app.log);
   let stopped: Promise<void> | undefined;
@@ -43,6 +49,7 @@ export async function startBot(app: App, config: BotConfig, patience: StartPatie
     commandIds: () => new Map(),
     app,
     administrators,
+    malformed,
     style: config.replyStyle,
     rateLimit: new RateLimit(config.rateLimitPerMinute),
     deferAfterMs: patience.deferAfterMs ?? DEFER_AFTER_MS,

@@ -1,4 +1,4 @@
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, type Interaction } from 'discord.js';
 import { DalilError, messageOf } from '../../../errors.ts';
 import { suggestChoices } from '../inbound/autocomplete.ts';
 import { answerButton } from '../inbound/button.ts';
@@ -16,15 +16,22 @@ import { closedForGood } from './connection/login.ts';
  * the change mentions the bot: an answer stands beside the words that it was given to.
  */
 export function attachWork(client: Client, deps: HandlerDependencies, running: RunningReplies): void {
+  const answer = (event: string, work: Promise<void>): void =>
+    // Handlers tell of their own failures; what is left is an event that lacks what they go by.
+    running.add(work.catch((error: unknown) => deps.malformed.note(event, error)));
   client.on(Events.InteractionCreate, (interaction) => {
-    if (interaction.isChatInputCommand()) running.add(answerSlashCommand(interaction, deps));
-    else if (interaction.isMessageContextMenuCommand()) running.add(answerMessageMenu(interaction, deps));
-    else if (interaction.isButton()) running.add(answerButton(interaction, deps));
-    else if (interaction.isAutocomplete()) running.add(suggestChoices(interaction, deps));
+    const work = workOn(interaction, deps);
+    if (work) answer('INTERACTION_CREATE', work);
   });
-  client.on(Events.MessageCreate, (message) => {
-    running.add(answerMessage(message, deps));
-  });
+  client.on(Events.MessageCreate, (message) => answer('MESSAGE_CREATE', answerMessage(message, deps)));
+}
+
+/** Undefined for kinds of interaction that the bot does not offer. */
+function workOn(interaction: Interaction, deps: HandlerDependencies): Promise<void> | undefined {
+  if (interaction.isChatInputCommand()) return answerSlashCommand(interaction, deps);
+  if (interaction.isMessageContextMenuCommand()) return answerMessageMenu(interaction, deps);
+  if (interaction.isButton()) return answerButton(interaction, deps);
+  return interaction.isAutocomplete() ? suggestChoices(interaction, deps) : undefined;
 }
 
 /** Writes the state of the connection to the log; without a listener an error event would end the process. */

@@ -3,6 +3,7 @@ import type { ReplyStyle } from '../../../config.ts';
 import type { RateLimit } from '../../../runtime/rate-limit.ts';
 import type { AnswerTimes } from '../rest/send.ts';
 import type { Administrators } from './administrators.ts';
+import type { Malformed } from './malformed.ts';
 
 /** How long people are left waiting before they are told that something is being done, in milliseconds. */
 export interface Patience {
@@ -29,6 +30,7 @@ export interface HandlerDependencies extends Patience {
   readonly app: App;
   readonly administrators: Administrators;
   readonly rateLimit: RateLimit;
+  readonly malformed: Malformed;
   /** How replies are drawn. */
   readonly style: ReplyStyle;
   readonly commandIds: CommandIds;

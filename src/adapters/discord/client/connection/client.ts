@@ -4,8 +4,17 @@ import type { ShardChoice } from '../../../../shards.ts';
 import { createMakeRequest } from '../../rest/make-request.ts';
 import type { AnswerTimes } from '../../rest/send.ts';
 import { restOptions, SplitRest } from '../../rest/split-rest.ts';
-import { slimCaches, trimEvents } from './caches.ts';
+import type { Malformed } from '../../state/malformed.ts';
+import { slimCaches } from './caches.ts';
+import { prepareEvents } from './prepare-events.ts';
 import { connectInThreads } from './shard-threads.ts';
+
+/** What a client is made with where the defaults do not serve: nothing is counted or told, and Discord's own times hold. */
+interface ClientParts {
+  readonly meter?: Meter;
+  readonly malformed?: Pick<Malformed, 'note'>;
+  readonly answerTimes?: AnswerTimes;
+}
 
 /**
  * A client with the house's safe defaults: no privileged intent, nobody is ever pinged, and nothing is remembered that
@@ -14,8 +23,7 @@ import { connectInThreads } from './shard-threads.ts';
 export function createClient(
   apiUrl: string | undefined,
   shards: ShardChoice,
-  meter: Meter = NO_METER,
-  times?: AnswerTimes,
+  { meter = NO_METER, malformed = { note: () => {} }, answerTimes }: ClientParts = {},
 ): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -26,12 +34,12 @@ export function createClient(
     failIfNotExists: false,
     makeCache: slimCaches(),
     ...shardOptions(shards),
-    rest: { ...restOptions(createMakeRequest(meter, times)), ...(apiUrl ? { api: apiUrl } : {}) },
+    rest: { ...restOptions(createMakeRequest(meter, answerTimes)), ...(apiUrl ? { api: apiUrl } : {}) },
   });
   client.rest.clearHashSweeper();
   client.rest.clearHandlerSweeper();
   client.rest = new SplitRest(client.options.rest ?? {});
-  trimEvents(client);
+  prepareEvents(client, malformed);
   return client;
 }
 
