@@ -60,7 +60,7 @@ export async function openApp(
 /** Starts a fake Discord and brings the real bot online there. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const { config, prepare, feeds, wrap = (app: App) => app, ...others } = options;
-  const { deferAfterMs, typingAfterMs, answerTimes, ...fakeOptions } = others;
+  const { deferAfterMs, typingAfterMs, answerTimes, workLimits, ...fakeOptions } = others;
   const fake = await FakeDiscord.start(fakeOptions);
   prepare?.(fake);
   const {
@@ -78,7 +78,13 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     rateLimitPerMinute: 1_000,
     ...config?.(fake),
   };
-  const bot = await startBot(app, settings, { deferAfterMs, typingAfterMs, answerTimes });
+  const bot = await startBot(app, settings, {
+    deferAfterMs,
+    typingAfterMs,
+    answerTimes,
+    workLimits,
+    now: () => fake.world.clock.now(),
+  });
   const close = async (): Promise<void> => {
     await bot.stop();
     await fake.close();

@@ -5,8 +5,12 @@ import { type DalilError, messageOf } from '../../../errors.ts';
 import { RateLimit } from '../../../runtime/rate-limit.ts';
 import { CLOSE_PATIENCE_MS, DEFER_AFTER_MS, STOP_PATIENCE_MS, TYPING_AFTER_MS } from '../limits.ts';
 import { Administrators } from '../state/administrators.ts';
-import type { CommandIds, HandlerDependencies, StartPatience } from '../state/handler-dependencies.ts';
-import { Malformed } from '../state/malformed.ts';
+import {
+  type CommandIds,
+  type HandlerDependencies,
+  openLoad,
+  type StartPatience,
+} from '../state/handler-dependencies.ts';
 import { RunningReplies, within } from '../state/running.ts';
 import { registerInScope, scopeOfOthers } from './command-scopes.ts';
 import { createClient } from './connection/client.ts';
@@ -36,10 +40,10 @@ export interface Bot {
  * @throws DalilError when Discord refuses the token, the intents or the server, or cannot be reached
  */
 export async function startBot(app: App, config: BotConfig, patience: StartPatience = {}): Promise<Bot> {
-  const malformed = new Malformed(app.log, app.meter);
+  const load = openLoad(app, patience);
   const client = createClient(config.discordApiUrl, config.shards, {
+    ...load,
     meter: app.meter,
-    malformed,
     answerTimes: patience.answerTimes,
   });
   const running = new RunningReplies();
@@ -49,7 +53,7 @@ export async function startBot(app: App, config: BotConfig, patience: StartPatie
     commandIds: () => new Map(),
     app,
     administrators,
-    malformed,
+    ...load,
     style: config.replyStyle,
     rateLimit: new RateLimit(config.rateLimitPerMinute),
     deferAfterMs: patience.deferAfterMs ?? DEFER_AFTER_MS,
