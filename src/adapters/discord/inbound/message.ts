@@ -33,7 +33,7 @@ export async function answerMessage(message: Message<boolean>, deps: HandlerDepe
     if (!(await isAnsweredHere(message, deps.app.services.preferences))) return;
     if (pressure === 'full') return void (await send(busyReply(language())));
     const work = () => replyTo(message, question, context, deps);
-    const answering = pressure === 'calm' ? work() : deps.workload.inTurn(work);
+    const answering = pressure === 'calm' ? work() : deps.workload.inTurn('message', work);
     const reply = await whileTyping(message.channel, answering, deps);
     if (reply) await send(reply);
   };

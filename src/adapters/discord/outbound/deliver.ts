@@ -46,7 +46,7 @@ export async function deliver(interaction: Answerable, answering: Answering, mea
   }
   await announce(interaction, isPrivate());
   acknowledged();
-  const late = await (begun ?? workload.inTurn(reply));
+  const late = await (begun ?? workload.inTurn('interaction', reply));
   await interaction.editReply(messagePayload(withCommandIds(late, ids), style));
 }
 

@@ -24,7 +24,7 @@ export interface WorkLimits {
   readonly autocomplete: number;
   /** Those that are being told to come again later. */
   readonly refusals: number;
-  /** Answers that are made at the same time. */
+  /** Answers of each kind that are made at the same time. */
   readonly atOnce: number;
 }
 
@@ -34,13 +34,14 @@ export class Workload {
   readonly #meter: Meter;
   readonly #kept = { interaction: 0, message: 0, autocomplete: 0 };
   #refusing = 0;
-  readonly #turns: LimitFunction;
+  readonly #turns: Readonly<Record<'interaction' | 'message', LimitFunction>>;
   readonly #steps = pLimit(1);
 
   constructor(meter: Meter, own: Partial<WorkLimits> = {}) {
     this.#limits = { ...limits, ...own };
     this.#meter = meter;
-    this.#turns = pLimit(this.#limits.atOnce);
+    const { atOnce } = this.#limits;
+    this.#turns = { interaction: pLimit(atOnce), message: pLimit(atOnce) };
     meter.watch('dalil_discord_in_flight', () => [{ value: this.inFlight }]);
   }
 
@@ -66,9 +67,12 @@ export class Workload {
     }
   }
 
-  /** Does a piece of work when its turn comes: after those before it, and after whatever the network has brought meanwhile. */
-  inTurn<T>(work: () => Promise<T>): Promise<T> {
-    return this.#turns(async () => {
+  /**
+   * Does a piece of work when its turn comes: after those of its kind before it, by turns with the other kind, and after whatever the
+   * network has brought meanwhile. Who wrote a message sees nothing until it is answered.
+   */
+  inTurn<T>(kind: 'interaction' | 'message', work: () => Promise<T>): Promise<T> {
+    return this.#turns[kind](async () => {
       await this.#steps(() => setImmediate());
       return work();
     });
