@@ -59,6 +59,11 @@ export function stoppingReply(language: InterfaceLanguage): Reply {
   return { status: 'failed', language, blocks: [textBlock(language, 'lead', 'stopping')], private: true };
 }
 
+/** Says that too many ask at once. */
+export function busyReply(language: InterfaceLanguage): Reply {
+  return { status: 'failed', language, blocks: [textBlock(language, 'lead', 'busy')], private: true };
+}
+
 /** Asks a person who asks too much to wait that many seconds. */
 export function patienceReply(seconds: number, language: InterfaceLanguage): Reply {
   return {

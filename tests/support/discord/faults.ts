@@ -1,11 +1,24 @@
 import { type Match, matches, type Recorded } from './recorder.ts';
 import { Refusal } from './refusal.ts';
 
-/** What goes wrong: too many requests, an answer of another status, or no answer at all. */
+/**
+ * How a connection fails: it is reset before there is an answer, closed (a FIN) before there is one, never answered on, closed or
+ * reset in the middle of the answer; or the answer is whole but no JSON.
+ */
+type Break = 'drop' | 'close' | 'hang' | 'cut' | 'cutByReset' | 'malformed';
+
+/** What is done to a request instead of answering it. */
+export interface BrokenAnswer {
+  kind: Break;
+  /** Whether Discord did what it was asked to all the same, before the connection failed. */
+  arrived?: boolean;
+}
+
+/** What goes wrong: too many requests, an answer of another status, or no answer that can be read. */
 export type Fault =
-  | { kind: 'rateLimit'; retryAfterSeconds: number; global?: boolean }
+  | { kind: 'rateLimit'; retryAfterSeconds: number; scope?: 'user' | 'shared' | 'global' }
   | { kind: 'status'; status: number; code?: number; message?: string }
-  | { kind: 'drop' };
+  | BrokenAnswer;
 
 /** A request that waits until the test lets it go on. */
 export interface Hold {
@@ -17,7 +30,7 @@ export interface Hold {
 interface Plan {
   match: Match;
   left: number;
-  act: () => Promise<'drop' | 'go'>;
+  act: () => Promise<BrokenAnswer | undefined>;
 }
 
 /** The failures that tests have asked for, oldest first. */
@@ -33,39 +46,43 @@ export class Faults {
   holdNext(match: Match): Hold {
     const arrived = latch();
     const released = latch();
-    const act = async (): Promise<'go'> => {
+    const act = async (): Promise<undefined> => {
       arrived.open();
       await released.opened;
-      return 'go';
     };
     this.#plans.push({ match, left: 1, act });
     return { arrived: arrived.opened, release: released.open };
   }
 
-  /** Applies what is planned for this request: throws a refusal, tells to drop, or lets it pass. */
-  async apply(request: Omit<Recorded, 'status'>): Promise<'drop' | 'go'> {
+  /** Applies what is planned for this request: throws a refusal, says how the connection is to fail, or lets it pass. */
+  async apply(request: Omit<Recorded, 'status'>): Promise<BrokenAnswer | undefined> {
     const plan = this.#plans.find((each) => each.left > 0 && matches(each.match, request));
-    if (!plan) return 'go';
+    if (!plan) return undefined;
     plan.left -= 1;
     return plan.act();
   }
 }
 
-function raise(fault: Fault): 'drop' {
-  if (fault.kind === 'drop') return 'drop';
-  if (fault.kind === 'status') {
-    const message = fault.message ?? `${fault.status}: failure on request`;
-    throw new Refusal(fault.status, { code: fault.code ?? 0, message });
-  }
-  const { retryAfterSeconds: seconds, global = false } = fault;
-  const body = { message: 'You are being rate limited.', retry_after: seconds, global };
-  throw new Refusal(429, body, {
-    'retry-after': String(Math.ceil(seconds)),
+function raise(fault: Fault): BrokenAnswer {
+  if (fault.kind === 'rateLimit') throw rateLimited(fault.retryAfterSeconds, fault.scope ?? 'user');
+  if (fault.kind !== 'status') return fault;
+  const message = fault.message ?? `${fault.status}: failure on request`;
+  throw new Refusal(fault.status, { code: fault.code ?? 0, message });
+}
+
+/** Limits that others share with the bot say nothing of what is left to it. */
+function rateLimited(seconds: number, scope: string): Refusal {
+  const body = { message: 'You are being rate limited.', retry_after: seconds, global: scope === 'global' };
+  const own = {
     'x-ratelimit-limit': '1',
     'x-ratelimit-remaining': '0',
     'x-ratelimit-reset-after': String(seconds),
-    'x-ratelimit-scope': global ? 'global' : 'user',
-    ...(global ? { 'x-ratelimit-global': 'true' } : { 'x-ratelimit-bucket': 'planned' }),
+  };
+  return new Refusal(429, body, {
+    'retry-after': String(Math.ceil(seconds)),
+    'x-ratelimit-scope': scope,
+    ...(scope === 'shared' ? {} : own),
+    ...(scope === 'global' ? { 'x-ratelimit-global': 'true' } : { 'x-ratelimit-bucket': 'planned' }),
   });
 }
 

@@ -80,7 +80,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     rateLimitPerMinute: 1_000,
     ...config?.(fake),
   };
-  const bot = await startBot(app, settings, others);
+  const bot = await startBot(app, settings, { now: () => fake.world.clock.now(), ...others });
   const close = async (): Promise<void> => {
     await bot.stop();
     await fake.close();

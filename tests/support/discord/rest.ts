@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Faults } from './faults.ts';
+import type { BrokenAnswer, Faults } from './faults.ts';
 import type { Recorded, Recorder } from './recorder.ts';
 import { Refusal, refusals } from './refusal.ts';
 import { type Answer, findRoute, type Route } from './router.ts';
@@ -7,6 +7,7 @@ import type { Json } from './types.ts';
 
 /** Where the REST API stands, as on Discord itself. */
 const BASE = /^\/api\/v10/;
+const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** What the REST side of the fake needs. */
 export interface RestParts {
@@ -27,26 +28,52 @@ export function createRest(parts: RestParts): Server {
 
 async function serve(parts: RestParts, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const request = await read(incoming);
-  const answer = await answerTo(parts, request);
+  const { answer, broken } = await outcomeOf(parts, request);
   const { method, path, query, body } = request;
-  if (answer === 'drop') incoming.socket.resetAndDestroy();
+  if (broken) breakOff(broken, answer, outgoing);
   else write(outgoing, answer);
-  parts.recorder.add({ method, path, query, body, status: answer === 'drop' ? 0 : answer.status });
+  parts.recorder.add({ method, path, query, body, status: broken ? 0 : answer.status });
 }
 
 type FullAnswer = Answer & { headers?: Record<string, string> };
 
-async function answerTo(parts: RestParts, request: Request): Promise<FullAnswer | 'drop'> {
+/** What a request is answered, and whether its connection fails nevertheless. */
+async function outcomeOf(
+  parts: RestParts,
+  request: Request,
+): Promise<{ answer: FullAnswer; broken?: BrokenAnswer | undefined }> {
   try {
-    if ((await parts.faults.apply(request)) === 'drop') return 'drop';
-    if (!BASE.test(request.path)) throw refusals.notFound();
-    const { route, params } = findRoute(parts.routes, request.method, request.path.replace(BASE, ''));
-    if (!route.open && request.authorization !== `Bot ${parts.token}`) throw refusals.unauthorized();
-    return route.handle({ params, query: request.query, body: request.body });
+    const broken = await parts.faults.apply(request);
+    return broken && !broken.arrived
+      ? { answer: { status: 200 }, broken }
+      : { answer: act(parts, request), broken };
   } catch (error) {
-    if (error instanceof Refusal) return { status: error.status, body: error.body, headers: error.headers };
-    return { status: 599, body: { code: 0, message: `the fake itself failed: ${String(error)}` } };
+    if (error instanceof Refusal)
+      return { answer: { status: error.status, body: error.body, headers: error.headers } };
+    return {
+      answer: { status: 599, body: { code: 0, message: `the fake itself failed: ${String(error)}` } },
+    };
   }
+}
+
+/** Does what a request asks; throws a refusal. */
+function act(parts: RestParts, request: Request): Answer {
+  if (!BASE.test(request.path)) throw refusals.notFound();
+  const { route, params } = findRoute(parts.routes, request.method, request.path.replace(BASE, ''));
+  if (!route.open && request.authorization !== `Bot ${parts.token}`) throw refusals.unauthorized();
+  return route.handle({ params, query: request.query, body: request.body });
+}
+
+/** Lets a connection fail in one of the ways in which they do. */
+function breakOff({ kind }: BrokenAnswer, { body }: FullAnswer, outgoing: ServerResponse): void {
+  const { socket } = outgoing;
+  const half = JSON.stringify(body ?? { id: '1' }).slice(0, -1);
+  if (kind === 'drop') socket?.resetAndDestroy();
+  if (kind === 'close') socket?.end();
+  if (kind === 'malformed') outgoing.writeHead(200, JSON_TYPE).end(half);
+  if (kind !== 'cut' && kind !== 'cutByReset') return;
+  outgoing.writeHead(200, { ...JSON_TYPE, 'content-length': Buffer.byteLength(half) + 1 });
+  outgoing.write(half, () => (kind === 'cut' ? socket?.end() : socket?.resetAndDestroy()));
 }
 
 async function read(incoming: IncomingMessage): Promise<Request> {
@@ -73,6 +100,6 @@ async function parse(raw: Buffer, type: string): Promise<Json | Json[] | undefin
 
 function write(outgoing: ServerResponse, answer: FullAnswer): void {
   const text = answer.body === undefined ? '' : JSON.stringify(answer.body);
-  const type = text ? { 'content-type': 'application/json' } : {};
+  const type = text ? JSON_TYPE : {};
   outgoing.writeHead(answer.status, { ...type, ...answer.headers }).end(text);
 }

@@ -5,7 +5,12 @@ import type { PauseRange } from '../../../pauses.ts';
 import { RateLimit } from '../../../runtime/rate-limit.ts';
 import { DEFER_AFTER_MS, STOP_PATIENCE_MS, TYPING_AFTER_MS } from '../limits.ts';
 import { Administrators } from '../state/administrators.ts';
-import type { CommandIds, HandlerDependencies, Patience } from '../state/handler-dependencies.ts';
+import {
+  type CommandIds,
+  type HandlerDependencies,
+  type HandlerOptions,
+  openLoad,
+} from '../state/handler-dependencies.ts';
 import { RunningReplies } from '../state/running.ts';
 import { type RegisteredScope, registerInScope, scopeOfOthers } from './command-scopes.ts';
 import { createClient } from './connection/client.ts';
@@ -23,7 +28,7 @@ export type BotConfig = Pick<
 };
 
 /** How patient the bot is with Discord, and people with the bot. */
-export interface WorkOptions extends Partial<Patience> {
+export interface WorkOptions extends HandlerOptions {
   /** The pauses between attempts to register the commands, in milliseconds. */
   readonly registrationPauses?: PauseRange;
 }
@@ -51,7 +56,9 @@ export class BotWork {
 
   /** A client that answers as soon as it is online, in the place of an earlier one. */
   newClient(): Client {
-    const client = createClient(this.#config.discordApiUrl, this.#config.shards);
+    const { malformed } = this.#dependencies;
+    const parts = { malformed, meter: this.#app.meter, answerTimes: this.#options.answerTimes };
+    const client = createClient(this.#config.discordApiUrl, this.#config.shards, parts);
     attachLog(client, this.#dependencies);
     attachWork(client, this.#dependencies, this.#running);
     this.#client = client;
@@ -98,6 +105,7 @@ export class BotWork {
     return {
       commandIds: (place) => this.#commandIds?.(place) ?? new Map(),
       app: this.#app,
+      ...openLoad(this.#app, this.#options),
       administrators: this.administrators,
       style: this.#config.replyStyle,
       rateLimit: new RateLimit(this.#config.rateLimitPerMinute),

@@ -5,14 +5,30 @@ import { suggestionChoices } from '../outbound/suggestion-choices.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 import { contextOf } from './context.ts';
 
-/** Suggests what can be typed into an option; never rejects, and offers nothing where something goes wrong. */
+/**
+ * Suggests what can be typed into an option; never rejects, and offers nothing where something goes wrong or answers have to wait for
+ * their turn.
+ */
 export async function suggestChoices(
   interaction: AutocompleteInteraction,
   deps: HandlerDependencies,
 ): Promise<void> {
+  const { workload } = deps;
+  await workload.during('autocomplete', async (pressure) => {
+    if (pressure === 'busy') workload.shed('autocomplete');
+    if (pressure !== 'over') await suggest(interaction, pressure === 'calm', deps);
+  });
+}
+
+async function suggest(
+  interaction: AutocompleteInteraction,
+  isCalm: boolean,
+  deps: HandlerDependencies,
+): Promise<void> {
   const { log } = deps.app;
   const about = { command: interaction.commandName };
-  const suggested = await suggestedTo(interaction, deps).catch((error: unknown) => {
+  const suggesting = isCalm ? suggestedTo(interaction, deps) : Promise.resolve([]);
+  const suggested = await suggesting.catch((error: unknown) => {
     log.error({ ...about, err: error }, 'suggesting failed');
     return [];
   });

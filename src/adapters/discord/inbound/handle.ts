@@ -1,9 +1,9 @@
 import type { CommandInteraction, MessageComponentInteraction } from 'discord.js';
 import type { Reply } from '../../../contract/reply.ts';
 import { messageOf } from '../../../errors.ts';
-import { failedReply } from '../../../reply/views/notices.ts';
+import { busyReply, failedReply } from '../../../reply/views/notices.ts';
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
-import { apologise, deliver } from '../outbound/deliver.ts';
+import { type Answering, apologise, deliver } from '../outbound/deliver.ts';
 import { logFailure } from '../outbound/failures.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
 
@@ -34,22 +34,25 @@ export async function handle(handling: Handling, { app: { log } }: HandlerDepend
   }
 }
 
-/** What an interaction is answered with, and what must be known before the answer is there. */
-interface InteractionWork {
-  reply(): Promise<Reply>;
-  /** Who will see an answer that has to be announced: the announcement fixes that. */
-  isPrivate(): boolean;
+/** What is done for an interaction. */
+interface InteractionWork extends Pick<Answering, 'reply' | 'isPrivate'> {
   readonly language: InterfaceLanguage;
   readonly about: Readonly<Record<string, unknown>>;
 }
 
-/** Handles a command, a menu entry or a button. */
+/** Handles a command, a menu entry or a button; where more is under way than can be kept, all that it gets is a word. */
 export async function handleInteraction(
   interaction: CommandInteraction | MessageComponentInteraction,
-  { reply, isPrivate, language, about }: InteractionWork,
+  { language, about, ...work }: InteractionWork,
   deps: HandlerDependencies,
 ): Promise<void> {
-  const answer = () => deliver(interaction, reply(), isPrivate(), deps);
+  const age = deps.ages.ofArriving(interaction.createdTimestamp);
+  const turnedAway = { reply: async () => busyReply(language), isPrivate: () => true };
   const apology = (failed: Reply) => apologise(interaction, failed, deps.style);
-  await handle({ answer, apologise: apology, language: () => language, about }, deps);
+  await deps.workload.during('interaction', async (pressure) => {
+    if (pressure === 'over') return;
+    const answering = { ...(pressure === 'full' ? turnedAway : work), isQueued: pressure === 'busy', age };
+    const answer = () => deliver(interaction, answering, deps);
+    await handle({ answer, apologise: apology, language: () => language, about }, deps);
+  });
 }

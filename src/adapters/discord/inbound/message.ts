@@ -2,11 +2,12 @@ import type { Message } from 'discord.js';
 import type { Reply } from '../../../contract/reply.ts';
 import type { Context } from '../../../contract/services.ts';
 import { replyLanguage } from '../../../reply/reply-language.ts';
-import { withheldReply } from '../../../reply/views/notices.ts';
+import { busyReply, withheldReply } from '../../../reply/views/notices.ts';
 import { withCommandIds } from '../outbound/markdown/command.ts';
 import { messagePayload } from '../outbound/payload.ts';
 import { whileTyping } from '../outbound/typing.ts';
 import type { HandlerDependencies } from '../state/handler-dependencies.ts';
+import type { Pressure } from '../state/load/workload.ts';
 import { isAnsweredHere } from './channels.ts';
 import { contextOfMessage } from './context.ts';
 import { conversationOf, previousQuestion } from './conversation.ts';
@@ -20,16 +21,27 @@ export async function answerMessage(message: Message<boolean>, deps: HandlerDepe
   if (question === undefined) return;
   const context = contextOfMessage(message, deps);
   const { guildId, channelId } = message;
+  // Discord takes one message under the question's id: sent twice, an answer comes once, and no apology comes after it.
+  const once = { nonce: message.id, enforceNonce: true };
   const send = (reply: Reply) =>
-    message.reply(messagePayload(withCommandIds(reply, deps.commandIds(guildId)), deps.style));
-  const answer = async () => {
+    message.reply({
+      ...messagePayload(withCommandIds(reply, deps.commandIds(guildId)), deps.style),
+      ...once,
+    });
+  const language = () => replyLanguage(question, context);
+  const answer = async (pressure: Pressure) => {
     if (!(await isAnsweredHere(message, deps.app.services.preferences))) return;
-    const work = replyTo(message, question, context, deps);
-    const reply = await whileTyping(message.channel, work, deps.typingAfterMs);
+    if (pressure === 'full') return void (await send(busyReply(language())));
+    const work = () => replyTo(message, question, context, deps);
+    const answering = pressure === 'calm' ? work() : deps.workload.inTurn('message', work);
+    const reply = await whileTyping(message.channel, answering, deps);
     if (reply) await send(reply);
   };
-  const language = () => replyLanguage(question, context);
-  await handle({ answer, apologise: send, language, about: { guildId, channelId } }, deps);
+  const about = { guildId, channelId };
+  await deps.workload.during('message', async (pressure) => {
+    if (pressure === 'over') return;
+    await handle({ answer: () => answer(pressure), apologise: send, language, about }, deps);
+  });
 }
 
 /** Nothing when it was already said that too much is asked: in a channel everybody would have to read it again. */

@@ -1,11 +1,13 @@
 import { FLAGS } from '../check/message.ts';
+import { tooLong } from '../check/problem.ts';
+import limits from '../data/limits.json' with { type: 'json' };
 import { deletionEvent, messageEvent } from '../deliver.ts';
 import { createMessage, editMessage, findMessage } from '../messages.ts';
-import { refusals } from '../refusal.ts';
+import { refusals, refuseIf } from '../refusal.ts';
 import { type Call, noContent, object, ok, param, type Route } from '../router.ts';
 import type { GatewayEvent } from '../session.ts';
 import { channelObject, memberObject, restGuildObject } from '../show.ts';
-import type { Channel, Message } from '../types.ts';
+import type { Channel, Json, Message } from '../types.ts';
 import type { World } from '../world.ts';
 
 type Publish = (event: GatewayEvent) => void;
@@ -70,9 +72,23 @@ function channelOf(world: World, call: Call): Channel {
 function post(world: World, publish: Publish, call: Call): Message {
   const body = { ...object(call.body) };
   body.flags = Number(body.flags ?? 0) & ~FLAGS.ephemeral;
-  const message = createMessage(world, body, { channel_id: channelOf(world, call).id, author: world.bot });
+  const earlier = sentBefore(world, body);
+  if (earlier) return earlier;
+  const given = { channel_id: channelOf(world, call).id, author: world.bot, nonce: body.nonce };
+  const message = createMessage(world, body, given);
   publish(messageEvent(world, 'MESSAGE_CREATE', message));
   return message;
+}
+
+/** Discord compares nonces with those of the same author in the past few minutes, and only where it is asked to. */
+function sentBefore(world: World, { nonce, enforce_nonce: isEnforced }: Json): Message | undefined {
+  if (nonce === undefined || nonce === null || isEnforced !== true) return undefined;
+  refuseIf(tooLong(nonce, limits.nonce, ['nonce']));
+  const since = world.clock.now() - limits.nonceMs;
+  return [...world.messages.values()].find(
+    (message) =>
+      message.nonce === nonce && message.author.id === world.bot.id && Date.parse(message.timestamp) >= since,
+  );
 }
 
 function edit(world: World, publish: Publish, message: Message, call: Call): Message {

@@ -1,7 +1,5 @@
 import {
   type CacheFactory,
-  type Client,
-  Events,
   type GatewayGuildCreateDispatchData,
   type GatewayGuildUpdateDispatchData,
   type GatewayMessageCreateDispatchData,
@@ -26,15 +24,13 @@ export function slimCaches(): CacheFactory {
 }
 
 /**
- * Takes out of events what answering does not need, before discord.js makes objects of it. A server arrives with all its channels,
+ * Takes out of an event what answering does not need, before discord.js makes objects of it. A server arrives with all its channels,
  * roles and emojis, which are nine tenths of what is remembered of it; channels are made from the messages written in them instead.
  */
-export function trimEvents(client: Client): void {
-  client.on(Events.Raw, ({ t, d }: { t: string; d: unknown }) => {
-    if (t === 'GUILD_CREATE') trimGuild(d as GatewayGuildCreateDispatchData, client.user?.id);
-    if (t === 'GUILD_UPDATE') trimRoles(d as GatewayGuildUpdateDispatchData, client.user?.id);
-    if (t === 'MESSAGE_CREATE') completeMessage(d as GatewayMessageCreateDispatchData);
-  });
+export function trimEvent({ t, d }: { t: string; d: unknown }, botId: string | undefined): void {
+  if (t === 'GUILD_CREATE') trimGuild(d as GatewayGuildCreateDispatchData, botId);
+  if (t === 'GUILD_UPDATE') trimRoles(d as GatewayGuildUpdateDispatchData, botId);
+  if (t === 'MESSAGE_CREATE') completeMessage(d as GatewayMessageCreateDispatchData);
 }
 
 function trimGuild(guild: GatewayGuildCreateDispatchData, botId: string | undefined): void {

@@ -1,14 +1,31 @@
 import { Client, type ClientOptions, GatewayIntentBits, Partials } from 'discord.js';
+import { type Meter, NO_METER } from '../../../../metrics/meter.ts';
 import type { ShardChoice } from '../../../../shards.ts';
-import { slimCaches, trimEvents } from './caches.ts';
-import { connectInThreads } from './shard-threads.ts';
-import { connectHere } from './shards-here.ts';
+import { createMakeRequest } from '../../rest/make-request.ts';
+import type { AnswerTimes } from '../../rest/send.ts';
+import { restOptions, SplitRest } from '../../rest/split-rest.ts';
+import type { Malformed } from '../../state/malformed.ts';
+import { slimCaches } from './caches.ts';
+import { prepareEvents } from './prepare-events.ts';
+import { connectInThreads } from './sharding/shard-threads.ts';
+import { connectHere } from './sharding/shards-here.ts';
+
+/** What a client is made with where the defaults do not serve: nothing is counted or told, and Discord's own times hold. */
+interface ClientParts {
+  readonly meter?: Meter;
+  readonly malformed?: Pick<Malformed, 'note'>;
+  readonly answerTimes?: AnswerTimes;
+}
 
 /**
  * A client with the house's safe defaults: no privileged intent, nobody is ever pinged, and nothing is remembered that
  * answering does not need.
  */
-export function createClient(apiUrl: string | undefined, shards: ShardChoice): Client {
+export function createClient(
+  apiUrl: string | undefined,
+  shards: ShardChoice,
+  { meter = NO_METER, malformed = { note: () => {} }, answerTimes }: ClientParts = {},
+): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Direct messages come in channels that the client has never seen, and so do all others once events are trimmed.
@@ -18,9 +35,12 @@ export function createClient(apiUrl: string | undefined, shards: ShardChoice): C
     failIfNotExists: false,
     makeCache: slimCaches(),
     ...shardOptions(shards),
-    ...(apiUrl ? { rest: { api: apiUrl } } : {}),
+    rest: { ...restOptions(createMakeRequest(meter, answerTimes)), ...(apiUrl ? { api: apiUrl } : {}) },
   });
-  trimEvents(client);
+  client.rest.clearHashSweeper();
+  client.rest.clearHandlerSweeper();
+  client.rest = new SplitRest(client.options.rest ?? {});
+  prepareEvents(client, malformed);
   return client;
 }
 
