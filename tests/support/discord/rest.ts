@@ -42,17 +42,20 @@ async function outcomeOf(
   parts: RestParts,
   request: Request,
 ): Promise<{ answer: FullAnswer; broken?: BrokenAnswer | undefined }> {
+  let broken: BrokenAnswer | undefined;
+  const answer = await answered(async () => {
+    broken = await parts.faults.apply(request);
+    return broken && !broken.arrived ? { status: 200 } : act(parts, request);
+  });
+  return { answer, broken };
+}
+
+async function answered(handle: () => Promise<Answer>): Promise<FullAnswer> {
   try {
-    const broken = await parts.faults.apply(request);
-    return broken && !broken.arrived
-      ? { answer: { status: 200 }, broken }
-      : { answer: act(parts, request), broken };
+    return await handle();
   } catch (error) {
-    if (error instanceof Refusal)
-      return { answer: { status: error.status, body: error.body, headers: error.headers } };
-    return {
-      answer: { status: 599, body: { code: 0, message: `the fake itself failed: ${String(error)}` } },
-    };
+    if (error instanceof Refusal) return { status: error.status, body: error.body, headers: error.headers };
+    return { status: 599, body: { code: 0, message: `the fake itself failed: ${String(error)}` } };
   }
 }
 

@@ -19,7 +19,7 @@ const faults: [string, Fault['kind']][] = [
 /** Ways to ask, with the request that brings the answer. */
 const ways: [string, RegExp, Pick<Parameters<typeof open>[0] & object, 'deferAfterMs'>, Ask][] = [
   ['a command', /callback$/, {}, bySlash],
-  ['a command that was announced', /@original$/, { deferAfterMs: 0 }, bySlash],
+  ['a command that was announced', /%40original$/, { deferAfterMs: 0 }, bySlash],
   ['the announcement of an answer', /callback$/, { deferAfterMs: 0 }, bySlash],
   ['a direct message', /messages$/, {}, byMessage],
 ];
@@ -45,7 +45,8 @@ describe.each(ways)('%s', (_way, path, patience, ask) => {
       house.fake.faults.failNext({ path }, { kind, arrived } as Fault, 2);
       expect(words(await ask(house))).toContain(SENTENCE);
       expect(words(await ask(house))).toContain(SENTENCE);
-      const { world } = house.fake;
+      const { world, requests } = house.fake;
+      expect(requests.filter({ path }).filter(({ status }) => status === 0)).toHaveLength(2);
       const said = [...world.messages.values()].filter(({ author }) => author.id === world.bot.id);
       expect(said).toHaveLength(2);
       expect(house.log.filter(({ level }) => Number(level) >= 40)).toEqual([]);
