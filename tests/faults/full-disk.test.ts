@@ -1,18 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openPreferences } from '../../src/preferences/disk.ts';
+import { freshFolder } from '../support/folder.ts';
 
 const POSIX = process.platform !== 'win32';
-
-async function freshFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'dalil-full-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 describe.skipIf(!POSIX)('settings on a disk that takes no more', () => {
   /** Blocks of 512 bytes that a file may have: the database's log is full after some dozens of writes. */

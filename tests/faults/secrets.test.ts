@@ -1,50 +1,39 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openGateway } from '../loading/opensearch/gateway.ts';
-import { BotProcess } from '../support/discord/bot-process.ts';
-import { FakeDiscord } from '../support/discord/fake.ts';
+import type { BotProcess } from '../support/discord/bot-process.ts';
+import { freshFolder } from '../support/folder.ts';
+import { type Ground, prepareGround, QUESTION } from './running-bot.ts';
 
 const MARK = 'zqwxsecret';
 const TOKEN = `MTIzNDU2Nzg5MDEyMzQ1Njc4.${MARK}.token`;
-const ARTICLE = '---\ntitle: Park\nurl: https://news.example/park\n---\nThe park closes at dusk in winter.\n';
 
-let fake: FakeDiscord;
-let folder: string;
-let bot: BotProcess;
-let printed: string;
+interface Run extends Ground {
+  readonly bot: BotProcess;
+  /** All that the bot has written to standard output. */
+  printed(): string;
+}
 
-beforeEach(async () => {
-  fake = await FakeDiscord.start({ token: TOKEN });
-  folder = await mkdtemp(path.join(tmpdir(), 'dalil-secrets-'));
-  await writeFile(path.join(folder, 'park.txt'), ARTICLE);
-});
-
-afterEach(async () => {
-  bot.kill();
-  await fake.close();
-  await rm(folder, { recursive: true });
-});
-
-/** Starts the bot with a secret in every setting that can hold one. */
-function start(environment: Readonly<Record<string, string>> = {}): void {
-  const own = { SEEDS_DIR: folder, DATA_DIR: path.join(folder, 'data'), LOG_LEVEL: 'trace' };
-  bot = new BotProcess(fake, { ...own, ...environment });
-  printed = '';
+/** Starts the bot, with a secret for a token. */
+async function start(environment: Readonly<Record<string, string>> = {}): Promise<Run> {
+  const ground = await prepareGround({ token: TOKEN });
+  const bot = ground.start({ LOG_LEVEL: 'trace', ...environment });
+  let printed = '';
   bot.child.stdout?.on('data', (chunk) => {
     printed += String(chunk);
   });
+  return { ...ground, bot, printed: () => printed };
 }
 
 /** All that the world can see of the bot: by name, what is there. */
-async function seen(): Promise<Record<string, string>> {
+async function seen({ bot, data, printed }: Run): Promise<Record<string, string>> {
   const system = `/proc/${bot.child.pid}`;
   const read = (file: string) => readFile(file, 'latin1').catch(() => '');
-  const kept = await readdir(path.join(folder, 'data'), { recursive: true }).catch(() => []);
-  const files = kept.map(async (name) => [name, await read(path.join(folder, 'data', name))] as const);
+  const kept = await readdir(data, { recursive: true }).catch(() => []);
+  const files = kept.map(async (name) => [name, await read(path.join(data, name))] as const);
   return {
-    output: printed,
+    output: printed(),
     errors: bot.errors,
     'command line': await read(`${system}/cmdline`),
     name: await read(`${system}/comm`),
@@ -52,23 +41,24 @@ async function seen(): Promise<Record<string, string>> {
   };
 }
 
-async function expectNoSecret(): Promise<void> {
-  const all = await seen();
-  expect(Object.keys(all).length).toBeGreaterThanOrEqual(4);
+/** @param more what else is to be searched, by name */
+async function expectNoSecret(run: Run, more: Readonly<Record<string, string>> = {}): Promise<void> {
+  const all = { ...(await seen(run)), ...more };
+  expect(all.errors).not.toBe('');
   for (const [place, text] of Object.entries(all))
     expect([place, text.includes(MARK)]).toEqual([place, false]);
 }
 
 /** What people do, and what goes wrong meanwhile. */
-async function live(): Promise<void> {
+async function live({ fake, bot }: Run): Promise<void> {
   const { general } = fake.world;
   const { owner } = fake.world.people;
-  await fake.slash('ask', { question: 'When does the park close?' }).shown();
+  await fake.slash('ask', { question: QUESTION }).shown();
   await fake.slash('language', { language: 'vi' }).shown();
   await fake.slash('feeds', {}, { user: owner }).shown();
   const callback = { path: /callback$/ };
   fake.faults.failNext(callback, { kind: 'status', status: 500 }, 4);
-  await fake.slash('ask', { question: 'When does the park close?' }).shown();
+  await fake.slash('ask', { question: QUESTION }).shown();
   for (const fault of [
     { kind: 'status', status: 403, code: 50_013 },
     { kind: 'status', status: 400, code: 50_035 },
@@ -76,7 +66,7 @@ async function live(): Promise<void> {
     { kind: 'drop' },
   ] as const) {
     fake.faults.failNext({ path: /messages$/ }, fault);
-    fake.says(`<@${fake.world.bot.id}> When does the park close?`, { channel: general });
+    fake.says(`<@${fake.world.bot.id}> ${QUESTION}`, { channel: general });
     await fake.nextRequest({ method: 'POST', path: /messages$/ });
   }
   await fake.slash('reload', {}, { user: owner }).shown();
@@ -87,60 +77,63 @@ async function live(): Promise<void> {
 
 describe('no secret is seen', { timeout: 60_000 }, () => {
   test.each(['SIGTERM', 'SIGKILL'] as const)('in a run that %s ends', async (signal) => {
-    start();
-    await bot.says('"online"');
-    await live();
-    await expectNoSecret();
-    bot.child.kill(signal);
-    await bot.ended();
-    await expectNoSecret();
+    const run = await start();
+    await run.bot.says('"online"');
+    await live(run);
+    await expectNoSecret(run);
+    run.bot.child.kill(signal);
+    await run.bot.ended();
+    await expectNoSecret(run);
   });
 
   test('where a feed has a password, which ends the start', async () => {
-    const feeds = path.join(folder, 'feeds.yaml');
+    const feeds = path.join(await freshFolder(), 'feeds.yaml');
     await writeFile(
       feeds,
       JSON.stringify({ feeds: [{ url: `https://reader:${MARK}@news.example/feed.xml` }] }),
     );
-    start({ FEEDS: feeds });
-    expect(await bot.ended()).toBe(2);
-    expect(bot.errors).toContain('feeds[1].url must hold no user name or password');
-    await expectNoSecret();
+    const run = await start({ FEEDS: feeds });
+    expect(await run.bot.ended()).toBe(2);
+    expect(run.bot.errors).toContain('feeds[1].url must hold no user name or password');
+    await expectNoSecret(run);
   });
 
   test.each([401, 503, 'breaks'] as const)('beside a cluster whose address %s', async (behaviour) => {
     const { url } = await openGateway(behaviour);
-    start({ RETRIEVER: 'opensearch', OPENSEARCH_URL: url.replace('//', `//dalil:${MARK}@`) });
-    await bot.says('"online"');
-    await fake.slash('ask', { question: 'When does the park close?' }).shown();
-    await expectNoSecret();
-    bot.child.kill('SIGTERM');
-    await bot.ended();
-    await expectNoSecret();
+    const run = await start({
+      RETRIEVER: 'opensearch',
+      OPENSEARCH_URL: url.replace('//', `//dalil:${MARK}@`),
+    });
+    await run.bot.says('"online"');
+    await run.fake.slash('ask', { question: QUESTION }).shown();
+    await expectNoSecret(run);
+    run.bot.child.kill('SIGTERM');
+    await run.bot.ended();
+    await expectNoSecret(run);
   });
 
   test('where Discord takes the token back', async () => {
-    start();
-    await bot.says('"online"');
-    fake.gateway.drop(4004);
-    expect(await bot.ended()).not.toBe(0);
-    await expectNoSecret();
+    const run = await start();
+    await run.bot.says('"online"');
+    run.fake.gateway.drop(4004);
+    expect(await run.bot.ended()).not.toBe(0);
+    await expectNoSecret(run);
   });
 
   test('where Discord refuses it', async () => {
-    start({ DISCORD_TOKEN: `${TOKEN}wrong` });
-    expect(await bot.ended()).not.toBe(0);
-    await expectNoSecret();
+    const run = await start({ DISCORD_TOKEN: `${TOKEN}wrong` });
+    expect(await run.bot.ended()).not.toBe(0);
+    await expectNoSecret(run);
   });
 
   test('where Discord answers all requests with 401', async () => {
-    start();
-    await bot.says('"online"');
-    fake.faults.failNext({ path: /callback|messages|webhooks/ }, { kind: 'status', status: 401 }, 20);
-    fake.slash('ask', { question: 'When does the park close?' });
-    await fake.nextRequest({ path: /callback$/ });
-    fake.says(`<@${fake.world.bot.id}> When does the park close?`);
-    await Promise.race([bot.ended(), bot.says('answering failed')]);
-    await expectNoSecret();
+    const run = await start();
+    await run.bot.says('"online"');
+    run.fake.faults.failNext({ path: /callback|messages|webhooks/ }, { kind: 'status', status: 401 }, 20);
+    run.fake.slash('ask', { question: QUESTION });
+    await run.fake.nextRequest({ path: /callback$/ });
+    run.fake.says(`<@${run.fake.world.bot.id}> ${QUESTION}`);
+    await Promise.race([run.bot.ended(), run.bot.says('answering failed')]);
+    await expectNoSecret(run);
   });
 });

@@ -1,18 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { ClassicLevel } from 'classic-level';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openPreferences } from '../../src/preferences/disk.ts';
 import { MemoryPreferences } from '../../src/preferences/memory.ts';
 import type { PreferenceStore } from '../../src/preferences/store.ts';
-
-async function freshFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'dalil-preferences-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
+import { freshFolder } from '../support/folder.ts';
 
 const open = (folder: string) => openPreferences(folder);
 const preferences = { channels: ['123'], privateByDefault: true, language: 'vi' } as const;

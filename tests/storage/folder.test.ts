@@ -1,17 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import files from '../../src/storage/data/files.json' with { type: 'json' };
 import { prepareFolder } from '../../src/storage/folder.ts';
+import { freshFolder } from '../support/folder.ts';
 import { run } from '../support/run.ts';
-
-async function freshFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'dalil-folder-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 test('a folder is made with all that are above it, and nothing is left in it', async () => {
   const folder = path.join(await freshFolder(), 'a', 'b', 'c');
