@@ -28,10 +28,13 @@ export async function openDurableEntries(
   let isSound = true;
   let last: Promise<void> = Promise.resolve();
   const writeSealed = async (now: Digest, changes: Changes) => {
-    await writeSeal(folder, { now, next: entries.digest() });
+    const next = entries.digest();
+    await writeSeal(folder, { now, next });
     isSound = false;
     await write(database, changes);
     isSound = true;
+    // Else the loss of this write alone could not be told from one that never was. It is no less done where this fails.
+    await writeSeal(folder, { now: next, next }, false).catch(() => {});
   };
   /** After a write that failed, LevelDB would lose what is written behind it: it is opened anew, and what it holds is made right. */
   const reopen = async () => {

@@ -26,12 +26,15 @@ export async function readSeal(folder: string): Promise<Seal | 'missing' | 'unre
   }
 }
 
-/** Writes the seal, and resolves when it is safe on disk. */
-export async function writeSeal(folder: string, seal: Seal): Promise<void> {
+/**
+ * Writes the seal.
+ * @param waits until it is safe on disk: a write that it announces must not get there before it
+ */
+export async function writeSeal(folder: string, seal: Seal, waits = true): Promise<void> {
   const handle = await open(path.join(folder, files.seal), constants.O_WRONLY | constants.O_CREAT, 0o600);
   try {
     await handle.write(`${JSON.stringify(seal).padEnd(BYTES - 1)}\n`, 0);
-    await handle.sync();
+    if (waits) await handle.sync();
   } finally {
     await handle.close();
   }
