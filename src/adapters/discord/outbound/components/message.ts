@@ -6,6 +6,7 @@ import { MAX_COMPONENTS, MAX_TEXT } from '../../limits.ts';
 import { actionsUnder } from '../actions/actions-under.ts';
 import { actionButton, rowsOf } from '../actions/buttons.ts';
 import { QUESTION_COMPONENT_ID } from '../markdown/question-line.ts';
+import { mayBeDrawn } from '../markdown/quotation.ts';
 import { renderReplyHeader } from '../markdown/reply-header.ts';
 import { NOTHING_FITS, renderBlocks } from '../markdown/text-message.ts';
 import { quotationContainer } from './container.ts';
@@ -15,7 +16,8 @@ type Shown = APIMessageTopLevelComponent[];
 
 /** A reply as Components V2: quotations of one article in a box of their own; what does not fit is left out in whole blocks. */
 export function renderComponents(reply: Reply): Shown {
-  const fits = (blocks: readonly Block[]): boolean => isWithinLimits(compose(reply, blocks), reply);
+  const fits = (blocks: readonly Block[]): boolean =>
+    mayBeDrawn(blocks, MAX_TEXT) && isWithinLimits(compose(reply, blocks), reply);
   const components = compose(reply, fitBlocks(reply.blocks, fits, reply.language));
   return components.length > 0 ? components : [textDisplay(NOTHING_FITS)];
 }

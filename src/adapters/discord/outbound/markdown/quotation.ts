@@ -1,9 +1,18 @@
-import type { QuotationBlock } from '../../../../contract/reply.ts';
+import type { Block, QuotationBlock } from '../../../../contract/reply.ts';
 import { quotationMarks } from '../../../../reply/quotation-marks.ts';
 import { escapedUnits } from './escape.ts';
 
 const BOLD = '**';
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
+
+/**
+ * Whether no quotation is so long that it would be drawn in vain, which takes a while for a megabyte. Escapes only add to a text,
+ * and a line break of two units becomes one.
+ * @param most characters that a message may have
+ */
+export function mayBeDrawn(blocks: readonly Block[], most: number): boolean {
+  return blocks.every((block) => block.type !== 'quotation' || block.sentence.length <= 2 * most);
+}
 
 /**
  * A quotation on lines of its own: every character shown as it stands, the question's words in bold.

@@ -15,7 +15,7 @@ import { actionButton, type Row, rowsOf } from '../actions/buttons.ts';
 import { renderChoice } from './choice.ts';
 import { renderCommand } from './command.ts';
 import { escapeForeign, escapeText, linkTarget } from './escape.ts';
-import { renderQuotation } from './quotation.ts';
+import { mayBeDrawn, renderQuotation } from './quotation.ts';
 import { renderReplyHeader } from './reply-header.ts';
 import { renderAlsoIn, renderSource } from './source.ts';
 
@@ -40,7 +40,8 @@ export interface TextMessage {
 export function renderText(reply: Reply): TextMessage {
   const compose = (blocks: readonly Block[]): string =>
     [renderReplyHeader(reply), renderBlocks(blocks, reply.language)].filter(Boolean).join('\n\n');
-  const fits = (blocks: readonly Block[]): boolean => compose(blocks).length <= MAX_CONTENT;
+  const fits = (blocks: readonly Block[]): boolean =>
+    mayBeDrawn(blocks, MAX_CONTENT) && compose(blocks).length <= MAX_CONTENT;
   const shown = fitBlocks(reply.blocks, fits, reply.language);
   const buttons = actionsUnder(reply, shown).map((action) => actionButton(action, reply.language));
   return {

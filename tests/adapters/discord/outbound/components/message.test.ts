@@ -109,6 +109,15 @@ describe('a designed message', () => {
     expect(textsIn(shown)[1]).toBe(`[The new library](<${url}>)`);
   });
 
+  test.each([
+    ['is shown where it has room once its line ends are single', 'a\r\n'.repeat(1_900), true],
+    ['gives way to its source where it has none', 'a'.repeat(4_000), false],
+    ['gives way to its source where it has a megabyte', 'a'.repeat(1_000_000), false],
+  ])('whose sentence is long %s', (_what, sentence, isShown) => {
+    const [shown] = drawn(reply([quotation(`${sentence}b`)]));
+    expect(shown?.type === 17).toBe(isShown);
+  });
+
   test('names the other articles that say the same', () => {
     const other = { ...source, title: 'Other', url: 'https://other.example/a' };
     expect(textsIn(box({ ...quotation('Nine.'), alsoIn: [other] })).slice(-2)).toEqual([
