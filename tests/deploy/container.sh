@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 skip() { echo "skipped, the container is not tested: $1"; exit 0; }
-if ! command -v buildah podman runc mmdebstrap >/dev/null; then
+if ! type buildah podman runc mmdebstrap >/dev/null 2>&1; then
   command -v apt-get >/dev/null || skip 'buildah, podman, runc and mmdebstrap are not here, and this is not Debian'
   { apt-get update -qq && apt-get install -y -qq --no-install-recommends buildah podman runc mmdebstrap; } >/dev/null ||
     skip 'buildah, podman, runc and mmdebstrap cannot be installed'
