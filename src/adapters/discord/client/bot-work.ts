@@ -15,6 +15,7 @@ import { RunningReplies } from '../state/running.ts';
 import { type RegisteredScope, registerInScope, scopeOfOthers } from './command-scopes.ts';
 import { createClient } from './connection/client.ts';
 import { endClient } from './connection/ending.ts';
+import { IdentifyPace } from './connection/identify-pace.ts';
 import { attachLog, attachWork } from './events.ts';
 import { keepRegistering, REGISTRATION_PAUSES } from './keep-registering.ts';
 import { type BotState, shardStates } from './state.ts';
@@ -40,6 +41,7 @@ export class BotWork {
   readonly #config: BotConfig;
   readonly #options: WorkOptions;
   readonly #dependencies: HandlerDependencies;
+  readonly #pace: IdentifyPace;
   readonly #running = new RunningReplies();
   readonly #stopping = new AbortController();
   #client: Client | undefined;
@@ -49,6 +51,7 @@ export class BotWork {
   constructor(app: App, config: BotConfig, options: WorkOptions) {
     this.administrators = new Administrators(config.adminUserIds, app.log);
     this.#app = app;
+    this.#pace = new IdentifyPace(app.log);
     this.#config = config;
     this.#options = options;
     this.#dependencies = this.#makeDependencies();
@@ -57,8 +60,12 @@ export class BotWork {
   /** A client that answers as soon as it is online, in the place of an earlier one. */
   newClient(): Client {
     const { malformed } = this.#dependencies;
-    const parts = { malformed, meter: this.#app.meter, answerTimes: this.#options.answerTimes };
-    const client = createClient(this.#config.discordApiUrl, this.#config.shards, parts);
+    const client = createClient(this.#config.discordApiUrl, this.#config.shards, {
+      malformed,
+      meter: this.#app.meter,
+      answerTimes: this.#options.answerTimes,
+      pace: this.#pace,
+    });
     attachLog(client, this.#dependencies);
     attachWork(client, this.#dependencies, this.#running);
     this.#client = client;

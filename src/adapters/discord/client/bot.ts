@@ -3,7 +3,7 @@ import type { App } from '../../../app.ts';
 import { type DalilError, messageOf } from '../../../errors.ts';
 import { unlessAborted } from '../../../pauses.ts';
 import { type BotConfig, BotWork, type WorkOptions } from './bot-work.ts';
-import { comeOnline, START_PATIENCE, type StartPatience } from './connection/come-online.ts';
+import { comeOnline, START_PATIENCE, type StartPatience } from './connection/starting/come-online.ts';
 import { tokenLost } from './connection/token-watch.ts';
 import { connectionLost } from './events.ts';
 import { inviteLink } from './invite.ts';

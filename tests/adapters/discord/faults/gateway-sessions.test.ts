@@ -106,6 +106,18 @@ describe.each<[string, ShardChoice]>([
   });
 });
 
+test('one session after the other is begun more and more seldom, since Discord counts them', async () => {
+  const { fake, log } = await open();
+  for (const sessions of [2, 3]) {
+    fake.gateway.invalidateSessions(false);
+    await fake.gateway.untilIdentified(sessions);
+  }
+  fake.gateway.invalidateSessions(false);
+  const waiting = () => log.filter(({ msg }) => String(msg).startsWith('one session after the other'));
+  await expect.poll(waiting, { timeout: 10_000 }).toMatchObject([{ shard: 0 }]);
+  expect(fake.gateway.identified).toBe(3);
+}, 60_000);
+
 test('articles read again while the connection is away are answered from once it is back', async () => {
   const house = await open();
   const pond = '---\ntitle: Pond\nurl: https://news.example/pond\n---\nThe pond freezes over in January.\n';

@@ -6,6 +6,7 @@ import type { AnswerTimes } from '../../rest/send.ts';
 import { restOptions, SplitRest } from '../../rest/split-rest.ts';
 import type { Malformed } from '../../state/malformed.ts';
 import { slimCaches } from './caches.ts';
+import type { IdentifyPace } from './identify-pace.ts';
 import { prepareEvents } from './prepare-events.ts';
 import { connectInThreads } from './sharding/shard-threads.ts';
 import { connectHere } from './sharding/shards-here.ts';
@@ -15,6 +16,7 @@ interface ClientParts {
   readonly meter?: Meter;
   readonly malformed?: Pick<Malformed, 'note'>;
   readonly answerTimes?: AnswerTimes;
+  readonly pace?: IdentifyPace;
 }
 
 /**
@@ -24,7 +26,7 @@ interface ClientParts {
 export function createClient(
   apiUrl: string | undefined,
   shards: ShardChoice,
-  { meter = NO_METER, malformed = { note: () => {} }, answerTimes }: ClientParts = {},
+  { meter = NO_METER, malformed = { note: () => {} }, answerTimes, pace }: ClientParts = {},
 ): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -34,7 +36,7 @@ export function createClient(
     // An answer whose question was deleted meanwhile is sent all the same.
     failIfNotExists: false,
     makeCache: slimCaches(),
-    ...shardOptions(shards),
+    ...shardOptions(shards, pace),
     rest: { ...restOptions(createMakeRequest(meter, answerTimes)), ...(apiUrl ? { api: apiUrl } : {}) },
   });
   client.rest.clearHashSweeper();
@@ -45,8 +47,16 @@ export function createClient(
 }
 
 /** As many as Discord recommends unless told otherwise; a shard serves 2,500 servers at most. */
-function shardOptions(shards: ShardChoice): Pick<ClientOptions, 'shards' | 'shardCount' | 'ws'> {
-  const ws = { buildStrategy: shards === 'auto' ? connectInThreads : connectHere };
+function shardOptions(
+  shards: ShardChoice,
+  pace: IdentifyPace | undefined,
+): Pick<ClientOptions, 'shards' | 'shardCount' | 'ws'> {
+  const ws: ClientOptions['ws'] = { buildStrategy: shards === 'auto' ? connectInThreads : connectHere };
+  if (pace)
+    ws.buildIdentifyThrottler = async (manager) => {
+      const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+      return pace.throttler(limit.max_concurrency);
+    };
   if (shards === undefined || shards === 'auto') return { shards: 'auto', ws };
   return { shards: [...shards.ids], shardCount: shards.total, ws };
 }

@@ -1,8 +1,8 @@
 import { type Client, Events } from 'discord.js';
-import type { Log } from '../../../../log.ts';
-import { unlessAborted } from '../../../../pauses.ts';
-import { endClient } from './ending.ts';
-import { closedForGood, loginFailure, NotYet } from './refusals.ts';
+import type { Log } from '../../../../../log.ts';
+import { unlessAborted } from '../../../../../pauses.ts';
+import { endClient } from '../ending.ts';
+import { closedForGood, loginFailure, NotYet } from '../refusals.ts';
 import { checkSessions } from './sessions.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type Client, type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
-import { DalilError } from '../../../../errors.ts';
-import type { Log } from '../../../../log.ts';
-import { NotYet } from './refusals.ts';
+import { DalilError } from '../../../../../errors.ts';
+import type { Log } from '../../../../../log.ts';
+import { NotYet } from '../refusals.ts';
 
 /** Seconds for which one shard that identifies keeps the others of its bucket waiting. Source: "Session Start Limit". */
 const BUCKET_SECONDS = 5;

@@ -1,8 +1,8 @@
 import type { Client } from 'discord.js';
-import type { Log } from '../../../../log.ts';
-import { type PauseRange, pauseAfter, untilDone } from '../../../../pauses.ts';
+import type { Log } from '../../../../../log.ts';
+import { type PauseRange, pauseAfter, untilDone } from '../../../../../pauses.ts';
+import { NotYet } from '../refusals.ts';
 import { logIn } from './login.ts';
-import { NotYet } from './refusals.ts';
 
 /** How long a start is given. */
 export interface StartPatience {
