@@ -1,19 +1,23 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { message } from '../../../src/reply/messages.ts';
 import type { BotProcess } from '../../support/discord/bot-process.ts';
 import { plain } from '../../support/discord/known.ts';
 import {
   ARTICLE,
   fake,
+  ONLINE_MS,
   PARK_QUESTION,
   PARK_SENTENCE,
+  PROCESS_TEST_MS,
+  registered,
   seeds,
   useBotProcess,
 } from '../../support/discord/use-bot-process.ts';
 import { words } from '../../support/discord/words.ts';
 
+vi.setConfig({ testTimeout: PROCESS_TEST_MS });
 const startProcess = useBotProcess();
 let bot: BotProcess;
 
@@ -25,7 +29,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   '%s lets a running reply finish and exits with 0',
   async (signal) => {
     start();
-    await fake.nextRequest({ method: 'PUT', path: /commands$/ });
+    await registered();
     const hold = fake.faults.holdNext({ path: /callback$/ });
     const asked = fake.slash('ask', { question: PARK_QUESTION });
     await hold.arrived;
@@ -39,7 +43,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 
 test('SIGHUP reads the articles again', async () => {
   start({ LOG_LEVEL: 'info' });
-  await fake.nextRequest({ method: 'PUT', path: /commands$/ });
+  await registered();
   await writeFile(join(seeds, 'pond.txt'), ARTICLE.replaceAll('park', 'pond').replace('Park', 'Pond'));
   bot.child.kill('SIGHUP');
   await bot.says('articles reloaded');
@@ -63,7 +67,7 @@ test('no Discord is said and waited for, until a signal ends the start with exit
 
 test('a token that is withdrawn ends the bot with exit status 2', async () => {
   start();
-  await fake.nextRequest({ method: 'PUT', path: /commands$/ });
+  await registered();
   fake.gateway.drop(4004);
   expect(await bot.ended()).toBe(2);
   expect(bot.errors).toContain('DISCORD_TOKEN');
@@ -71,12 +75,12 @@ test('a token that is withdrawn ends the bot with exit status 2', async () => {
 
 describe('settings', () => {
   const permissions = 0x20n;
-  const registered = { method: 'GET', path: /applications\/\d+\/commands$/ };
-  const started = (): Promise<unknown> => fake.nextRequest(registered);
+  const looked = { method: 'GET', path: /applications\/\d+\/commands$/ };
+  const started = (): Promise<unknown> => fake.nextRequest(looked, ONLINE_MS);
 
   test.each(['SIGTERM', 'SIGKILL'] as const)('that were confirmed survive %s', async (signal) => {
     start();
-    await fake.nextRequest({ method: 'PUT', path: /commands$/ });
+    await registered();
     await fake.slash('language', { language: 'vi' }).shown();
     await fake.slash('settings', { private: true }, { permissions }).shown();
     bot.child.kill(signal);
@@ -91,7 +95,7 @@ describe('settings', () => {
   test('in use by another bot end the start with one sentence and exit status 2', async () => {
     start();
     const first = bot;
-    await fake.nextRequest({ method: 'PUT', path: /commands$/ });
+    await registered();
     start();
     expect(await bot.ended()).toBe(2);
     expect(bot.errors).toContain('DATA_DIR');
@@ -103,7 +107,7 @@ describe('settings', () => {
   test('are kept by a running bot alone: the local chat starts beside it', async () => {
     start();
     const first = bot;
-    await fake.nextRequest({ method: 'PUT', path: /commands$/ });
+    await registered();
     start({ DISCORD_TOKEN: '' });
     bot.child.stdin?.end('/help\n');
     expect(await bot.ended()).toBe(0);

@@ -14,7 +14,7 @@ export const PARK_SENTENCE = 'The park closes at dusk in winter.';
 
 /** Milliseconds that a test of processes may take on a busy machine, and in which a process is online. */
 export const PROCESS_TEST_MS = 90_000;
-const ONLINE_MS = 40_000;
+export const ONLINE_MS = 40_000;
 
 /** The fake Discord of the running test, and folders of its own. */
 export let fake: FakeDiscord;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { message } from '../../../../src/reply/messages.ts';
 import { plain } from '../../../support/discord/known.ts';
 import { START_FAULTS } from '../../../support/discord/start-faults.ts';
@@ -9,6 +9,7 @@ import {
   ARTICLE,
   data,
   fake,
+  ONLINE_MS,
   PARK_QUESTION,
   PARK_SENTENCE,
   PROCESS_TEST_MS,
@@ -18,6 +19,7 @@ import {
 } from '../../../support/discord/use-bot-process.ts';
 import { words } from '../../../support/discord/words.ts';
 
+vi.setConfig({ testTimeout: PROCESS_TEST_MS });
 const start = useBotProcess();
 const UNAUTHORIZED = { kind: 'status', status: 401, message: '401: Unauthorized' } as const;
 /** A process in which a fault can be planted from outside, in the midst of its work. */
@@ -25,7 +27,7 @@ const plant = (fault: string) => ({
   NODE_OPTIONS: `--import "data:text/javascript,process.on('SIGUSR2',()=>{${encodeURIComponent(fault)}})"`,
 });
 
-describe('a process that is told to end', { timeout: PROCESS_TEST_MS }, () => {
+describe('a process that is told to end', () => {
   const mute = START_FAULTS.filter(({ isMute }) => isMute);
   test.each(mute)('while $name ends with 0', async ({ begin }) => {
     const { met } = begin(fake);
@@ -40,13 +42,13 @@ describe('a process that is told to end', { timeout: PROCESS_TEST_MS }, () => {
     for (let number = 0; number < 2_000; number++)
       await writeFile(join(seeds, `park-${number}.txt`), ARTICLE.replaceAll('park', `park${number}`));
     const bot = start();
-    await expect.poll(() => existsSync(join(data, 'LOCK')), { timeout: 40_000 }).toBe(true);
+    await expect.poll(() => existsSync(join(data, 'LOCK')), { timeout: ONLINE_MS }).toBe(true);
     bot.child.kill('SIGTERM');
     expect(await bot.ended()).toBe(0);
   });
 });
 
-describe('a process ends with status 2', { timeout: PROCESS_TEST_MS }, () => {
+describe('a process ends with status 2', () => {
   test('once Discord takes its token no longer, by requests alone', async () => {
     const bot = start();
     await registered();
@@ -57,7 +59,7 @@ describe('a process ends with status 2', { timeout: PROCESS_TEST_MS }, () => {
   });
 });
 
-describe('a fault that nobody caught', { timeout: PROCESS_TEST_MS }, () => {
+describe('a fault that nobody caught', () => {
   test.each([
     ['an exception', "throw new Error('planted')"],
     ['a rejection', "Promise.reject(new Error('planted'))"],
