@@ -36,6 +36,8 @@ export class Workload {
   #refusing = 0;
   readonly #turns: Readonly<Record<'interaction' | 'message', LimitFunction>>;
   readonly #steps = pLimit(1);
+  /** What has come in, and what has been acknowledged. */
+  #moves = 0;
 
   constructor(meter: Meter, own: Partial<WorkLimits> = {}) {
     this.#limits = { ...limits, ...own };
@@ -55,8 +57,14 @@ export class Workload {
     return this.inFlight >= this.#limits.calm;
   }
 
+  /** Takes note that something was acknowledged. */
+  acknowledged(): void {
+    this.#moves += 1;
+  }
+
   /** Answers under the pressure that there is when it is called; whoever is not kept is counted. */
   async during<T>(kind: WaitKind, answer: (pressure: Pressure) => Promise<T>): Promise<T> {
+    this.#moves += 1;
     if (this.#kept[kind] >= this.#limits[kind]) return this.#refuse(kind, answer);
     const pressure = this.isBusy ? 'busy' : 'calm';
     this.#kept[kind] += 1;
@@ -73,7 +81,7 @@ export class Workload {
    */
   inTurn<T>(kind: 'interaction' | 'message', work: () => Promise<T>): Promise<T> {
     return this.#turns[kind](async () => {
-      await this.#steps(() => setImmediate());
+      await this.#steps(() => this.#untilQuiet());
       return work();
     });
   }
@@ -81,6 +89,16 @@ export class Workload {
   /** Counts what is not done. */
   shed(kind: WaitKind): void {
     this.#meter.count('dalil_discord_shed_total', { kind });
+  }
+
+  /** Resolves once the event loop has gone round without anything coming in or being acknowledged, and soon in any case. */
+  async #untilQuiet(): Promise<void> {
+    const until = performance.now() + limits.yieldMs;
+    let before: number;
+    do {
+      before = this.#moves;
+      await setImmediate();
+    } while (this.#moves !== before && performance.now() < until);
   }
 
   async #refuse<T>(kind: WaitKind, answer: (pressure: Pressure) => Promise<T>): Promise<T> {
