@@ -22,8 +22,10 @@ export interface WorkLimits {
   readonly message: number;
   /** Suggestions that are looked up. */
   readonly autocomplete: number;
-  /** Those that are being told to come again later. */
+  /** Commands, menus and buttons that are being told to come again later. */
   readonly refusals: number;
+  /** Messages that are: each takes one of the 50 away from an answer. */
+  readonly messageRefusals: number;
   /** Answers of each kind that are made at the same time. */
   readonly atOnce: number;
 }
@@ -33,7 +35,7 @@ export class Workload {
   readonly #limits: WorkLimits;
   readonly #meter: Meter;
   readonly #kept = { interaction: 0, message: 0, autocomplete: 0 };
-  #refusing = 0;
+  readonly #refusing = { interaction: 0, message: 0, autocomplete: 0 };
   readonly #turns: Readonly<Record<'interaction' | 'message', LimitFunction>>;
   readonly #steps = pLimit(1);
   /** What has come in, and what has been acknowledged. */
@@ -103,12 +105,13 @@ export class Workload {
 
   async #refuse<T>(kind: WaitKind, answer: (pressure: Pressure) => Promise<T>): Promise<T> {
     this.shed(kind);
-    if (this.#refusing >= this.#limits.refusals) return answer('over');
-    this.#refusing += 1;
+    const { refusals, messageRefusals } = this.#limits;
+    if (this.#refusing[kind] >= (kind === 'message' ? messageRefusals : refusals)) return answer('over');
+    this.#refusing[kind] += 1;
     try {
       return await answer('full');
     } finally {
-      this.#refusing -= 1;
+      this.#refusing[kind] -= 1;
     }
   }
 }
