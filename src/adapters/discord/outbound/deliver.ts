@@ -34,8 +34,10 @@ export async function deliver(interaction: Answerable, answering: Answering, mea
   const { app, workload, deferAfterMs, style, commandIds } = means;
   const ids = commandIds(interaction.guildId);
   const leftMs = deferAfterMs - age.atArrival;
-  const acknowledged = () =>
+  const acknowledged = () => {
+    workload.acknowledged();
     app.meter.observe('dalil_discord_acknowledged_seconds', age.now() / MILLISECONDS_OF_A_SECOND);
+  };
   // Work that is begun keeps the announcement waiting, so where that is needed for sure it comes before any.
   const begun = isQueued || leftMs <= 0 ? undefined : reply();
   const early = begun && (await within<Reply | undefined>(begun, leftMs, undefined));

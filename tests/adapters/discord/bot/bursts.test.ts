@@ -76,7 +76,7 @@ describe('when much comes in at once', () => {
   );
 
   test('messages that cannot be kept get a word, and beyond that nothing but a count', async () => {
-    const { fake, answers, say, meter, calm } = await openHeld({ message: 1, refusals: 1 });
+    const { fake, answers, say, meter, calm } = await openHeld({ message: 1, messageRefusals: 1 });
     const kept = say('first');
     const hold = fake.faults.holdNext({ path: /messages$/ });
     const refused = say('second');

@@ -1,7 +1,8 @@
 import { Events } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { client, fake, useConnected } from '../../../support/discord/connected.ts';
-import { codeOf, nextMessage } from '../../../support/discord/driver.ts';
+import { codeOf, nextMessage, path } from '../../../support/discord/driver.ts';
+import type { Json, Message } from '../../../support/discord/types.ts';
 
 useConnected();
 
@@ -35,6 +36,20 @@ describe('messages', () => {
     await answer.edit('hi again');
     expect((await fake.nextRequest({ method: 'PATCH', path: /messages/ })).status).toBe(200);
     expect((await fake.nextRequest({ method: 'POST', path: /typing$/ })).status).toBe(204);
+  });
+
+  test('with an enforced nonce are created once in a few minutes', async () => {
+    const { world } = fake;
+    const send = async (body: Json) =>
+      (await client.rest.post(path(`channels/${world.general.id}/messages`), { body })) as Message;
+    const once = { content: 'once', nonce: '1', enforce_nonce: true };
+    const first = await send(once);
+    expect((await send({ ...once, content: 'again' })).id).toBe(first.id);
+    expect((await send({ ...once, nonce: '2' })).id).not.toBe(first.id);
+    expect((await send({ ...once, enforce_nonce: false })).id).not.toBe(first.id);
+    world.clock.advance(600_000);
+    expect((await send(once)).id).not.toBe(first.id);
+    expect(await codeOf(send({ ...once, nonce: 'x'.repeat(26) }))).toBe(50035);
   });
 
   test('ping only whom allowed_mentions lets them', async () => {

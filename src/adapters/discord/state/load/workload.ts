@@ -22,8 +22,10 @@ export interface WorkLimits {
   readonly message: number;
   /** Suggestions that are looked up. */
   readonly autocomplete: number;
-  /** Those that are being told to come again later. */
+  /** Commands, menus and buttons that are being told to come again later. */
   readonly refusals: number;
+  /** Messages that are: each takes one of the 50 away from an answer. */
+  readonly messageRefusals: number;
   /** Answers of each kind that are made at the same time. */
   readonly atOnce: number;
 }
@@ -33,9 +35,11 @@ export class Workload {
   readonly #limits: WorkLimits;
   readonly #meter: Meter;
   readonly #kept = { interaction: 0, message: 0, autocomplete: 0 };
-  #refusing = 0;
+  readonly #refusing = { interaction: 0, message: 0, autocomplete: 0 };
   readonly #turns: Readonly<Record<'interaction' | 'message', LimitFunction>>;
   readonly #steps = pLimit(1);
+  /** What has come in, and what has been acknowledged. */
+  #moves = 0;
 
   constructor(meter: Meter, own: Partial<WorkLimits> = {}) {
     this.#limits = { ...limits, ...own };
@@ -55,8 +59,14 @@ export class Workload {
     return this.inFlight >= this.#limits.calm;
   }
 
+  /** Takes note that something was acknowledged. */
+  acknowledged(): void {
+    this.#moves += 1;
+  }
+
   /** Answers under the pressure that there is when it is called; whoever is not kept is counted. */
   async during<T>(kind: WaitKind, answer: (pressure: Pressure) => Promise<T>): Promise<T> {
+    this.#moves += 1;
     if (this.#kept[kind] >= this.#limits[kind]) return this.#refuse(kind, answer);
     const pressure = this.isBusy ? 'busy' : 'calm';
     this.#kept[kind] += 1;
@@ -73,7 +83,7 @@ export class Workload {
    */
   inTurn<T>(kind: 'interaction' | 'message', work: () => Promise<T>): Promise<T> {
     return this.#turns[kind](async () => {
-      await this.#steps(() => setImmediate());
+      await this.#steps(() => this.#untilQuiet());
       return work();
     });
   }
@@ -83,14 +93,25 @@ export class Workload {
     this.#meter.count('dalil_discord_shed_total', { kind });
   }
 
+  /** Resolves once the event loop has gone round without anything coming in or being acknowledged, and soon in any case. */
+  async #untilQuiet(): Promise<void> {
+    const until = performance.now() + limits.yieldMs;
+    let before: number;
+    do {
+      before = this.#moves;
+      await setImmediate();
+    } while (this.#moves !== before && performance.now() < until);
+  }
+
   async #refuse<T>(kind: WaitKind, answer: (pressure: Pressure) => Promise<T>): Promise<T> {
     this.shed(kind);
-    if (this.#refusing >= this.#limits.refusals) return answer('over');
-    this.#refusing += 1;
+    const { refusals, messageRefusals } = this.#limits;
+    if (this.#refusing[kind] >= (kind === 'message' ? messageRefusals : refusals)) return answer('over');
+    this.#refusing[kind] += 1;
     try {
       return await answer('full');
     } finally {
-      this.#refusing -= 1;
+      this.#refusing[kind] -= 1;
     }
   }
 }
