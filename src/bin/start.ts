@@ -6,6 +6,7 @@ import { type App, createApp } from '../app.ts';
 import { HELP_OPTION, parseCommandLine, print } from '../command-line.ts';
 import { type Config, loadConfig } from '../config.ts';
 import type { FeedFollowing } from '../feeds/follow-feeds.ts';
+import { openQuestionLog } from '../learning/question-log.ts';
 import { chooseLoader } from '../loading/choose-loader.ts';
 import { createLog, type Log } from '../log.ts';
 import { openPreferences } from '../preferences/disk.ts';
@@ -35,15 +36,17 @@ async function start(): Promise<void> {
   const log = createLog(config.logLevel ?? (config.discordToken ? 'info' : 'warn'));
   const feeds = await feedsOf(config, log);
   const preferences = await openStore(config, log);
+  const questionLog = await openQuestionLog(config, log);
   try {
     const loader = chooseLoader(config, log, showLoading, config.discordToken !== undefined);
-    const app = await createApp(config, log, { preferences, loader, feeds: feeds?.service });
+    const app = await createApp(config, log, { preferences, loader, feeds: feeds?.service, questionLog });
     try {
       await serve(app, config, feeds);
     } finally {
       await app.close();
     }
   } finally {
+    await questionLog?.close();
     await preferences.close();
   }
 }

@@ -5,6 +5,7 @@ import { createApp } from '../app.ts';
 import { HELP_OPTION, parseCommandLine, print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
 import { UNFOLLOWED_FEEDS } from '../feeds/unfollowed.ts';
+import { openQuestionLog } from '../learning/question-log.ts';
 import { chooseLoader } from '../loading/choose-loader.ts';
 import { createLog } from '../log.ts';
 import { runProcess } from '../process.ts';
@@ -23,7 +24,9 @@ async function main(args: readonly string[]): Promise<void> {
   if (values.help) return print(USAGE);
   const config = loadConfig();
   const log = createLog(config.logLevel ?? 'info');
+  const questionLog = await openQuestionLog(config, log);
   const app = await createApp(config, log, {
+    questionLog,
     loader: chooseLoader(config, log, showLoading, true),
     feeds: config.feedsFile === undefined ? undefined : UNFOLLOWED_FEEDS,
   });
@@ -33,6 +36,7 @@ async function main(args: readonly string[]): Promise<void> {
   } finally {
     await reloads.close();
     await app.close();
+    await questionLog?.close();
   }
 }
 

@@ -35,6 +35,13 @@ export async function openPreferences(folder: string, warn: (key: string) => voi
       await keep('person', id, preferences);
       await memory.setPerson(id, preferences);
     },
+    forgetPerson: async (id) => {
+      const key = entryKey('person', id);
+      await database.del(key, DURABLE);
+      // What was deleted stays in the files until they are written anew.
+      await database.compactRange(key, `${key}\0`);
+      return memory.forgetPerson(id);
+    },
     setCommandScopes: async (id, scopes) => {
       await keep('commands', id, scopes);
       await memory.setCommandScopes(id, scopes);

@@ -7,6 +7,7 @@ import { type Bot, type BotConfig, startBot } from '../../../src/adapters/discor
 import type { Patience } from '../../../src/adapters/discord/state/handler-dependencies.ts';
 import { type App, createApp } from '../../../src/app.ts';
 import type { FeedService } from '../../../src/contract/feeds.ts';
+import type { QuestionLog } from '../../../src/contract/question-log.ts';
 import type { Log } from '../../../src/log.ts';
 import { MemoryPreferences } from '../../../src/preferences/memory.ts';
 import type { PreferenceStore } from '../../../src/preferences/store.ts';
@@ -22,6 +23,8 @@ export interface HouseOptions extends FakeOptions, Partial<Patience> {
   prepare?: (fake: FakeDiscord) => void;
   /** The feeds that the product follows. */
   feeds?: FeedService;
+  /** Where questions are kept. */
+  questionLog?: QuestionLog;
   /** Stands between the bot and the product, to make it slow or faulty. */
   wrap?: (app: App) => App;
 }
@@ -46,6 +49,7 @@ export async function openApp(
   now?: () => number,
   preferences: PreferenceStore = new MemoryPreferences(),
   feeds?: FeedService,
+  questionLog?: QuestionLog,
 ): Promise<{ app: App; seeds: string; log: Json[]; close(): Promise<void> }> {
   const seeds = await mkdtemp(join(tmpdir(), 'dalil-'));
   for (const [name, text] of Object.entries(articles)) await writeFile(join(seeds, name), text);
@@ -53,13 +57,13 @@ export async function openApp(
   const sink = { write: (line: string) => log.push(JSON.parse(line) as Json) };
   const logger: Log = pino({ level: 'debug', base: null }, sink);
   const config = { seedsDir: seeds, maxArticleBytes: 100_000, maxQuestionLength: 500 };
-  const app = await createApp(config, logger, { preferences, now, feeds });
+  const app = await createApp(config, logger, { preferences, now, feeds, questionLog });
   return { app, seeds, log, close: () => app.close().then(() => rm(seeds, { recursive: true })) };
 }
 
 /** Starts a fake Discord and brings the real bot online there. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const { config, prepare, feeds, wrap = (app: App) => app, ...others } = options;
+  const { config, prepare, feeds, questionLog, wrap = (app: App) => app, ...others } = options;
   const { deferAfterMs, typingAfterMs, ...fakeOptions } = others;
   const fake = await FakeDiscord.start(fakeOptions);
   prepare?.(fake);
@@ -68,7 +72,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     seeds,
     log,
     close: closeApp,
-  } = await openApp(() => fake.world.clock.now(), undefined, feeds);
+  } = await openApp(() => fake.world.clock.now(), undefined, feeds, questionLog);
   const app = wrap(plain);
   const settings = {
     discordToken: fake.token,

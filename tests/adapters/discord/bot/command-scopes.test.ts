@@ -7,7 +7,7 @@ import { shownText } from '../../../support/discord/mentions.ts';
 
 const SETTINGS = { adminUserIds: [], replyStyle: 'components', rateLimitPerMinute: 1_000 } as const;
 /** Commands, and an entry in the menu of a message. */
-const ALL = 8;
+const ALL = 11;
 
 let fake: FakeDiscord;
 let preferences: MemoryPreferences;
