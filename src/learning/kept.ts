@@ -30,9 +30,17 @@ function wordingOf(question: string): string {
   return words.length > 0 ? words.join(' ') : question;
 }
 
+/** Milliseconds of a day. */
+export const DAY_MS = 86_400_000;
+
 /** The hour of a moment as it is kept: `2026-03-01T14`, in UTC. */
 export function hourOf(moment: number): string {
   return new Date(moment).toISOString().slice(0, 'yyyy-mm-ddThh'.length);
+}
+
+/** The day of a moment, in UTC: `2026-03-01`. Hours of that day and later ones are not below it as texts. */
+export function utcDay(moment: number): string {
+  return hourOf(moment).slice(0, 'yyyy-mm-dd'.length);
 }
 
 /** Milliseconds since 1970 at which an hour began. */

@@ -5,12 +5,11 @@ import type { QuestionLog, UnansweredReport, Vote, VoteOutcome } from '../contra
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type Meter, NO_METER } from '../metrics/meter.ts';
-import { keptAnswer } from './kept.ts';
+import { DAY_MS, hourOf, keptAnswer } from './kept.ts';
 import { hasQuestions } from './store/database.ts';
 import { type DatedAnswer, QuestionStore } from './store/question-store.ts';
 import { unansweredReport } from './unanswered.ts';
 
-const DAY_MS = 86_400_000;
 /** Milliseconds for which questions are gathered before they are written together, which costs as much as one. */
 const GATHERING_MS = 100;
 /** Milliseconds after which a store that could not be opened is tried again. */
@@ -80,7 +79,9 @@ export class DiskQuestionLog implements QuestionLog {
 
   async unanswered(): Promise<UnansweredReport | undefined> {
     await this.#write();
-    return this.#use(({ database }) => unansweredReport(database, this.days, this.#now()));
+    const { days } = this;
+    const since = hourOf(this.#now() - days * DAY_MS);
+    return this.#use(({ database }) => ({ days, ...unansweredReport(database, since) }));
   }
 
   /** Writes what still waits. */

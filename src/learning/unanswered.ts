@@ -1,10 +1,9 @@
 import type Database from 'libsql';
 import { z } from 'zod';
 import type { UnansweredGroup, UnansweredReport } from '../contract/question-log.ts';
-import { hourOf, startOfHour } from './kept.ts';
+import { startOfHour } from './kept.ts';
 import { type AskedQuestion, groupAlike } from './likeness/group-alike.ts';
 
-const DAY_MS = 86_400_000;
 /** Wordings that are grouped, the most asked ones: a few seconds' reading for a person, milliseconds for this. */
 const MOST_WORDINGS = 5_000;
 
@@ -24,9 +23,14 @@ const WORDINGS = `SELECT question, language, count(*) AS count, count(*) FILTER 
   FROM questions WHERE hour >= ? AND status <> 'answered' GROUP BY wording
   ORDER BY count DESC, hour DESC, wording LIMIT ${MOST_WORDINGS}`;
 
-/** What was asked within the last days and not answered, grouped by likeness. */
-export function unansweredReport(database: Database.Database, days: number, now: number): UnansweredReport {
-  const since = hourOf(now - days * DAY_MS);
+/**
+ * What was asked and not answered, grouped by likeness.
+ * @param since the first hour that counts
+ */
+export function unansweredReport(
+  database: Database.Database,
+  since: string,
+): Pick<UnansweredReport, 'asked' | 'unanswered' | 'groups'> {
   const totals = z.object({ asked: z.number(), unanswered: z.number() });
   const counted = totals.parse(database.prepare(TOTALS).get(since));
   const rows = database
@@ -34,7 +38,7 @@ export function unansweredReport(database: Database.Database, days: number, now:
     .all(since)
     .map((row) => wordingRow.parse(row));
   const groups = groupAlike(rows).map(groupOf);
-  return { days, ...counted, groups: groups.sort((a, b) => b.count - a.count || b.last - a.last) };
+  return { ...counted, groups: groups.sort((a, b) => b.count - a.count || b.last - a.last) };
 }
 
 type Row = z.output<typeof wordingRow> & AskedQuestion;
