@@ -37,9 +37,11 @@ export async function openPreferences(folder: string, warn: (key: string) => voi
     },
     forgetPerson: async (id) => {
       const key = entryKey('person', id);
+      // To delete what is not there would write the id.
+      if ((await database.get(key)) === undefined) return false;
       await database.del(key, DURABLE);
-      // What was deleted stays in the files until they are written anew.
-      await database.compactRange(key, `${key}\0`);
+      // What was deleted stays in the files until they are written anew; a narrower range would name the person in LevelDB's log.
+      await database.compactRange(entryKey('person', ''), entryKey('person', '~'));
       return memory.forgetPerson(id);
     },
     setCommandScopes: async (id, scopes) => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ClassicLevel } from 'classic-level';
@@ -37,6 +37,25 @@ describe.each<[string, () => Promise<PreferenceStore>]>([
 });
 
 describe('preferences on disk', () => {
+  it('forget a person for good, their id included', async () => {
+    const folder = await freshFolder();
+    const person = '123456789012345678';
+    const before = await open(folder);
+    await before.setPerson(person, { language: 'ar' });
+    await before.setPerson('2', { language: 'vi' });
+    await before.close();
+    const store = await open(folder);
+    expect(await store.forgetPerson(person)).toBe(true);
+    expect(await store.forgetPerson(person)).toBe(false);
+    expect(store.person(person)).toEqual({});
+    await store.close();
+    const again = await open(folder);
+    expect([again.person(person), again.person('2')]).toEqual([{}, { language: 'vi' }]);
+    await again.close();
+    for (const name of await readdir(folder))
+      expect((await readFile(path.join(folder, name))).includes(person), name).toBe(false);
+  });
+
   it('survive a process that is killed right after they were confirmed', async () => {
     const folder = await freshFolder();
     const script = `
