@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { answerFingerprint } from '../answer/reference.ts';
 import type { Answer } from '../answer/types.ts';
 import type { Config } from '../config.ts';
@@ -8,7 +9,7 @@ import { type Meter, NO_METER } from '../metrics/meter.ts';
 import { DAY_MS, hourOf, keptAnswer } from './kept.ts';
 import { hasQuestions } from './store/database.ts';
 import { type DatedAnswer, QuestionStore } from './store/question-store.ts';
-import { unansweredReport } from './unanswered.ts';
+import { readInThread } from './thread/read-in-thread.ts';
 
 /** Milliseconds for which questions are gathered before they are written together, which costs as much as one. */
 const GATHERING_MS = 100;
@@ -81,7 +82,8 @@ export class DiskQuestionLog implements QuestionLog {
     await this.#write();
     const { days } = this;
     const since = hourOf(this.#now() - days * DAY_MS);
-    return this.#use(({ database }) => ({ days, ...unansweredReport(database, since) }));
+    const { dataDir } = this.#options;
+    return this.#use(async () => ({ days, ...(await readInThread({ dataDir, since })) }));
   }
 
   /** Writes what still waits. */
@@ -101,16 +103,24 @@ export class DiskQuestionLog implements QuestionLog {
   }
 
   async #deleteOld(): Promise<void> {
-    const count = await this.#use((store) => store.deleteBefore(this.#now() - this.days * DAY_MS));
-    if (count) this.#options.log.info({ count, days: this.days }, 'old questions and votes deleted');
+    let [count, portion] = [0, 0];
+    do {
+      portion = (await this.#use((store) => store.deleteBefore(this.#now() - this.days * DAY_MS))) ?? 0;
+      count += portion;
+      await setImmediate();
+    } while (portion > 0);
+    if (count > 0) this.#options.log.info({ count, days: this.days }, 'old questions and votes deleted');
   }
 
   /** Works with the store; undefined where it fails, which counts for so many failures. */
-  async #use<Result>(work: (store: QuestionStore) => Result, weight = 1): Promise<Result | undefined> {
+  async #use<Result>(
+    work: (store: QuestionStore) => Result | Promise<Result>,
+    weight = 1,
+  ): Promise<Result | undefined> {
     try {
       const store = await this.#opened();
       if (!store) return this.#failed(weight);
-      const result = work(store);
+      const result = await work(store);
       this.#isFailing = false;
       return result;
     } catch (error) {

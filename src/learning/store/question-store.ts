@@ -5,6 +5,9 @@ import { hourOf, type KeptAnswer } from '../kept.ts';
 import { durably, openDatabase, questionFolder } from './database.ts';
 import { type Coder, openCoder } from './secret.ts';
 
+/** Rows of a table that are deleted at once: a few milliseconds. */
+const PORTION = 1_000;
+
 /** What a person was answered, and when: milliseconds since 1970. */
 export interface DatedAnswer {
   readonly kept: KeptAnswer;
@@ -78,12 +81,19 @@ export class QuestionStore {
     return this.#erase(() => this.database.prepare('DELETE FROM votes WHERE person = ?').run(code).changes);
   }
 
-  /** Deletes whatever is of an hour before a moment; returns how much that was. */
+  /**
+   * Deletes what is of an hour before a moment, so much at a time that nobody waits for it.
+   * @returns how much that was; 0 once nothing is left
+   */
   deleteBefore(moment: number): number {
     const hour = hourOf(moment);
-    const from = (table: string) =>
-      this.database.prepare(`DELETE FROM ${table} WHERE hour < ?`).run(hour).changes;
-    return this.#erase(() => from('questions') + from('votes'));
+    const from = (table: string, key: string) =>
+      this.database
+        .prepare(
+          `DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${table} WHERE hour < ? LIMIT ${PORTION})`,
+        )
+        .run(hour).changes;
+    return this.#erase(() => from('questions', 'id') + from('votes', 'person, answer'));
   }
 
   close(): void {
