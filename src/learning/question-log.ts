@@ -83,7 +83,7 @@ export class DiskQuestionLog implements QuestionLog {
     const { days } = this;
     const since = hourOf(this.#now() - days * DAY_MS);
     const { dataDir } = this.#options;
-    return this.#use(async () => ({ days, ...(await readInThread({ dataDir, since })) }));
+    return this.#use(async () => ({ days, ...(await readInThread({ dataDir, since })) }), 0);
   }
 
   /** Writes what still waits. */
@@ -105,14 +105,14 @@ export class DiskQuestionLog implements QuestionLog {
   async #deleteOld(): Promise<void> {
     let [count, portion] = [0, 0];
     do {
-      portion = (await this.#use((store) => store.deleteBefore(this.#now() - this.days * DAY_MS))) ?? 0;
+      portion = (await this.#use((store) => store.deleteBefore(this.#now() - this.days * DAY_MS), 0)) ?? 0;
       count += portion;
       await setImmediate();
     } while (portion > 0);
     if (count > 0) this.#options.log.info({ count, days: this.days }, 'old questions and votes deleted');
   }
 
-  /** Works with the store; undefined where it fails, which counts for so many failures. */
+  /** Works with the store; undefined where it fails, by which so many questions and votes are not kept. */
   async #use<Result>(
     work: (store: QuestionStore) => Result | Promise<Result>,
     weight = 1,
@@ -154,7 +154,7 @@ export class DiskQuestionLog implements QuestionLog {
   /** Once until it works again: whatever fails now fails for every question. */
   #tell(error: unknown): void {
     if (!this.#isFailing)
-      this.#options.log.warn({ reason: messageOf(error) }, 'questions and votes cannot be kept');
+      this.#options.log.warn({ reason: messageOf(error) }, 'the question log cannot be used');
     this.#isFailing = true;
   }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { questionFolder } from '../../src/learning/store/database.ts';
 import { QuestionStore } from '../../src/learning/store/question-store.ts';
+import { readInThread } from '../../src/learning/thread/read-in-thread.ts';
 import { ADMINISTRATOR, ANSWERED, asker, filesBelow, LEFT_OPEN, openLearning } from './support.ts';
 
 type Row = Record<string, unknown>;
@@ -115,7 +116,7 @@ describe('the log of questions', () => {
     expect(await questionLog?.unanswered()).toBeUndefined();
     const reply = await app.dispatch('unanswered', {}, ADMINISTRATOR);
     expect(reply.status).toBe('information');
-    expect(logged.filter(({ msg }) => msg === 'questions and votes cannot be kept').length).toBe(1);
+    expect(logged.filter(({ msg }) => msg === 'the question log cannot be used').length).toBe(1);
     expect(counts.dalil_question_log_failures_total).toBeGreaterThanOrEqual(5);
   });
 
@@ -172,3 +173,13 @@ async function damage(dataDir: string, bytes: Buffer, name = 'questions.db'): Pr
   await mkdir(questionFolder(dataDir), { recursive: true });
   await writeFile(path.join(questionFolder(dataDir), name), bytes);
 }
+
+test('what a thread has read arrives, however busy this one is meanwhile', async () => {
+  const { app, dataDir, close } = await openLearning();
+  await app.ask(LEFT_OPEN, asker());
+  await close();
+  const reading = readInThread({ dataDir, since: '2000' });
+  // As while a reload is indexed: the thread is done before anybody here looks.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 4_000);
+  expect((await reading).asked).toBe(1);
+});

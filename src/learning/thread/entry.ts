@@ -17,5 +17,6 @@ async function read({ dataDir, since }: ReadOrder): Promise<Reading> {
   }
 }
 
-// The only module that runs in this thread by itself: one order, one reading.
-parentPort?.once('message', async (order: ReadOrder) => parentPort?.postMessage(await read(order)));
+// The only module that runs in this thread by itself: one order, one reading. It goes on listening so that whoever ordered ends the
+// thread: one that ended by itself might be seen to end before its report is.
+parentPort?.on('message', async (order: ReadOrder) => parentPort?.postMessage(await read(order)));
