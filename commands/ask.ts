@@ -1,4 +1,5 @@
 import { defineCommand } from '../src/contract/command.ts';
+import { daysKept } from '../src/contract/question-log.ts';
 import { inReplyLanguage } from '../src/reply/reply-language.ts';
 import { questionReply } from '../src/reply/views/manners.ts';
 
@@ -36,7 +37,9 @@ export const ask = defineCommand({
   },
   run: async ({ question, private: isPrivate }, services, context) => {
     const answer = inReplyLanguage(await services.answer(question), context);
+    services.questionLog?.keep(answer);
     const examples = answer.status === 'not-a-question' ? await services.examples(answer.language) : [];
-    return questionReply(answer, { corpus: services.corpus(), examples }, isPrivate ?? false);
+    const surroundings = { corpus: services.corpus(), examples, keptDays: daysKept(services.questionLog) };
+    return questionReply(answer, surroundings, isPrivate ?? false);
   },
 });

@@ -1,8 +1,9 @@
 import { commands } from '../commands/index.ts';
 import { type AnswerSource, answerQuestion } from './answer/answer.ts';
-import { Conversations, type Place } from './answer/conversation.ts';
+import { Conversations, MEMORY_MS, type Place } from './answer/conversation.ts';
 import type { Config } from './config.ts';
 import type { FeedService } from './contract/feeds.ts';
+import type { QuestionLog } from './contract/question-log.ts';
 import type { Reply } from './contract/reply.ts';
 import type { ReplyAction } from './contract/reply-action.ts';
 import type { Context, Services } from './contract/services.ts';
@@ -65,6 +66,8 @@ export interface AppParts {
   readonly loader?: Loader;
   /** Undefined where none are followed. */
   readonly feeds?: FeedService;
+  /** Undefined where no questions are kept. It is not closed with the app, whose last answers it may still have to keep. */
+  readonly questionLog?: QuestionLog;
   /** Counts nothing unless told otherwise. */
   readonly meter?: Meter;
 }
@@ -81,11 +84,13 @@ export async function createApp(
     now = Date.now,
     loader = createLocalLoader(config),
     feeds,
+    questionLog,
     meter = NO_METER,
   }: AppParts = {},
 ): Promise<App> {
   let suggester: Suggester | undefined;
   const suggestNames = createNameSuggester();
+  const conversations = new Conversations(now, config.maxQuestionLength);
   const holder = await openCorpusHolder(loader, config.seedsDir, { log, meter }, (loaded) => {
     const old = suggester;
     suggester = suggesterOver(loaded, config);
@@ -111,18 +116,15 @@ export async function createApp(
     reload: holder.reload,
     ready: holder.ready,
     feeds,
+    questionLog,
+    memoryMinutes: MEMORY_MS / 60_000,
+    forgetConversations: (personId) => conversations.forget(personId),
   };
   const close = async () => {
     suggester?.stop();
     await holder.close();
   };
-  return {
-    services,
-    log,
-    meter,
-    close,
-    ...entrances(services, log, new Conversations(now, config.maxQuestionLength)),
-  };
+  return { services, log, meter, close, ...entrances(services, log, conversations) };
 }
 
 function sourceOf({ retriever, corpus }: LoadedCorpus, { maxQuestionLength }: AppConfig): AnswerSource {
@@ -148,7 +150,8 @@ function entrances(
     ask,
     dispatchIn,
     converse: (conversation, message, context, previous) => {
-      if (previous !== undefined) conversations.remember({ conversation }, { question: previous });
+      const place = { conversation, person: context.personId };
+      if (previous !== undefined) conversations.remember(place, { question: previous });
       return dispatchIn({ conversation }, 'ask', { question: message }, context);
     },
     remember: (place, question) => conversations.remember(place, { question }),

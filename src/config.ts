@@ -64,6 +64,8 @@ const environmentSchema = z.object({
   WORD_SEARCH: z.enum(['postings', 'minisearch'], 'must be postings or minisearch').default('postings'),
   WATCH_SEEDS: z.enum(['0', '1'], 'must be 1 or 0').optional(),
   FEEDS: z.string().optional(),
+  QUESTION_LOG: z.enum(['0', '1'], 'must be 1 or 0').optional(),
+  QUESTION_LOG_DAYS: positive(90).pipe(z.number().max(3_650, 'must be 3650 at most, which is ten years')),
   DATA_DIR: z.string().default('data'),
   PORT: port.default(3_000),
   HOST: z.string().default('127.0.0.1'),
@@ -135,6 +137,10 @@ export interface Config {
   readonly watchSeeds: boolean;
   /** The file that names the feeds to follow; none are followed without one. */
   readonly feedsFile?: string;
+  /** Keep what people ask, without who asked. */
+  readonly questionLog: boolean;
+  /** Days for which that is kept. */
+  readonly questionLogDays: number;
   /** Where preferences and the saved index are kept. */
   readonly dataDir: string;
   /** Where the pages are served; port 0 is any that is free. */
@@ -188,6 +194,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     rateLimitPerMinute: data.RATE_LIMIT_PER_MINUTE,
     watchSeeds: data.WATCH_SEEDS === '1',
     feedsFile: data.FEEDS,
+    questionLog: data.QUESTION_LOG === '1',
+    questionLogDays: data.QUESTION_LOG_DAYS,
     dataDir: data.DATA_DIR,
     host: data.HOST,
     port: data.PORT,

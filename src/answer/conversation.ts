@@ -17,10 +17,20 @@ export interface Place {
   readonly conversation: string;
   /** Nobody but the asker sees the reply, though others take part: what is asked must not come back there. */
   readonly isSecret?: boolean;
+  /** The platform's id of the asker, who may have it all forgotten. */
+  readonly person?: string;
 }
 
 /** What of a question its follow-ups need. */
 type Remembered = Pick<ResolvedQuestion, 'question' | 'base' | 'readings'>;
+
+/** The last question of a conversation, readings of it that were offered, and whose it is. */
+interface Kept {
+  readonly question: string;
+  readonly readings?: readonly string[];
+  readonly person?: string;
+  readonly conversation: string;
+}
 
 /** A message that is the number of an offered reading. */
 const CHOICE = /^\s*[1-3١-٣]\s*$/u;
@@ -30,7 +40,7 @@ const YEAR = /^\s*(?:19|20|١٩|٢٠)\p{Nd}{2}(?!\p{Nd})/u;
 
 /** Remembers the last question of each conversation for a while, and nothing else. */
 export class Conversations {
-  readonly #last: LRUCache<string, { readonly question: string; readonly readings?: readonly string[] }>;
+  readonly #last: LRUCache<string, Kept>;
   readonly #maxLength: number;
 
   /**
@@ -66,13 +76,23 @@ export class Conversations {
    */
   remember(place: Place, understood: Remembered): void {
     for (const key of place.isSecret ? [secret(place)] : [place.conversation, secret(place)])
-      this.#remember(key, understood);
+      this.#remember(key, place, understood);
   }
 
-  #remember(key: string, { question, base, readings }: Remembered): void {
+  /** Forgets all conversations of a person; returns how many there were. */
+  forget(person: string): number {
+    const own = [...this.#last.entries()].filter(([, kept]) => kept.person === person);
+    for (const [key] of own) this.#last.delete(key);
+    return new Set(own.map(([, { conversation }]) => conversation)).size;
+  }
+
+  #remember(key: string, { person, conversation }: Place, { question, base, readings }: Remembered): void {
     if (isRefused(question, this.#maxLength)) return;
-    if (readings) this.#last.set(key, { question: this.#last.get(key)?.question ?? question, readings });
-    else if (!classifyManner(question)) this.#last.set(key, { question: base ?? withoutCourtesy(question) });
+    const whose = { person, conversation };
+    if (readings)
+      this.#last.set(key, { question: this.#last.get(key)?.question ?? question, readings, ...whose });
+    else if (!classifyManner(question))
+      this.#last.set(key, { question: base ?? withoutCourtesy(question), ...whose });
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article, ArticleHeader, CorpusHeaders, Sentence } from '../corpus/types.ts';
+import type { Answer } from './types.ts';
 
 /** Points at a sentence for years: by its article's key, its place and a fingerprint of its words. */
 export interface SentenceReference {
@@ -70,6 +71,17 @@ function idsByKey(corpus: CorpusHeaders): ReadonlyMap<string, string> {
   const ids = new Map(corpus.articles.toReversed().map((article) => [keyOfArticle(article), article.id]));
   IDS.set(corpus, ids);
   return ids;
+}
+
+/**
+ * Tells an answer from all others to the same question: eight hexadecimal digits of its status and of the sentences it shows. A
+ * reload that leaves those as they are leaves this as it is.
+ */
+export function answerFingerprint({ status, shown }: Pick<Answer, 'status' | 'shown'>): string {
+  const sentences = shown.map(({ article, sentence }) => {
+    return `${article.id}\0${article.text.slice(sentence.start, sentence.end)}`;
+  });
+  return digest([status, ...sentences].join('\0'), 8);
 }
 
 function digest(text: string, digits: number): string {

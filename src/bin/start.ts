@@ -6,6 +6,7 @@ import { type App, type AppParts, createApp } from '../app.ts';
 import { HELP_OPTION, parseCommandLine, print } from '../command-line.ts';
 import { type Config, loadConfig } from '../config.ts';
 import type { FeedFollowing } from '../feeds/follow-feeds.ts';
+import { openQuestionLog } from '../learning/question-log.ts';
 import { chooseLoader } from '../loading/choose-loader.ts';
 import type { Log } from '../log.ts';
 import { logOf } from '../log-settings.ts';
@@ -54,8 +55,10 @@ async function start(): Promise<void> {
 async function run(config: Config, log: Log, ended: AbortSignal, watch: ProcessWatch): Promise<void> {
   const feeds = await unlessAborted(ended, feedsOf(config, log));
   const preferences = await unlessAborted(ended, openStore(config, log));
+  const questionLog = await openQuestionLog(config, log, watch.meter);
   try {
-    const app = await appOf(config, log, { preferences, feeds: feeds?.service, meter: watch.meter }, ended);
+    const parts = { preferences, feeds: feeds?.service, questionLog, meter: watch.meter };
+    const app = await appOf(config, log, parts, ended);
     watch.readyWhen({ articles: app.services.ready, ...(config.discordToken && ON_DISCORD) });
     try {
       await serve(app, config, feeds, ended);
@@ -63,6 +66,7 @@ async function run(config: Config, log: Log, ended: AbortSignal, watch: ProcessW
       await app.close();
     }
   } finally {
+    await questionLog?.close();
     await preferences.close();
   }
 }

@@ -5,6 +5,7 @@ import { createApp } from '../app.ts';
 import { HELP_OPTION, parseCommandLine, print } from '../command-line.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { UNFOLLOWED_FEEDS } from '../feeds/unfollowed.ts';
+import { openQuestionLog } from '../learning/question-log.ts';
 import { chooseLoader } from '../loading/choose-loader.ts';
 import type { Log } from '../log.ts';
 import { logOf } from '../log-settings.ts';
@@ -36,7 +37,9 @@ async function serve(
   mode: WebMode,
   { meter, readyWhen }: ProcessWatch,
 ): Promise<void> {
+  const questionLog = await openQuestionLog(config, log, meter);
   const app = await createApp(config, log, {
+    questionLog,
     loader: chooseLoader(config, log, showLoading, true),
     feeds: config.feedsFile === undefined ? undefined : UNFOLLOWED_FEEDS,
     meter,
@@ -48,6 +51,7 @@ async function serve(
   } finally {
     await reloads.close();
     await app.close();
+    await questionLog?.close();
   }
 }
 

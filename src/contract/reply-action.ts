@@ -1,4 +1,5 @@
 import type { SentenceReference } from '../answer/reference.ts';
+import type { Vote } from './question-log.ts';
 
 /**
  * Something that a person can ask for with one press on a reply, years later too: a button on Discord, a line in the
@@ -13,5 +14,7 @@ export type ReplyAction =
   | { readonly kind: 'ask'; readonly number: number; readonly text?: string }
   /** Show a private answer to everybody. */
   | { readonly kind: 'share' }
+  /** Say whether the answer helps; `answer` is its fingerprint, by which one that has changed since is told. */
+  | { readonly kind: 'vote'; readonly vote: Vote; readonly answer: string }
   /** The list of articles from this 0-based rank on. */
   | { readonly kind: 'articles'; readonly offset: number };

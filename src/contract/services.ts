@@ -5,6 +5,7 @@ import type { PreferenceStore } from '../preferences/store.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
 import type { CommandDeclaration, SuggestionKind } from './declaration.ts';
 import type { FeedService } from './feeds.ts';
+import type { QuestionLog } from './question-log.ts';
 import type { ReloadReport } from './reload.ts';
 
 /** Who asks, and where; filled by the adapter. */
@@ -50,4 +51,13 @@ export interface Services extends ArticleLookup {
   ready(): Readiness;
   /** Undefined where no feeds are followed. */
   readonly feeds?: FeedService;
+  /** Undefined where no questions are kept. */
+  readonly questionLog?: QuestionLog;
+  /** For how long a person's last question is remembered. */
+  readonly memoryMinutes: number;
+  /**
+   * Forgets what a person said in conversations, as far as this process remembers it.
+   * @returns how many conversations that were
+   */
+  forgetConversations(personId: string): number;
 }

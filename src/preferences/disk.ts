@@ -46,6 +46,15 @@ export async function openPreferences(
       await keep('person', id, preferences);
       await memory.setPerson(id, preferences);
     },
+    forgetPerson: async (id) => {
+      const key = entryKey('person', id);
+      // To delete what is not there would write the id.
+      if (!disk.has(key)) return false;
+      await disk.write(new Map([[key, undefined]]));
+      // What was deleted stays in the files until they are written anew; a narrower range would name the person in LevelDB's log.
+      await disk.clean(entryKey('person', ''), entryKey('person', '~'));
+      return memory.forgetPerson(id);
+    },
     setCommandScopes: async (id, scopes) => {
       await keep('commands', id, scopes);
       await memory.setCommandScopes(id, scopes);

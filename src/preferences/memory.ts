@@ -27,6 +27,10 @@ export class MemoryPreferences implements PreferenceStore {
     this.#persons.set(id, preferences);
   }
 
+  async forgetPerson(id: string): Promise<boolean> {
+    return this.#persons.delete(id);
+  }
+
   commandScopes(applicationId: string): readonly string[] | undefined {
     return this.#commandScopes.get(applicationId);
   }

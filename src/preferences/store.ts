@@ -23,6 +23,8 @@ export interface PreferenceStore {
   /** Resolves when the preferences are safe on disk. */
   setServer(id: string, preferences: ServerPreferences): Promise<void>;
   setPerson(id: string, preferences: PersonPreferences): Promise<void>;
+  /** Deletes what a person chose, with their id; resolves to whether there was anything. */
+  forgetPerson(id: string): Promise<boolean>;
   /** Servers (or `global`) where earlier starts registered an application's commands; undefined when that was never noted. */
   commandScopes(applicationId: string): readonly string[] | undefined;
   setCommandScopes(applicationId: string, scopes: readonly string[]): Promise<void>;

@@ -15,10 +15,17 @@ export function readAtText(readAt: number, language: InterfaceLanguage): string 
  * @param at milliseconds since 1970
  */
 export function momentText(at: number, language: InterfaceLanguage): string {
-  const format = new Intl.DateTimeFormat(FORMAT_LOCALES[language], {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  });
-  return `${format.format(at)} UTC`;
+  return `${inWords(at, language, { dateStyle: 'medium', timeStyle: 'short' })} UTC`;
+}
+
+/**
+ * A day in words.
+ * @param at milliseconds since 1970
+ */
+export function dayText(at: number, language: InterfaceLanguage): string {
+  return inWords(at, language, { dateStyle: 'medium' });
+}
+
+function inWords(at: number, language: InterfaceLanguage, parts: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(FORMAT_LOCALES[language], { ...parts, timeZone: 'UTC' }).format(at);
 }

@@ -16,7 +16,8 @@ export type DispatchIn = (
 
 /** Dispatches what was understood, and asks back where that is not clear. */
 export function conversational(dispatch: Dispatch, conversations: Conversations): DispatchIn {
-  return async (place, name, input, context) => {
+  return async (where, name, input, context) => {
+    const place = { ...where, person: context.personId };
     const { question: typed } = input;
     if (typeof typed !== 'string') return dispatch(name, input, context);
     const understood = conversations.resolve(place, typed);

@@ -35,7 +35,8 @@ export async function replyToPress(press: Press, context: Context, deps: PressDe
   const refusal = await deps.refusal(question ?? '', needsQuestion(action) ? 'question' : 'lookup');
   if (refusal) return { ...refusal, private: true };
   const reply = await deps.takeAction(action, question, context);
-  if (action.kind === 'ask' && question !== undefined) deps.remember(place, question);
+  if (action.kind === 'ask' && question !== undefined)
+    deps.remember({ ...place, person: context.personId }, question);
   if (action.kind !== 'share') return { ...reply, private: isPressPrivate(action, context) };
   // What failed stays between the bot and the one who pressed.
   return reply.private ? reply : { ...reply, sharedBy: name };

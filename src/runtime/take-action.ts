@@ -1,4 +1,5 @@
 import { resolveReference } from '../answer/reference.ts';
+import { daysKept } from '../contract/question-log.ts';
 import type { Reply } from '../contract/reply.ts';
 import type { ReplyAction } from '../contract/reply-action.ts';
 import type { Context, Services } from '../contract/services.ts';
@@ -7,13 +8,14 @@ import { answerReply, moreReply } from '../reply/views/answer.ts';
 import { articlesReply } from '../reply/views/articles.ts';
 import { questionGoneReply } from '../reply/views/notices.ts';
 import { contextReply } from '../reply/views/sentence-context.ts';
+import { voteOn } from './vote.ts';
 
 /** Candidates looked up for "more": enough for a dozen presses, few enough for any corpus. */
 const MOST_CANDIDATES = 40;
 
 /** Whether an action answers the question of its reply once more. */
 export function needsQuestion({ kind }: ReplyAction): boolean {
-  return kind === 'more' || kind === 'share' || kind === 'ask';
+  return kind === 'more' || kind === 'share' || kind === 'ask' || kind === 'vote';
 }
 
 /**
@@ -30,12 +32,15 @@ export async function takeAction(
     return contextReply(await resolveReference(action.reference, services), context.language, action.number);
   if (action.kind === 'articles') return articlesReply(services.corpus(), context.language, action.offset);
   if (question === undefined) return questionGoneReply(context.language);
-  if (action.kind === 'share') return answerReply(await services.answer(question, { again: true }));
-  if (action.kind === 'ask')
-    return answerReply(
-      inReplyLanguage(await services.answer(question), context),
-      context.serverId !== undefined,
-    );
+  if (action.kind === 'vote') return voteOn(question, action, services, context);
+  const isVotable = daysKept(services.questionLog) !== undefined;
+  if (action.kind === 'share')
+    return answerReply(await services.answer(question, { again: true }), { isVotable });
+  if (action.kind === 'ask') {
+    const answer = inReplyLanguage(await services.answer(question), context);
+    services.questionLog?.keep(answer);
+    return answerReply(answer, { isPrivate: context.serverId !== undefined, isVotable });
+  }
   const answer = await services.answer(question, { limit: MOST_CANDIDATES, again: true });
   return moreReply(inReplyLanguage(answer, context), action.offset);
 }

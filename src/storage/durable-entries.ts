@@ -11,6 +11,9 @@ export interface DurableEntries {
    * write may succeed.
    */
   write(changes: Changes): Promise<void>;
+  has(key: string): boolean;
+  /** Has nothing left in the files of what was taken away between two keys, which LevelDB names in its own log. */
+  clean(from: string, to: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,6 +64,8 @@ export async function openDurableEntries(
       last = written.catch(() => {});
       return written;
     },
+    has: (key) => entries.texts.has(key),
+    clean: (from, to) => last.then(() => database.compactRange(from, to)),
     close: () => last.then(() => database.close()),
   };
 }

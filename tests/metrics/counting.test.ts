@@ -60,7 +60,7 @@ describe('questions on Discord', () => {
 describe('the articles', () => {
   test('are told of as they are now, with one version', async () => {
     const { meter, address } = await served();
-    const { app, seeds, close } = await openApp(undefined, undefined, undefined, meter);
+    const { app, seeds, close } = await openApp({ meter });
     onTestFinished(close);
     await writeFile(join(seeds, 'refused.txt'), 'Nobody says where this stood.');
     await writeFile(join(seeds, 'new.txt'), 'The bridge is closed.\n\nSource: https://news.example/bridge\n');
@@ -77,7 +77,7 @@ describe('the articles', () => {
 
   test('are counted when they are read again, whoever asked, once for all who wait for it', async () => {
     const { meter, address } = await served();
-    const { app, seeds, close } = await openApp(undefined, undefined, undefined, meter);
+    const { app, seeds, close } = await openApp({ meter });
     onTestFinished(close);
     await app.dispatch('reload', {}, { language: 'en', isAdministrator: true });
     await Promise.all([app.services.reload(), app.services.reload(), app.services.reload()]);
@@ -94,7 +94,7 @@ describe('the articles', () => {
 
 test('whatever is asked, the series stay the same, and nothing of it is among them', async () => {
   const { meter, address } = await served();
-  const { app, close } = await openApp(undefined, undefined, undefined, meter);
+  const { app, close } = await openApp({ meter });
   onTestFinished(close);
   const before = [...(await scrape(address)).keys()].filter((name) => name.startsWith('dalil_'));
   await fc.assert(

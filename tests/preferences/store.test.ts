@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { describe, expect, it } from 'vitest';
 import { openPreferences } from '../../src/preferences/disk.ts';
@@ -29,6 +31,25 @@ describe.each<[string, () => Promise<PreferenceStore>]>([
 });
 
 describe('preferences on disk', () => {
+  it('forget a person for good, their id included', async () => {
+    const folder = await freshFolder();
+    const person = '123456789012345678';
+    const before = await open(folder);
+    await before.setPerson(person, { language: 'ar' });
+    await before.setPerson('2', { language: 'vi' });
+    await before.close();
+    const store = await open(folder);
+    expect(await store.forgetPerson(person)).toBe(true);
+    expect(await store.forgetPerson(person)).toBe(false);
+    expect(store.person(person)).toEqual({});
+    await store.close();
+    const again = await open(folder);
+    expect([again.person(person), again.person('2')]).toEqual([{}, { language: 'vi' }]);
+    await again.close();
+    for (const name of await readdir(folder))
+      expect((await readFile(path.join(folder, name))).includes(person), name).toBe(false);
+  });
+
   it('survive a process that is killed right after they were confirmed', async () => {
     const folder = await freshFolder();
     const script = `

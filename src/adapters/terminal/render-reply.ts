@@ -35,6 +35,7 @@ function actionLines({ actions = [], language }: Reply): string[] {
   const typed = actions.flatMap((action) => {
     if (action.kind === 'context') return [`/context ${action.number}`];
     if (action.kind === 'ask') return [String(action.number)];
+    if (action.kind === 'vote') return [`/vote ${action.vote}`];
     return action.kind === 'more' ? ['/more'] : [];
   });
   const isFirst = actions.some((action) => action.kind === 'more' && action.offset === 0);

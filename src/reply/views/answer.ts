@@ -1,4 +1,4 @@
-import { referenceTo } from '../../answer/reference.ts';
+import { answerFingerprint, referenceTo } from '../../answer/reference.ts';
 import { byArticle } from '../../answer/show.ts';
 import type { Answer, Citation } from '../../answer/types.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
@@ -7,19 +7,26 @@ import type { Candidate } from '../../retrieval/index.ts';
 import { exampleBlocks, quotationBlock, textBlock } from '../blocks.ts';
 import { inventoryBlocks } from './inventory.ts';
 
+/** What stands around an answer. */
+interface AnswerSurroundings {
+  readonly isPrivate?: boolean;
+  /** Questions to ask instead, for what was no question. */
+  readonly examples?: readonly string[];
+  /** Of the articles, where no command can be typed that lists them. */
+  readonly folder?: string;
+  /** Votes on it are kept. */
+  readonly isVotable?: boolean;
+}
+
 /** Sentences shown at a time when more are asked for. */
 const MORE_SHOWN = 3;
 
 /**
  * Turns what the articles say, may say or do not say into a reply in the question's language.
- * @param examples questions to ask instead, for what was no question
- * @param folder of the articles, where no command can be typed that lists them
  */
 export function answerReply(
   answer: Answer,
-  isPrivate = false,
-  examples: readonly string[] = [],
-  folder?: string,
+  { isPrivate = false, examples = [], folder, isVotable = false }: AnswerSurroundings = {},
 ): Reply {
   const { status, language } = answer;
   const blocks = [...BLOCKS[status](answer, folder), ...exampleBlocks(language, examples)];
@@ -32,7 +39,7 @@ export function answerReply(
     ...(isAnswer
       ? {
           question: { text: answer.question, carried: false },
-          actions: actionsFor(answer, isPrivate),
+          actions: actionsFor(answer, isPrivate, isVotable),
           continuedBy: 'more',
         }
       : {}),
@@ -99,13 +106,19 @@ function notShown({ shown, candidates }: Answer): Candidate[] {
   return candidates.filter(({ sentence }) => !known.has(sentence));
 }
 
-function actionsFor(answer: Answer, isPrivate: boolean): ReplyAction[] {
+function actionsFor(answer: Answer, isPrivate: boolean, isVotable: boolean): ReplyAction[] {
   const { shown } = answer;
   return [
     ...contextActions(shown, 0),
     ...(inOrder(answer).length > shown.length ? [{ kind: 'more', offset: shown.length } as const] : []),
     ...(isPrivate ? [{ kind: 'share' } as const] : []),
+    ...(isVotable && shown.length > 0 ? voteActions(answer) : []),
   ];
+}
+
+function voteActions(shown: Answer): ReplyAction[] {
+  const answer = answerFingerprint(shown);
+  return (['up', 'down'] as const).map((vote) => ({ kind: 'vote', vote, answer }));
 }
 
 function contextActions(shown: readonly Candidate[], before: number): ReplyAction[] {

@@ -24,18 +24,23 @@ interface Surroundings {
   readonly examples?: readonly string[];
   /** Of the articles, where no command can be typed that lists them. */
   readonly folder?: string;
+  /** Days for which questions are kept; undefined where none are. */
+  readonly keptDays?: number;
 }
 
 /** The reply to whatever was typed: small talk has short replies of its own, greetings are told how to ask. */
 export function questionReply(
   answer: Answer,
-  { corpus, examples = [], folder }: Surroundings,
+  { corpus, examples = [], folder, keptDays }: Surroundings,
   isPrivate = false,
 ): Reply {
   const { manner, language, status } = answer;
-  const reply = answerReply(answer, isPrivate, examples, folder);
+  const reply = answerReply(answer, { isPrivate, examples, folder, isVotable: keptDays !== undefined });
   if (status !== 'not-a-question' || manner === undefined || manner === 'greeting') return reply;
-  const said = textBlock(language, 'lead', `manner-${manner}`);
+  const said =
+    manner === 'about-privacy' && keptDays !== undefined
+      ? textBlock(language, 'lead', 'manner-about-privacy-kept', { days: keptDays })
+      : textBlock(language, 'lead', `manner-${manner}`);
   return {
     ...reply,
     blocks: WITH_ARTICLES.has(manner) ? [said, ...articleBlocks(corpus, language, folder)] : [said],

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { type Bot, type StartOptions, startBot } from '../../../src/adapters/discord/client/bot.ts';
 import type { BotConfig } from '../../../src/adapters/discord/client/bot-work.ts';
-import { type App, createApp } from '../../../src/app.ts';
+import { type App, type AppParts, createApp } from '../../../src/app.ts';
 import type { FeedService } from '../../../src/contract/feeds.ts';
+import type { QuestionLog } from '../../../src/contract/question-log.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Meter } from '../../../src/metrics/meter.ts';
 import { MemoryPreferences } from '../../../src/preferences/memory.ts';
-import type { PreferenceStore } from '../../../src/preferences/store.ts';
 import articles from './data/articles.json' with { type: 'json' };
 import { FakeDiscord, type FakeOptions } from './fake.ts';
 import type { Json } from './types.ts';
@@ -24,6 +24,8 @@ export interface HouseOptions extends FakeOptions, StartOptions {
   feeds?: FeedService;
   /** Counts what happens. */
   meter?: Meter;
+  /** Where questions are kept. */
+  questionLog?: QuestionLog;
   /** Stands between the bot and the product, to make it slow or faulty. */
   wrap?: (app: App) => App;
 }
@@ -44,25 +46,26 @@ export interface House {
  * The product alone, reading three short articles from a folder of its own, by the real clock or another.
  * @param preferences those of an earlier start, where there was one
  */
-export async function openApp(
-  now?: () => number,
-  preferences: PreferenceStore = new MemoryPreferences(),
-  feeds?: FeedService,
-  meter?: Meter,
-): Promise<{ app: App; seeds: string; log: Json[]; close(): Promise<void> }> {
+export async function openApp({
+  now,
+  preferences = new MemoryPreferences(),
+  feeds,
+  meter,
+  questionLog,
+}: AppParts = {}): Promise<{ app: App; seeds: string; log: Json[]; close(): Promise<void> }> {
   const seeds = await mkdtemp(join(tmpdir(), 'dalil-'));
   for (const [name, text] of Object.entries(articles)) await writeFile(join(seeds, name), text);
   const log: Json[] = [];
   const sink = { write: (line: string) => log.push(JSON.parse(line) as Json) };
   const logger = createLog('trace', sink);
   const config = { seedsDir: seeds, maxArticleBytes: 100_000, maxQuestionLength: 500 };
-  const app = await createApp(config, logger, { preferences, now, feeds, meter });
+  const app = await createApp(config, logger, { preferences, now, feeds, meter, questionLog });
   return { app, seeds, log, close: () => app.close().then(() => rm(seeds, { recursive: true })) };
 }
 
 /** Starts a fake Discord and brings the real bot online there. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const { config, prepare, feeds, meter, wrap = (app: App) => app, ...others } = options;
+  const { config, prepare, feeds, meter, questionLog, wrap = (app: App) => app, ...others } = options;
   const fake = await FakeDiscord.start(others);
   prepare?.(fake);
   const {
@@ -70,7 +73,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     seeds,
     log,
     close: closeApp,
-  } = await openApp(() => fake.world.clock.now(), undefined, feeds, meter);
+  } = await openApp({ now: () => fake.world.clock.now(), feeds, meter, questionLog });
   const app = wrap(plain);
   const settings = {
     discordToken: fake.token,

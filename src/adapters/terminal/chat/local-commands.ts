@@ -10,6 +10,7 @@ export const LOCAL_COMMANDS: readonly {
 }[] = [
   { name: 'more', words: 'chat-more' },
   { name: 'context', usage: 'N', words: 'chat-context' },
+  { name: 'vote', usage: 'up | down', words: 'chat-vote' },
   { name: 'quit', words: 'chat-quit' },
 ];
 

@@ -22,6 +22,11 @@ export function noSentenceReply(
   return informationReply(language, [said]);
 }
 
+/** Says how a vote is given, or that there is nothing to vote on. */
+export function voteUsageReply(key: 'chat-vote-usage' | 'chat-no-vote', language: InterfaceLanguage): Reply {
+  return informationReply(language, [textBlock(language, 'lead', key)]);
+}
+
 /** Says how a sentence is named after `/context`. */
 export function contextUsageReply(language: InterfaceLanguage): Reply {
   return informationReply(language, [textBlock(language, 'lead', 'chat-context-usage')]);

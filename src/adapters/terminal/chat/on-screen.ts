@@ -1,3 +1,4 @@
+import type { Vote } from '../../../contract/question-log.ts';
 import type { Reply } from '../../../contract/reply.ts';
 import type { ReplyAction } from '../../../contract/reply-action.ts';
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
@@ -8,6 +9,7 @@ export class OnScreen {
   #question: string | undefined;
   readonly #sentences = new Map<number, ReplyAction>();
   #next: ReplyAction | undefined;
+  readonly #votes = new Map<Vote, ReplyAction>();
 
   /** The language of the last reply to something asked; none before that. */
   get language(): InterfaceLanguage | undefined {
@@ -30,6 +32,9 @@ export class OnScreen {
     if (reply.question === undefined) return;
     this.#question = reply.question.text;
     this.#sentences.clear();
+    this.#votes.clear();
+    for (const action of reply.actions ?? [])
+      if (action.kind === 'vote') this.#votes.set(action.vote, action);
     this.continued(reply);
   }
 
@@ -47,6 +52,11 @@ export class OnScreen {
   /** The action that shows further sentences; none where all are shown. */
   more(): ReplyAction | undefined {
     return this.#next;
+  }
+
+  /** The action that votes on the answer; none where votes on it are not kept. */
+  vote(vote: Vote): ReplyAction | undefined {
+    return this.#votes.get(vote);
   }
 
   /** The action that shows what stands around a sentence; none where no sentence has the number. */

@@ -1,4 +1,5 @@
 import type { CommandDeclaration, CommandInput, OptionDeclaration } from '../../../contract/declaration.ts';
+import type { Vote } from '../../../contract/question-log.ts';
 import { latinDigits } from '../../../text/numbers/lexemes.ts';
 import { parseOptions } from './options.ts';
 
@@ -16,8 +17,11 @@ export type Line =
   /** An action of the current question's sentences. */
   | { readonly kind: 'more' }
   | { readonly kind: 'context'; readonly number: number }
+  | { readonly kind: 'vote'; readonly vote: Vote }
   /** What follows `/context` is not one number. */
   | { readonly kind: 'unclear-context' }
+  /** What follows `/vote` is no vote. */
+  | { readonly kind: 'unclear-vote' }
   | { readonly kind: 'quit' };
 
 /** The number of a sentence; so many sentences that it takes more digits are never shown. */
@@ -63,6 +67,8 @@ function acceptedBy({ choices = [] }: OptionDeclaration): string[] {
 
 function parseAction(typed: string, rest: string): Line | undefined {
   if (typed === 'more') return { kind: 'more' };
+  if (typed === 'vote')
+    return rest === 'up' || rest === 'down' ? { kind: 'vote', vote: rest } : { kind: 'unclear-vote' };
   if (typed !== 'context') return undefined;
   const number = latinDigits(rest === '' ? '1' : rest);
   return NUMBER.test(number) ? { kind: 'context', number: Number(number) } : { kind: 'unclear-context' };

@@ -1,11 +1,12 @@
 import type { App } from '../../../app.ts';
+import type { Vote } from '../../../contract/question-log.ts';
 import type { Reply } from '../../../contract/reply.ts';
 import type { Context } from '../../../contract/services.ts';
 import { preferredLanguage } from '../../../reply/reply-language.ts';
 import { missingOptionReply } from '../../../reply/views/notices.ts';
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
 import { withLocalCommands, withLocalHelp } from './local-commands.ts';
-import { contextUsageReply, noMoreReply, noSentenceReply } from './notices.ts';
+import { contextUsageReply, noMoreReply, noSentenceReply, voteUsageReply } from './notices.ts';
 import type { OnScreen } from './on-screen.ts';
 import { type Line, parseLine } from './parse-line.ts';
 
@@ -40,6 +41,10 @@ export async function replyToLine(
       return missingOptionReply(parsed.name, parsed.option, context.language, parsed.accepted);
     case 'unclear-context':
       return contextUsageReply(inLanguageOf(screen, context).language);
+    case 'unclear-vote':
+      return voteUsageReply('chat-vote-usage', inLanguageOf(screen, context).language);
+    case 'vote':
+      return voteOnScreen(parsed.vote, app, inLanguageOf(screen, context), screen);
     case 'more':
       return moreSentences(app, inLanguageOf(screen, context), screen);
     case 'context':
@@ -70,6 +75,13 @@ async function aroundSentence(number: number, app: App, context: Context, screen
   const action = screen.context(number);
   if (!action) return noSentenceReply(number, screen, context.language);
   return app.takeAction(action, screen.question, context);
+}
+
+async function voteOnScreen(vote: Vote, app: App, context: Context, screen: OnScreen): Promise<Reply> {
+  const action = screen.vote(vote);
+  return action
+    ? app.takeAction(action, screen.question, context)
+    : voteUsageReply('chat-no-vote', context.language);
 }
 
 async function answered(

@@ -21,5 +21,5 @@ export function readerHeader(
 
 /** What stands below every page for readers. */
 export function readerFooter(language: InterfaceLanguage): Html {
-  return html`<footer><a href="/articles?lang=${language}">${webMessage(language, 'reader-articles')}</a></footer>`;
+  return html`<footer><a href="/articles?lang=${language}">${webMessage(language, 'reader-articles')}</a> <a href="/privacy?lang=${language}">${webMessage(language, 'reader-privacy-link')}</a></footer>`;
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
+import { daysKept } from '../../../contract/question-log.ts';
 import type { Reply } from '../../../contract/reply.ts';
 import { replyLanguage } from '../../../reply/reply-language.ts';
 import { patienceReply } from '../../../reply/views/notices.ts';
@@ -11,6 +12,7 @@ import { countQuestion } from '../guard/question-limit.ts';
 import { pageLanguage } from '../page/language.ts';
 import { articlesPage } from './articles-page.ts';
 import { resolveContexts } from './context.ts';
+import { privacyPage } from './privacy-page.ts';
 import { questionPage } from './question-page.ts';
 import { replyToReader } from './say.ts';
 import { readRank, readView } from './view.ts';
@@ -28,6 +30,9 @@ export function readerRoutes(deps: WebDependencies): Hono<WebEnv> {
     .get('/articles', (context) => {
       const from = readRank(context.req.query('from')) ?? 0;
       return context.html(articlesPage(app.services.corpus(), from, pageLanguage(context)));
+    })
+    .get('/privacy', (context) => {
+      return context.html(privacyPage(daysKept(app.services.questionLog), pageLanguage(context)));
     })
     .get('/embed.js', etag(), async (context) => {
       const headers = {

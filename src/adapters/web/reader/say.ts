@@ -1,4 +1,5 @@
 import type { Answer } from '../../../answer/types.ts';
+import { daysKept } from '../../../contract/question-log.ts';
 import type { Block, Reply } from '../../../contract/reply.ts';
 import type { Context } from '../../../contract/services.ts';
 import { inReplyLanguage } from '../../../reply/reply-language.ts';
@@ -21,15 +22,17 @@ export async function replyToReader(
   const answer = inReplyLanguage(await services.answer(question, { again: from !== undefined }), context);
   const isAnswer = answer.status !== 'not-a-question' && answer.status !== 'refused';
   if (from !== undefined && isAnswer) return takeAction({ kind: 'more', offset: from }, question, context);
+  services.questionLog?.keep(answer);
   const examples = answer.status === 'not-a-question' ? await services.examples(answer.language) : [];
   const corpus = services.corpus();
-  return forReaders(questionReply(answer, { corpus, examples }), answer, corpus.articles.length);
+  const reply = questionReply(answer, { corpus, examples });
+  return forReaders(reply, answer, corpus.articles.length, daysKept(services.questionLog));
 }
 
 /** A page has a list of articles where other places have a command that lists them. */
-function forReaders(reply: Reply, { manner }: Answer, count: number): Reply {
+function forReaders(reply: Reply, { manner }: Answer, count: number, keptDays: number | undefined): Reply {
   const { language, status, blocks } = reply;
-  if (manner === 'about-privacy') return { ...reply, blocks: [lead(webMessage(language, 'reader-privacy'))] };
+  if (manner === 'about-privacy') return { ...reply, blocks: [lead(privacyForReaders(language, keptDays))] };
   const pointer =
     status === 'not-found'
       ? webMessage(language, 'reader-try-other-words')
@@ -41,6 +44,12 @@ function forReaders(reply: Reply, { manner }: Answer, count: number): Reply {
       (block, index): Block => (isPointer(index) ? { type: 'text', role: 'body', text: pointer } : block),
     ),
   };
+}
+
+/** What is kept of readers' questions. */
+export function privacyForReaders(language: InterfaceLanguage, keptDays: number | undefined): string {
+  if (keptDays === undefined) return webMessage(language, 'reader-privacy');
+  return webMessage(language, 'reader-privacy-kept', { days: keptDays });
 }
 
 function lead(text: string): Block {

@@ -7,7 +7,7 @@ import { shownText } from '../../../support/discord/mentions.ts';
 
 const SETTINGS = { adminUserIds: [], replyStyle: 'components', rateLimitPerMinute: 1_000 } as const;
 /** Commands, and an entry in the menu of a message. */
-const ALL = 8;
+const ALL = 11;
 
 let fake: FakeDiscord;
 let preferences: MemoryPreferences;
@@ -21,7 +21,7 @@ afterEach(() => fake.close());
 
 /** Starts the bot with a DISCORD_GUILD_ID, and lets it finish what it began. */
 async function start(discordGuildId?: string, during: () => Promise<void> = async () => {}) {
-  const { app, log, close } = await openApp(undefined, preferences);
+  const { app, log, close } = await openApp({ preferences });
   const access = { discordToken: fake.token, discordApiUrl: fake.api };
   const bot = await startBot(app, { ...access, ...SETTINGS, discordGuildId });
   await during();

@@ -79,6 +79,10 @@ export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('source' as const), number: fc.nat(99), source: anySource }),
 );
 
+const VOTES: readonly ReplyAction[] = (['up', 'down'] as const).map((vote) => {
+  return { kind: 'vote', vote, answer: '89abcdef' };
+});
+
 /** Any reply, with its quotations numbered, and whatever actions it may have. */
 export const anyReply: fc.Arbitrary<Reply> = fc
   .record({
@@ -86,10 +90,11 @@ export const anyReply: fc.Arbitrary<Reply> = fc
     language: fc.constantFrom('ar', 'vi', 'en'),
     question: fc.option(fc.record({ text: nasty, carried: fc.boolean() }), { nil: undefined }),
     isPrivate: fc.boolean(),
+    isVotable: fc.boolean(),
     sharedBy: fc.option(nasty, { nil: undefined }),
     offset: fc.option(fc.nat(), { nil: undefined }),
   })
-  .map(({ blocks, language, question, isPrivate, sharedBy, offset }) => {
+  .map(({ blocks, language, question, isPrivate, isVotable, sharedBy, offset }) => {
     const numbered = blocks.map((block, index) =>
       block.type === 'quotation' || block.type === 'choice' ? { ...block, number: index + 1 } : block,
     );
@@ -103,6 +108,7 @@ export const anyReply: fc.Arbitrary<Reply> = fc
       ),
       ...(offset === undefined ? [] : [{ kind: 'more', offset } as const]),
       ...(isPrivate ? [{ kind: 'share' } as const] : []),
+      ...(isVotable ? VOTES : []),
     ];
     return {
       ...reply(numbered, language),

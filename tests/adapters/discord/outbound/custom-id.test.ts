@@ -11,6 +11,11 @@ const anyAction: fc.Arbitrary<ReplyAction> = fc.oneof(
   fc.record({ kind: fc.constantFrom('more' as const, 'articles' as const), offset: fc.nat(999_999_999) }),
   fc.constant({ kind: 'share' } as const),
   fc.record({
+    kind: fc.constant('vote' as const),
+    vote: fc.constantFrom('up' as const, 'down' as const),
+    answer: hexadecimal(8),
+  }),
+  fc.record({
     kind: fc.constant('context' as const),
     number: fc.nat(),
     reference: fc.record({ article: hexadecimal(12), start: fc.nat(), fingerprint: hexadecimal(8) }),
@@ -46,6 +51,9 @@ describe('a custom id', () => {
     ['dalil1:en:context:0123456789ab:12'],
     ['dalil1:en:context:0123456789AB:12:89abcdef'],
     ['dalil1:en:share\n'],
+    ['dalil1:en:vote:up'],
+    ['dalil1:en:vote:sideways:89abcdef'],
+    ['dalil1:en:vote:up:89ABCDEF'],
   ])('of another kind or version is not read: %j', (id) => {
     expect(readCustomId(id)).toBeUndefined();
   });

@@ -104,16 +104,20 @@ describe('somebody at a keyboard', () => {
       chat.type(`${line}\n/quit\n`);
       await chat.ended;
       const list = chat.shown().slice(chat.shown().lastIndexOf(`> ${line}`));
-      const listed = [...list.matchAll(/^\/(\w+)(?: .*)?$/gm)].map(([, name]) => name);
+      const listed = [...list.matchAll(/^\/([\w-]+)(?: .*)?$/gm)].map(([, name]) => name);
       expect(listed).toEqual([
         'ask',
         'articles',
         'help',
         'language',
+        'privacy',
+        'forget-me',
         'reload',
         'feeds',
+        'unanswered',
         'more',
         'context',
+        'vote',
         'quit',
       ]);
     },

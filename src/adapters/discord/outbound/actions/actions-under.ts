@@ -16,7 +16,7 @@ export function actionsUnder(reply: Reply, shown: readonly Block[]): ReplyAction
     ...actions.filter((action) => action.kind === 'ask' && offered.has(action.number)),
     ...actions.filter((action) => action.kind === 'context' && quoted.has(action.number)),
     ...continuation(reply, shown).filter(({ kind }) => kind === 'articles' || isRestated),
-    ...actions.filter(({ kind }) => kind === 'share' && isRestated),
+    ...actions.filter(({ kind }) => (kind === 'share' || kind === 'vote') && isRestated),
   ];
 }
 

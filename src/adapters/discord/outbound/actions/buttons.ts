@@ -11,6 +11,7 @@ import type { QuotationBlock } from '../../../../contract/reply.ts';
 import type { ReplyAction } from '../../../../contract/reply-action.ts';
 import { message } from '../../../../reply/messages.ts';
 import { sentenceLink } from '../../../../reply/text-fragment.ts';
+import { voteSign } from '../../../../reply/views/learning/vote-sign.ts';
 import type { InterfaceLanguage } from '../../../../text/language/detect.ts';
 import { MAX_BUTTON_LABEL, MAX_BUTTON_URL, MAX_ROW_BUTTONS } from '../../limits.ts';
 import { withoutControls } from '../markdown/escape.ts';
@@ -80,6 +81,7 @@ function labelOf(action: ReplyAction, language: InterfaceLanguage): string {
       : message(language, 'action-context', { number: action.number });
   if (action.kind === 'ask') return shortened(action.text ?? '', MAX_BUTTON_LABEL) || String(action.number);
   if (action.kind === 'share') return message(language, 'action-share');
+  if (action.kind === 'vote') return voteSign(action.vote);
   const isFirst = action.kind === 'more' && action.offset === 0;
   return message(language, isFirst ? 'action-closest' : 'action-more');
 }

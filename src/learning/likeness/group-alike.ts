@@ -1,0 +1,78 @@
+import type { InterfaceLanguage } from '../../text/language/detect.ts';
+import { type LikenessKeys, likenessKeys } from './keys.ts';
+import { type KeyWeight, likeness } from './likeness.ts';
+
+/** A question as it is grouped. */
+export interface AskedQuestion {
+  readonly question: string;
+  readonly language: InterfaceLanguage;
+}
+
+/** At and above this two questions are taken to be about the same; chosen on the questions of `tests/learning/likeness`. */
+const ALIKE = 0.4;
+/** Questions of a group that others are compared with, so that no chain of likenesses joins what is not alike. */
+const COMPARED = 3;
+/** Wordings in a group; further ones begin another. */
+const MOST_IN_A_GROUP = 100;
+/** A key that more groups have leads to none. */
+const MOST_LED_TO = 400;
+
+interface Group<Question> {
+  readonly members: Question[];
+  readonly compared: LikenessKeys[];
+}
+
+/** Groups questions by likeness; the first of a group, and the order of groups, are those of the list. */
+export function groupAlike<Question extends AskedQuestion>(questions: readonly Question[]): Question[][] {
+  const keyed = questions.map((asked) => ({ asked, keys: likenessKeys(asked.question, asked.language) }));
+  const weight = weightsIn(keyed.map(({ keys }) => keys));
+  const groups: Group<Question>[] = [];
+  const leading = new Map<string, Group<Question>[]>();
+  for (const { asked, keys } of keyed) {
+    const found = mostAlike(keys, leading, weight);
+    const group = found ?? { members: [], compared: [] };
+    if (!found) groups.push(group);
+    group.members.push(asked);
+    if (group.compared.length < COMPARED) {
+      group.compared.push(keys);
+      for (const key of allKeys(keys)) lead(key, group, leading);
+    }
+  }
+  return groups.map(({ members }) => members);
+}
+
+function mostAlike<Question>(
+  keys: LikenessKeys,
+  leading: ReadonlyMap<string, readonly Group<Question>[]>,
+  weight: KeyWeight,
+): Group<Question> | undefined {
+  const candidates = new Set(allKeys(keys).flatMap((key) => ledTo(leading.get(key))));
+  let [best, most] = [undefined as Group<Question> | undefined, ALIKE];
+  for (const group of candidates) {
+    if (group.members.length >= MOST_IN_A_GROUP) continue;
+    const alike = Math.max(...group.compared.map((other) => likeness(keys, other, weight)));
+    if (alike >= most && (alike > most || !best)) [best, most] = [group, alike];
+  }
+  return best;
+}
+
+function ledTo<Question>(groups: readonly Group<Question>[] = []): readonly Group<Question>[] {
+  return groups.length > MOST_LED_TO ? [] : groups;
+}
+
+function lead<Question>(key: string, group: Group<Question>, leading: Map<string, Group<Question>[]>): void {
+  const led = leading.get(key) ?? [];
+  leading.set(key, led);
+  if (led.at(-1) !== group) led.push(group);
+}
+
+function allKeys({ words, terms }: LikenessKeys): string[] {
+  return [...words, ...terms];
+}
+
+/** Inverse frequency among the questions themselves, so that what all ask about does not join them. */
+function weightsIn(all: readonly LikenessKeys[]): KeyWeight {
+  const frequency = new Map<string, number>();
+  for (const key of all.flatMap(allKeys)) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  return (key) => Math.log(1 + all.length / (frequency.get(key) ?? 1));
+}

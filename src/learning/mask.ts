@@ -1,0 +1,14 @@
+import masks from './data/masks.json' with { type: 'json' };
+
+const PATTERNS = masks.map(({ pattern }) => new RegExp(pattern, 'giu'));
+/** What stands in the place of something masked: no word of any language, so that it makes no two questions alike. */
+export const MASK = '[…]';
+
+/** A question in one line, without what could tell of a person or give access to something: addresses, numbers, keys. */
+export function masked(question: string): string {
+  const line = question
+    .normalize('NFC')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+  return PATTERNS.reduce((shown, pattern) => shown.replace(pattern, MASK), line);
+}
