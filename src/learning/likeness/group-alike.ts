@@ -17,28 +17,55 @@ const MOST_IN_A_GROUP = 100;
 /** A key that more groups have leads to none. */
 const MOST_LED_TO = 400;
 
+interface Keyed<Question> {
+  readonly asked: Question;
+  /** Its place in the list. */
+  readonly at: number;
+  readonly keys: LikenessKeys;
+}
+
 interface Group<Question> {
-  readonly members: Question[];
+  readonly members: Keyed<Question>[];
   readonly compared: LikenessKeys[];
 }
 
-/** Groups questions by likeness; the first of a group, and the order of groups, are those of the list. */
+/**
+ * Groups questions by likeness, the same groups in whichever order they come; the first of a group, and the order of groups, are those
+ * of the list.
+ */
 export function groupAlike<Question extends AskedQuestion>(questions: readonly Question[]): Question[][] {
-  const keyed = questions.map((asked) => ({ asked, keys: likenessKeys(asked.question, asked.language) }));
-  const weight = weightsIn(keyed.map(({ keys }) => keys));
+  const keyed = questions.map((asked, at) => ({
+    asked,
+    at,
+    keys: likenessKeys(asked.question, asked.language),
+  }));
+  const groups = grouped(keyed.toSorted(byPlainness), weightsIn(keyed.map(({ keys }) => keys)));
+  const inOrder = groups.map(({ members }) => members.toSorted((a, b) => a.at - b.at));
+  return inOrder.toSorted(([a], [b]) => a!.at - b!.at).map((members) => members.map(({ asked }) => asked));
+}
+
+/** Those that name the fewest things first: what they name is what their group is about, and longer ones find it. */
+function byPlainness(a: Keyed<AskedQuestion>, b: Keyed<AskedQuestion>): number {
+  const difference = allKeys(a.keys).length - allKeys(b.keys).length;
+  if (difference !== 0) return difference;
+  const [first, second] = [a.asked.question, b.asked.question];
+  return first < second ? -1 : Number(first > second);
+}
+
+function grouped<Question>(inOrder: readonly Keyed<Question>[], weight: KeyWeight): Group<Question>[] {
   const groups: Group<Question>[] = [];
   const leading = new Map<string, Group<Question>[]>();
-  for (const { asked, keys } of keyed) {
-    const found = mostAlike(keys, leading, weight);
+  for (const one of inOrder) {
+    const found = mostAlike(one.keys, leading, weight);
     const group = found ?? { members: [], compared: [] };
     if (!found) groups.push(group);
-    group.members.push(asked);
+    group.members.push(one);
     if (group.compared.length < COMPARED) {
-      group.compared.push(keys);
-      for (const key of allKeys(keys)) lead(key, group, leading);
+      group.compared.push(one.keys);
+      for (const key of allKeys(one.keys)) lead(key, group, leading);
     }
   }
-  return groups.map(({ members }) => members);
+  return groups;
 }
 
 function mostAlike<Question>(

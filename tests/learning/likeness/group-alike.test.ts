@@ -41,14 +41,28 @@ describe.each([
   const all = labelled(topics);
   const acrossLanguages = (a: Labelled, b: Labelled) => a.language !== b.language;
 
-  test('are grouped by what they are about, in one language and across them, in any order', () => {
+  test('are grouped by what they are about, in one language and across them', () => {
+    const groups = groupAlike(all);
+    const figures = pairFigures(all, groups);
+    expect(figures.precision).toBeGreaterThan(0.95);
+    expect(figures.recall).toBeGreaterThan(0.6);
+    expect(pairFigures(all, groups, acrossLanguages).recall).toBeGreaterThan(0.55);
+  });
+
+  test('are grouped alike in whichever order they come', () => {
+    const sets = (groups: Labelled[][]) =>
+      new Set(
+        groups.map((group) =>
+          group
+            .map(({ question }) => question)
+            .sort()
+            .join('\n'),
+        ),
+      );
+    const expected = sets(groupAlike(all));
     fc.assert(
       fc.property(fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }), (shuffled) => {
-        const groups = groupAlike(shuffled);
-        const figures = pairFigures(all, groups);
-        expect(figures.precision).toBeGreaterThan(0.9);
-        expect(figures.recall).toBeGreaterThan(0.5);
-        expect(pairFigures(all, groups, acrossLanguages).recall).toBeGreaterThan(0.4);
+        expect(sets(groupAlike(shuffled))).toEqual(expected);
       }),
       { numRuns: 20 },
     );
