@@ -8,11 +8,13 @@ export class BotProcess {
   /** All that it has written to standard error. */
   errors = '';
 
-  constructor(fake: FakeDiscord, environment: Readonly<Record<string, string>>) {
+  /** @param product the folder of the Dalil that is run; this one unless given */
+  constructor(fake: FakeDiscord, environment: Readonly<Record<string, string>>, product?: string) {
     const own = { PATH: process.env.PATH, LOG_LEVEL: 'warn', DISCORD_TOKEN: fake.token };
     this.child = spawn(process.execPath, ['--import', 'tsx', 'src/bin/start.ts'], {
       env: { ...own, DISCORD_API_URL: fake.api, ...environment },
       stdio: 'pipe',
+      cwd: product,
     });
     this.child.stderr?.on('data', (chunk) => {
       this.errors += String(chunk);

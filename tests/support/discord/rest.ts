@@ -26,12 +26,13 @@ export function createRest(parts: RestParts): Server {
 }
 
 async function serve(parts: RestParts, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const request = await read(incoming);
+  const arrivedAt = performance.now();
+  const request = { ...(await read(incoming)), arrivedAt };
   const answer = await answerTo(parts, request);
   const { method, path, query, body } = request;
   if (answer === 'drop') incoming.socket.resetAndDestroy();
   else write(outgoing, answer);
-  parts.recorder.add({ method, path, query, body, status: answer === 'drop' ? 0 : answer.status });
+  parts.recorder.add({ method, path, query, body, arrivedAt, status: answer === 'drop' ? 0 : answer.status });
 }
 
 type FullAnswer = Answer & { headers?: Record<string, string> };
@@ -49,7 +50,7 @@ async function answerTo(parts: RestParts, request: Request): Promise<FullAnswer 
   }
 }
 
-async function read(incoming: IncomingMessage): Promise<Request> {
+async function read(incoming: IncomingMessage): Promise<Omit<Request, 'arrivedAt'>> {
   const url = new URL(incoming.url ?? '/', 'http://localhost');
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
