@@ -1,9 +1,9 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as nextTurn, setTimeout } from 'node:timers/promises';
+import { peakMegabytes, resetPeak, residentMegabytes } from '../../run/process-figures.ts';
 import type { Asked, Kind } from '../asking/asked.ts';
 import { drawKind } from '../asking/draw-kind.ts';
 import { type Summary, summariesOf } from '../report/tally.ts';
-import { peakMegabytes, resetPeak, residentMegabytes } from '../stage/process-figures.ts';
 import type { Stage } from '../stage/stage.ts';
 
 /** So many are sent before the fake Discord looks for what has come in. */
