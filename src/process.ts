@@ -39,6 +39,8 @@ export async function runService(log: Log, serve: (ended: AbortSignal) => Promis
     ending.abort(new Ended());
   };
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, end);
+  // Until articles are read for the first time there is nothing to read again, and no reason to end.
+  process.on('SIGHUP', () => {});
   // Rejections that nobody handles come here as well.
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'a fault that nobody caught; please report it');

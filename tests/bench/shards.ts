@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { generateArticles } from './corpus/articles.ts';
 import { wordSources } from './corpus/corpus.ts';
 import { seededRandom } from './corpus/random.ts';
 import { writeArticles } from './corpus/write-articles.ts';
+import { residentMegabytes } from './run/process-figures.ts';
 import type { ClientFigures } from './shards-client.ts';
 
 const SEED = 20_260_702;
@@ -87,7 +88,7 @@ async function measurePrograms(sentences: number, processes: number): Promise<vo
       fake.world.shards = shards;
       for (const choice of choices) running.push(await startProgram(fake, folder, seeds, choice));
       await setTimeout(COLLECTED_MS);
-      const sizes = running.map(({ child }) => megabytesOf(child));
+      const sizes = running.map(({ child }) => residentMegabytes(child.pid!));
       const sum = sizes.reduce((all, size) => all + size, 0);
       print(`${name}: ${sum.toFixed(0)} MB (${sizes.map((size) => size.toFixed(0)).join(' + ')})`);
       for (const bot of running.splice(0)) {
@@ -131,11 +132,6 @@ async function writeSeeds(folder: string, sentences: number): Promise<string> {
   const seeds = path.join(folder, 'seeds');
   await writeArticles(seeds, generateArticles(sentences, await wordSources(), seededRandom(SEED)));
   return seeds;
-}
-
-/** The memory of a process and its threads, as the system counts it. */
-function megabytesOf({ pid }: ChildProcess): number {
-  return (Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])) * 1_024) / 1e6;
 }
 
 function print(line: string): void {

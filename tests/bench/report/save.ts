@@ -39,7 +39,7 @@ function withRatios(size: SizeResult) {
 }
 
 /** Numbers in three digits, and texts without paths of this machine, which errors may name. */
-function tidied(_: string, value: unknown): unknown {
+export function tidied(_: string, value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/(?:[A-Z]:)?[\\/][^\s'"]*[\\/][^\s'"]*/g, '…');
   return typeof value === 'number' && !Number.isInteger(value) ? rounded(value) : value;
 }

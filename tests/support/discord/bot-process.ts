@@ -8,11 +8,15 @@ export class BotProcess {
   /** All that it has written to standard error. */
   errors = '';
 
-  /** @param through a command that runs it, where it needs one: its name and first arguments */
+  /**
+   * @param through a command that runs it, where it needs one: its name and first arguments
+   * @param product the folder of the Dalil that is run; this one unless given
+   */
   constructor(
     fake: FakeDiscord,
     environment: Readonly<Record<string, string>>,
     through: readonly string[] = [],
+    product?: string,
   ) {
     const own = { PATH: process.env.PATH, LOG_LEVEL: 'warn', DISCORD_TOKEN: fake.token };
     const [program = process.execPath, ...args] = [
@@ -25,6 +29,7 @@ export class BotProcess {
     this.child = spawn(program, args, {
       env: { ...own, DISCORD_API_URL: fake.api, ...environment },
       stdio: 'pipe',
+      cwd: product,
     });
     this.child.stderr?.on('data', (chunk) => {
       this.errors += String(chunk);

@@ -6,7 +6,7 @@ import { Faults } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import { chatInput, invoke, offered, onComponent, onMessage, type Subject } from './invoke.ts';
 import { storeMessage } from './messages.ts';
-import { type Match, Recorder } from './recorder.ts';
+import { type Match, Recorder, type Watch } from './recorder.ts';
 import { createRest } from './rest.ts';
 import { applicationRoutes } from './routes/application.ts';
 import { channelRoutes } from './routes/channels.ts';
@@ -21,8 +21,12 @@ import { World, type WorldOptions } from './world.ts';
 export interface FakeOptions extends WorldOptions {
   /** Where requests are logged as JSON lines; the file in `WIRE_LOG` unless given, `null` for nowhere. */
   wireLog?: string | null;
+  /** Told of every answered request; none is kept then, nor can be waited for. */
+  watch?: Watch;
 }
 
+/** Connections that may wait at once: more than Node's 511, beyond which each would wait for a second. */
+const BACKLOG = 4_096;
 const CHAT_INPUT = 1;
 const MESSAGE_COMMAND = 3;
 const BUTTON = 2;
@@ -40,7 +44,7 @@ export class FakeDiscord {
     const log = options.wireLog === undefined ? process.env.WIRE_LOG : options.wireLog;
     const publish = (event: GatewayEvent): void => this.gateway.publish(event);
     this.world = new World(options);
-    this.requests = new Recorder(this.#signal, log || undefined);
+    this.requests = new Recorder(this.#signal, log || undefined, options.watch);
     const { world, requests: recorder, faults } = this;
     const about = applicationRoutes(world, () => this.#gatewayUrl);
     const routes = [
@@ -58,7 +62,8 @@ export class FakeDiscord {
   /** Starts on a free port of loopback. */
   static async start(options: FakeOptions = {}): Promise<FakeDiscord> {
     const fake = new FakeDiscord(options);
-    await new Promise<void>((resolve) => fake.#http.listen(0, '127.0.0.1', resolve));
+    const address = { port: 0, host: '127.0.0.1', backlog: BACKLOG };
+    await new Promise<void>((resolve) => fake.#http.listen(address, resolve));
     return fake;
   }
 

@@ -10,6 +10,8 @@ export interface Recorded {
   query: URLSearchParams;
   /** The JSON body; of a multipart body its `payload_json`. */
   body: Json | Json[] | undefined;
+  /** Milliseconds, by `performance.now()`, at which its head was there. */
+  arrivedAt: number;
   /** The status of the answer; 0 when the connection was dropped. */
   status: number;
 }
@@ -28,6 +30,9 @@ export function matches(match: Match, request: Omit<Recorded, 'status'>): boolea
   return method && path && (match.where?.(request) ?? true);
 }
 
+/** Where requests go instead of being kept: there may be too many. */
+export type Watch = (request: Recorded) => void;
+
 /** Every REST request in order; each can be waited for, before or after it came. */
 export class Recorder {
   readonly all: Recorded[] = [];
@@ -35,14 +40,18 @@ export class Recorder {
   readonly #signal: Signal;
   readonly #logFile: string | undefined;
 
-  constructor(signal: Signal, logFile: string | undefined) {
+  readonly #watch: Watch | undefined;
+
+  constructor(signal: Signal, logFile: string | undefined, watch?: Watch) {
     this.#signal = signal;
     this.#logFile = logFile;
+    this.#watch = watch;
   }
 
-  /** Keeps an answered request, and appends it to the wire log where there is one. */
+  /** Keeps an answered request unless somebody watches, and appends it to the wire log where there is one. */
   add(request: Recorded): void {
-    this.all.push(request);
+    if (this.#watch) this.#watch(request);
+    else this.all.push(request);
     const { method, path, body } = request;
     if (this.#logFile) appendFileSync(this.#logFile, `${JSON.stringify({ method, path, body })}\n`);
     this.#signal.notify();

@@ -27,12 +27,13 @@ export function createRest(parts: RestParts): Server {
 }
 
 async function serve(parts: RestParts, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const request = await read(incoming);
+  const arrivedAt = performance.now();
+  const request = { ...(await read(incoming)), arrivedAt };
   const { answer, broken } = await outcomeOf(parts, request);
   const { method, path, query, body } = request;
   if (broken) breakOff(broken, answer, outgoing);
   else write(outgoing, answer);
-  parts.recorder.add({ method, path, query, body, status: broken ? 0 : answer.status });
+  parts.recorder.add({ method, path, query, body, arrivedAt, status: broken ? 0 : answer.status });
 }
 
 type FullAnswer = Answer & { headers?: Record<string, string> };
@@ -79,7 +80,7 @@ function breakOff({ kind }: BrokenAnswer, { body }: FullAnswer, outgoing: Server
   outgoing.write(half, () => (kind === 'cut' ? socket?.end() : socket?.resetAndDestroy()));
 }
 
-async function read(incoming: IncomingMessage): Promise<Request> {
+async function read(incoming: IncomingMessage): Promise<Omit<Request, 'arrivedAt'>> {
   const url = new URL(incoming.url ?? '/', 'http://localhost');
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);

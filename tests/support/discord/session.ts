@@ -17,6 +17,8 @@ export interface GatewayEvent {
 
 /** Events that begin a session, or its going on: they are not replayed. */
 const OF_THE_START = new Set(['READY', 'GUILD_CREATE', 'RESUMED']);
+/** Events that a session keeps for a client that comes back; Discord, too, has older ones no more. */
+const MOST_KEPT = 10_000;
 
 /** One gateway session: it outlives its connection, and keeps what a resumed client has missed. */
 export class Session {
@@ -24,7 +26,10 @@ export class Session {
   readonly intents: number;
   readonly shard: [number, number];
   socket: WebSocket | undefined;
-  readonly #sent: { op: number; t: string; s: number; d: Json }[] = [];
+  /** As they went over the wire, so that nothing changes them later; the newest last. */
+  #kept: { readonly type: string; readonly text: string }[] = [];
+  /** How many were sent in all: the number of the newest. */
+  #count = 0;
 
   constructor(id: string, intents: number, shard: [number, number], socket: WebSocket) {
     this.id = id;
@@ -38,9 +43,7 @@ export class Session {
     if (event.intent && !(this.intents & event.intent)) return;
     if (event.type !== 'READY' && !this.serves(event.guildId)) return;
     const data = this.intents & INTENT.messageContent ? event.data : (event.bare ?? event.data);
-    const payload = { op: OP.dispatch, t: event.type, s: this.#sent.length + 1, d: structuredClone(data) };
-    this.#sent.push(payload);
-    this.send(payload);
+    this.#dispatch(event.type, data);
   }
 
   /** Whether events of that guild come over this shard. */
@@ -51,22 +54,34 @@ export class Session {
 
   /** Sends a payload if there is a connection. */
   send(payload: Json): void {
-    if (this.socket?.readyState === 1) this.socket.send(JSON.stringify(payload));
+    this.#write(JSON.stringify(payload));
   }
 
   /**
-   * Goes on over a new connection, replaying what came after `seq`, or all that has happened; false when `seq` was never sent.
+   * Goes on over a new connection, replaying what came after `seq`, or all that is kept; false when that was never sent or is kept no
+   * more.
    */
   resume(socket: WebSocket, seq: number, fromTheStart = false): boolean {
-    if (!Number.isInteger(seq) || seq > this.#sent.length) return false;
+    const missed = this.#count - seq;
+    if (!Number.isInteger(seq) || missed < 0 || missed > this.#kept.length) return false;
     this.socket = socket;
     const replayed = fromTheStart
-      ? this.#sent.filter(({ t }) => !OF_THE_START.has(t))
-      : this.#sent.slice(seq);
-    for (const payload of replayed) this.send(payload);
-    const resumed = { op: OP.dispatch, t: 'RESUMED', s: this.#sent.length + 1, d: {} };
-    this.#sent.push(resumed);
-    this.send(resumed);
+      ? this.#kept.filter(({ type }) => !OF_THE_START.has(type))
+      : this.#kept.slice(this.#kept.length - missed);
+    for (const { text } of replayed) this.#write(text);
+    this.#dispatch('RESUMED', {});
     return true;
+  }
+
+  #dispatch(type: string, data: Json): void {
+    this.#count += 1;
+    const text = JSON.stringify({ op: OP.dispatch, t: type, s: this.#count, d: data });
+    this.#kept.push({ type, text });
+    if (this.#kept.length > 2 * MOST_KEPT) this.#kept = this.#kept.slice(-MOST_KEPT);
+    this.#write(text);
+  }
+
+  #write(text: string): void {
+    if (this.socket?.readyState === 1) this.socket.send(text);
   }
 }

@@ -27,6 +27,22 @@ const plant = (fault: string) => ({
   NODE_OPTIONS: `--import "data:text/javascript,process.on('SIGUSR2',()=>{${encodeURIComponent(fault)}})"`,
 });
 
+/** A bot in the midst of reading its articles. */
+async function startLoading() {
+  for (let number = 0; number < 2_000; number++)
+    await writeFile(join(seeds, `park-${number}.txt`), ARTICLE.replaceAll('park', `park${number}`));
+  const bot = start();
+  await expect.poll(() => existsSync(join(data, 'LOCK')), { timeout: ONLINE_MS }).toBe(true);
+  return bot;
+}
+
+test('a process that is told to read its articles again while it reads them comes online', async () => {
+  const bot = await startLoading();
+  bot.child.kill('SIGHUP');
+  await registered();
+  expect(bot.child.exitCode).toBeNull();
+});
+
 describe('a process that is told to end', () => {
   const mute = START_FAULTS.filter(({ isMute }) => isMute);
   test.each(mute)('while $name ends with 0', async ({ begin }) => {
@@ -39,10 +55,7 @@ describe('a process that is told to end', () => {
 
   test('while it loads its articles ends with 0', async () => {
     fake.faults.holdNext({ path: /gateway/ });
-    for (let number = 0; number < 2_000; number++)
-      await writeFile(join(seeds, `park-${number}.txt`), ARTICLE.replaceAll('park', `park${number}`));
-    const bot = start();
-    await expect.poll(() => existsSync(join(data, 'LOCK')), { timeout: ONLINE_MS }).toBe(true);
+    const bot = await startLoading();
     bot.child.kill('SIGTERM');
     expect(await bot.ended()).toBe(0);
   });
