@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { forgetOldChannels } from '../../../../src/adapters/discord/client/connection/recent-channels.ts';
 import { INTENT } from '../../../support/discord/gateway-codes.ts';
 import { useHouse } from '../../../support/discord/house.ts';
 import { plain, QUESTION, SENTENCE } from '../../../support/discord/known.ts';
@@ -51,6 +52,23 @@ describe('what the bot remembers', () => {
     expect(bot.client.users.cache.size).toBe(1);
     expect(bot.client.guilds.cache.get(places[0]!.guild.id)?.members.cache.size).toBe(1);
     expect(bot.client.channels.cache.map(({ id }) => id)).toEqual([channel.id]);
+  });
+
+  test('of channels is those of late, and others are answered in again', async () => {
+    const { fake, bot, places } = await openFat();
+    const most = 3;
+    forgetOldChannels(bot.client, most);
+    const { world } = fake;
+    const direct = [1, 2, 3].map((number) => world.dmWith(world.addUser(`person${number}`)));
+    const channels = [...places.map(({ general }) => general), ...direct];
+    for (const channel of [...channels, channels[0]!, direct[0]!]) {
+      const asked = fake.says(`<@${world.bot.id}> ${QUESTION}`, { channel });
+      expect(plain(await fake.replyTo(asked))).toContain(SENTENCE);
+      const { channels: known, guilds } = bot.client;
+      expect(known.cache.size).toBeLessThanOrEqual(most);
+      const inGuilds = [...guilds.cache.values()].flatMap((guild) => [...guild.channels.cache.keys()]);
+      expect([...known.cache.keys()]).toEqual(expect.arrayContaining([channel.id, ...inGuilds]));
+    }
   });
 
   test('is enough to answer in a channel whose type Discord does not say', async () => {

@@ -8,6 +8,7 @@ import type { Malformed } from '../../state/malformed.ts';
 import { slimCaches } from './caches.ts';
 import type { IdentifyPace } from './identify-pace.ts';
 import { prepareEvents } from './prepare-events.ts';
+import { forgetOldChannels } from './recent-channels.ts';
 import { connectInThreads } from './sharding/shard-threads.ts';
 import { connectHere } from './sharding/shards-here.ts';
 
@@ -43,6 +44,7 @@ export function createClient(
   client.rest.clearHandlerSweeper();
   client.rest = new SplitRest(client.options.rest ?? {});
   prepareEvents(client, malformed);
+  forgetOldChannels(client);
   return client;
 }
 
