@@ -68,7 +68,7 @@ test.each(MISFORTUNES)('where %s, the log says nothing of who asks, and what', a
   const user = fake.world.addUser(NAME);
   const answer = await fake.slash('ask', { question: QUESTION, private: true }, { user }).shown();
   if (fault === 'broken') isBroken = true;
-  else if (fault) fake.faults.failNext({ path: /callback|messages|webhooks|@me/ }, fault, 60);
+  else if (fault) fake.faults.failNext({ path: /callback|messages|webhooks|@me/ }, fault, 200);
   doEverything(fake, user, answer);
   // What comes last is asked elsewhere, so that it is seen when all has come.
   const channel = fake.world.addChannel({ type: 0, guildId: fake.world.guild.id, name: 'last' });
