@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     restoreMocks: true,
+    // Many tests wait for processes and pauses, in which another file goes on; one fewer would be one alone on two processors.
+    maxWorkers: '100%',
     // Processes, threads and sockets are real: on a busy machine a lost race is tried again, at a desk it is seen.
     retry: process.env.CI ? 2 : 0,
     projects: [
