@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { freshFolder } from '../support/folder.ts';
+
+const TSX = import.meta.resolve('tsx');
 
 const ADVISORY = {
   id: 1,
@@ -31,13 +35,16 @@ async function serveRegistry(status: number, advisories: object): Promise<string
   return `http://127.0.0.1:${(registry.address() as AddressInfo).port}`;
 }
 
-async function auditAt(address: string): Promise<{ status: number; output: string }> {
+async function auditAt(address: string, folder?: string): Promise<{ status: number; output: string }> {
   const own = {
     npm_config_registry: address,
     npm_config_fetch_retries: '0',
     npm_config_update_notifier: 'false',
   };
-  const child = spawn('node', ['--import', 'tsx', '.ci/audit.ts'], { env: { ...process.env, ...own } });
+  const child = spawn('node', ['--import', TSX, path.resolve('.ci/audit.ts')], {
+    cwd: folder,
+    env: { ...process.env, ...own },
+  });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   const [status] = await once(child, 'close');
@@ -61,6 +68,12 @@ describe('the audit of dependencies', () => {
     const { status, output } = await auditAt(await serveRegistry(405, {}));
     expect(output).toContain('skipped');
     expect(status).toBe(0);
+  });
+
+  test('fails where npm cannot ask, and says why', async () => {
+    const { status, output } = await auditAt('http://127.0.0.1:9', await freshFolder());
+    expect(output).toContain('lockfile');
+    expect(status).toBe(1);
   });
 
   test('passes where there is no registry, and says so', async () => {
