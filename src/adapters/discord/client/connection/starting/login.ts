@@ -1,7 +1,7 @@
 import { type Client, Events } from 'discord.js';
 import type { Log } from '../../../../../log.ts';
 import { unlessAborted } from '../../../../../pauses.ts';
-import { endClient } from '../ending.ts';
+import { endClient, isEnding } from '../ending.ts';
 import { closedForGood, loginFailure, NotYet } from '../refusals.ts';
 import { checkSessions } from './sessions.ts';
 
@@ -27,7 +27,7 @@ export async function logIn(
   const watch = watchSilence(client, silenceMs);
   try {
     const loggedIn = checkSessions(client, token, log)
-      .then(() => client.login(token))
+      .then(() => (isEnding(client) ? undefined : client.login(token)))
       .then(() => ready);
     return await unlessAborted(signal, Promise.race([closed, watch.silent, loggedIn]));
   } catch (error) {
