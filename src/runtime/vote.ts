@@ -15,7 +15,7 @@ export async function voteOn(
   { personId, language }: Context,
 ): Promise<Reply> {
   if (!questionLog?.isKeeping || personId === undefined) return voteGoneReply('off', language);
-  const answer = await answerTo(question);
+  const answer = await answerTo(question, { again: true });
   if (answerFingerprint(answer) !== fingerprint) return voteGoneReply('changed', language);
   return voteReply(await questionLog.vote(personId, answer, vote), vote, questionLog.days, language);
 }

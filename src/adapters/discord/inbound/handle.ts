@@ -47,7 +47,7 @@ export async function handleInteraction(
   deps: HandlerDependencies,
 ): Promise<void> {
   const age = deps.ages.ofArriving(interaction.createdTimestamp);
-  const turnedAway = { reply: async () => busyReply(language), isPrivate: () => true };
+  const turnedAway = { reply: async () => busyReply(language), isPrivate: () => true, isWord: true };
   const apology = (failed: Reply) => apologise(interaction, failed, deps.style);
   await deps.workload.during('interaction', async (pressure) => {
     if (pressure === 'over') return;

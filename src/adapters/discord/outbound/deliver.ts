@@ -23,6 +23,8 @@ export interface Answering {
   isPrivate(): boolean;
   /** Whether its turn has to come before it is worked on. */
   readonly isQueued: boolean;
+  /** Whether it is a mere word, which waits for no turn. */
+  readonly isWord?: boolean;
   readonly age: Age;
 }
 
@@ -30,7 +32,7 @@ type Means = Pick<HandlerDependencies, 'app' | 'workload' | 'deferAfterMs' | 'st
 
 /** Answers at once where that is possible; an announcement comes first where the answer must wait, or the deadline comes near. */
 export async function deliver(interaction: Answerable, answering: Answering, means: Means): Promise<void> {
-  const { reply, isPrivate, isQueued, age } = answering;
+  const { reply, isPrivate, isQueued, isWord, age } = answering;
   const { app, workload, deferAfterMs, style, commandIds } = means;
   const ids = commandIds(interaction.guildId);
   const leftMs = deferAfterMs - age.atArrival;
@@ -48,7 +50,7 @@ export async function deliver(interaction: Answerable, answering: Answering, mea
   }
   await announce(interaction, isPrivate());
   acknowledged();
-  const late = await (begun ?? workload.inTurn('interaction', reply));
+  const late = await (begun ?? (isWord ? reply() : workload.inTurn('interaction', reply)));
   await interaction.editReply(messagePayload(withCommandIds(late, ids), style));
 }
 
