@@ -8,16 +8,18 @@ const MOST_CHANNELS = 5_000;
  * who ever wrote a direct message; those that are written in again are made anew from the message.
  */
 export function forgetOldChannels(client: Client, most = MOST_CHANNELS): void {
-  client.on(Events.MessageCreate, ({ channelId }) => {
+  const trim = ({ channelId }: { readonly channelId: string | null }): void => {
     const { cache } = client.channels;
-    const written = cache.get(channelId);
+    const written = channelId === null ? undefined : cache.get(channelId);
     // To the end, which is forgotten last.
-    if (written && cache.delete(channelId)) cache.set(channelId, written);
+    if (written && cache.delete(written.id)) cache.set(written.id, written);
     for (const channel of cache.values()) {
       if (cache.size <= most) return;
       forget(client, channel);
     }
-  });
+  };
+  client.on(Events.MessageCreate, trim);
+  client.on(Events.InteractionCreate, trim);
 }
 
 function forget({ channels }: Client, channel: Channel): void {
