@@ -27,10 +27,12 @@ export async function putAside(folder: string): Promise<Aside> {
   await mkdir(aside, { recursive: true });
   await bring(folder, aside, linkOrCopy);
   if (found.includes(files.seal)) await copyFile(path.join(folder, files.seal), path.join(aside, files.seal));
-  const hasContents = found.some((name) => CONTENTS.test(name));
+  // Of a start that was broken off, they may be there alone.
+  const kept = await readdir(aside);
+  const hasContents = kept.some((name) => CONTENTS.test(name));
   return {
-    isEmpty: !hasContents && !found.includes(files.current),
-    isHeadless: hasContents && !found.includes(files.current),
+    isEmpty: !hasContents && !kept.includes(files.current),
+    isHeadless: hasContents && !kept.includes(files.current),
     forget: () => rm(aside, { recursive: true, force: true }),
     linkTo: (target) => renew(aside, target, linkOrCopy),
     copyTo: (target) => renew(aside, target, copyFile),
