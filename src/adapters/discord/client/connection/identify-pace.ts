@@ -29,6 +29,8 @@ export class IdentifyPace {
       waitForIdentify: async (shard, signal) => {
         await this.#wait(shard, signal);
         await buckets.waitForIdentify(shard, signal);
+        // Not before: whoever gives up waiting for the bucket has begun nothing.
+        this.note(shard, performance.now());
       },
     };
   }
@@ -56,7 +58,6 @@ export class IdentifyPace {
       this.#log.warn({ shard, seconds }, 'one session after the other is refused; waiting before the next');
       await sleep(milliseconds, undefined, { signal });
     }
-    this.note(shard, performance.now());
   }
 
   #recent(shard: number, now: number): { times: number; last: number } {
