@@ -1,8 +1,11 @@
 import { type REST, RESTEvents } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import type { RateLimitNotices } from './rate-limit-notices.ts';
 import { SplitRest } from './split-rest.ts';
 
 const TOO_MANY = 429;
+/** Requests that are remembered as waiting; of one that never got an answer nobody says that it waits no longer. */
+const MOST_WAITING = 10_000;
 
 /** Tells of every request that a limit keeps waiting, once, however often discord.js looks whether it may go on. */
 export function watchRateLimits(rest: REST, notices: RateLimitNotices): void {
@@ -10,11 +13,11 @@ export function watchRateLimits(rest: REST, notices: RateLimitNotices): void {
 }
 
 function watch(rest: REST, notices: RateLimitNotices): void {
-  const waiting = new Set<string>();
+  const waiting = new LRUCache<string, true>({ max: MOST_WAITING });
   rest.on(RESTEvents.RateLimited, ({ method, url, route, timeToReset }) => {
     const request = `${method} ${pathOf(url)}`;
     if (waiting.has(request)) return;
-    waiting.add(request);
+    waiting.set(request, true);
     notices.note({ route, scope: 'own', waitMs: timeToReset });
   });
   rest.on(RESTEvents.Response, ({ method, path, route }, { status, headers }) => {
@@ -22,7 +25,7 @@ function watch(rest: REST, notices: RateLimitNotices): void {
     // What Discord refused is counted as that, though discord.js holds it back as well from now on.
     if (status !== TOO_MANY) waiting.delete(request);
     else {
-      waiting.add(request);
+      waiting.set(request, true);
       const waitMs = Number(headers.get('retry-after')) * 1_000;
       notices.note({ route, scope: headers.get('x-ratelimit-scope') ?? 'user', waitMs });
     }
