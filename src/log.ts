@@ -42,5 +42,8 @@ export function createLog(
 function standardError(): pino.DestinationStream {
   const { stderr } = process;
   if (stderr.isTTY) return forPeople((text) => void stderr.write(text), stderr.hasColors());
-  return pino.destination({ dest: 2, sync: true });
+  const destination = pino.destination({ dest: 2, sync: true, maxLength: 1_000_000 });
+  // A disk with no room for the log must not end the program.
+  destination.on('error', () => {});
+  return destination;
 }
