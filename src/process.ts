@@ -1,5 +1,6 @@
 import { DalilError, EXIT, exitStatus } from './errors.ts';
 import type { Log } from './log.ts';
+import { escapedValue } from './logging/escape.ts';
 
 /** Milliseconds in which a program that was told to end must have closed all that it holds. */
 const CLOSING_PATIENCE_MS = 15_000;
@@ -18,10 +19,10 @@ export function runProcess(main: (argv: readonly string[]) => Promise<void>): vo
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   main(process.argv.slice(2)).catch((error: unknown) => {
     if (error instanceof Ended) return;
-    if (error instanceof DalilError) process.stderr.write(`${error.message}\n`);
+    if (error instanceof DalilError) process.stderr.write(`${escapedValue(error.message, 'stack')}\n`);
     else
       process.stderr.write(
-        `A fault in Dalil, please report it: ${error instanceof Error ? error.stack : error}\n`,
+        `A fault in Dalil, please report it: ${escapedValue(error instanceof Error ? error.stack : String(error), 'stack')}\n`,
       );
     process.exitCode = exitStatus(error);
   });
