@@ -1,5 +1,8 @@
 import masks from './data/masks.json' with { type: 'json' };
 
+/** They split a number or an address for a pattern, and for nobody's eyes. */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
 const PATTERNS = masks.map(({ pattern }) => new RegExp(pattern, 'giu'));
 /** What stands in the place of something masked: no word of any language, so that it makes no two questions alike. */
 export const MASK = '[…]';
@@ -8,6 +11,7 @@ export const MASK = '[…]';
 export function masked(question: string): string {
   const line = question
     .normalize('NFC')
+    .replace(UNSEEN, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
   return PATTERNS.reduce((shown, pattern) => shown.replace(pattern, MASK), line);

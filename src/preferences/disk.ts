@@ -51,9 +51,10 @@ export async function openPreferences(
       // To delete what is not there would write the id.
       if (!disk.has(key)) return false;
       await disk.write(new Map([[key, undefined]]));
-      // What was deleted stays in the files until they are written anew; a narrower range would name the person in LevelDB's log.
-      await disk.clean(entryKey('person', ''), entryKey('person', '~'));
-      return memory.forgetPerson(id);
+      await memory.forgetPerson(id);
+      // What was deleted stays in LevelDB's files, its log and its manifest until they are written anew.
+      await disk.clean();
+      return true;
     },
     setCommandScopes: async (id, scopes) => {
       await keep('commands', id, scopes);

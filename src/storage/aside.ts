@@ -11,6 +11,8 @@ export interface Aside {
   readonly isEmpty: boolean;
   /** A database was there before, without the file that names its parts: opened, it would begin anew. */
   readonly isHeadless: boolean;
+  /** A start that was broken off had put files aside: what is in their place may be less than they hold. */
+  readonly isLeft: boolean;
   /** Forgets them: nothing was wrong. */
   forget(): Promise<void>;
   /** Brings them into another folder too, to be worked on; copied, they need room. */
@@ -23,7 +25,10 @@ export interface Aside {
 /** Puts the files of a database aside. */
 export async function putAside(folder: string): Promise<Aside> {
   const aside = path.join(folder, files.aside);
+  const done = path.join(folder, files.done);
+  await rm(done, { recursive: true, force: true });
   const found = await readdir(folder);
+  const isLeft = found.includes(files.aside);
   await mkdir(aside, { recursive: true });
   await bring(folder, aside, linkOrCopy);
   if (found.includes(files.seal)) await copyFile(path.join(folder, files.seal), path.join(aside, files.seal));
@@ -33,7 +38,12 @@ export async function putAside(folder: string): Promise<Aside> {
   return {
     isEmpty: !hasContents && !kept.includes(files.current),
     isHeadless: hasContents && !kept.includes(files.current),
-    forget: () => rm(aside, { recursive: true, force: true }),
+    isLeft,
+    forget: async () => {
+      // At once: half of them would be mixed with what is in their place.
+      await rename(aside, done);
+      await rm(done, { recursive: true, force: true });
+    },
     linkTo: (target) => renew(aside, target, linkOrCopy),
     copyTo: (target) => renew(aside, target, copyFile),
     keep: async (now) => {

@@ -1,5 +1,5 @@
 import { type Changes, changesBetween, type Digest } from './digest.ts';
-import { type Damage, openDatabase, write } from './open-database.ts';
+import { type Damage, openDatabase, renewed, write } from './open-database.ts';
 import { writeSeal } from './seal.ts';
 
 /** Texts by key that survive crashes, power cuts, full and damaged disks. */
@@ -12,8 +12,8 @@ export interface DurableEntries {
    */
   write(changes: Changes): Promise<void>;
   has(key: string): boolean;
-  /** Has nothing left in the files of what was taken away between two keys, which LevelDB names in its own log. */
-  clean(from: string, to: string): Promise<void>;
+  /** Has nothing left in the files of what was taken away. */
+  clean(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,6 +30,11 @@ export async function openDurableEntries(
   const found = new Map(entries.texts);
   let isSound = true;
   let last: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
   const writeSealed = async (now: Digest, changes: Changes) => {
     const next = entries.digest();
     await writeSeal(folder, { now, next });
@@ -57,15 +62,17 @@ export async function openDurableEntries(
       throw error;
     }
   };
+  const renew = async () => {
+    if (!isSound) await reopen();
+    isSound = false;
+    database = await renewed(folder, database, entries);
+    isSound = true;
+  };
   return {
     found,
-    write: (changes) => {
-      const written = last.then(() => change(changes));
-      last = written.catch(() => {});
-      return written;
-    },
+    write: (changes) => inTurn(() => change(changes)),
     has: (key) => entries.texts.has(key),
-    clean: (from, to) => last.then(() => database.compactRange(from, to)),
+    clean: () => inTurn(renew),
     close: () => last.then(() => database.close()),
   };
 }

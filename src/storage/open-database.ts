@@ -42,7 +42,12 @@ export async function openDatabase(
   const entries = new Entries(read.texts);
   const isSound = read.isWhole && (seal ? isSealed(seal, entries.digest()) : !aside.isHeadless);
   if (isSound) {
-    const database = await openedAs(folder, entries, { rewrite: takesUnsealed, seal });
+    const rewrite = takesUnsealed || aside.isLeft;
+    const database = await openedAs(folder, entries, { rewrite, seal }).catch(async (error: unknown) => {
+      // Another process has it open, and may forget what the files say of somebody.
+      if (isLocked(error) && !aside.isLeft) await aside.forget();
+      throw error;
+    });
     await aside.forget();
     return { database, entries };
   }
@@ -52,6 +57,20 @@ export async function openDatabase(
   const copy = await aside.keep(new Date());
   onDamage({ read: saved.texts.size, expected: seal?.now.entries, copy });
   return { database, entries: saved };
+}
+
+function isLocked(error: unknown): boolean {
+  return ((error as Error).cause as { code?: unknown } | undefined)?.code === 'LEVEL_LOCKED';
+}
+
+/** A database in the place of another that holds these entries, and nothing of what was ever taken away. */
+export async function renewed(folder: string, database: Database, entries: Entries): Promise<Database> {
+  await database.close();
+  const aside = await putAside(folder);
+  await ClassicLevel.destroy(folder);
+  const fresh = await openedAs(folder, entries, { rewrite: true });
+  await aside.forget();
+  return fresh;
 }
 
 const NOTHING: Read = { texts: new Map(), isWhole: true };

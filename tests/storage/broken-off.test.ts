@@ -25,3 +25,12 @@ test('legacy, damaged, killed between destroy and open: nothing is lost', async 
   await store.close();
   expect(store.person('123456789012345678')).toEqual({ language: 'vi' });
 });
+
+test('a refused second process keeps nothing of whoever is forgotten by the first', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'zz-'));
+  const store = await openPreferences(folder);
+  await store.setPerson('503817264918375620', { language: 'en' });
+  await expect(openPreferences(folder)).rejects.toThrow('end the other process');
+  expect(await readdir(folder)).not.toContain('opening');
+  await store.close();
+});

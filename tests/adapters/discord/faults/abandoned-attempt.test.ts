@@ -21,7 +21,11 @@ afterEach(async () => {
 test('an attempt that was given up while a rate limit kept it waiting does not come online later', async () => {
   fake.faults.failNext(LOGIN, { kind: 'rateLimit', retryAfterSeconds: 3 }, 1);
   const access = { discordToken: fake.token, discordApiUrl: fake.api };
-  const bot = await startBot(product.app, { ...access, ...SETTINGS }, { silenceMs: 1_000, startPauses: { first: 1, longest: 10 } });
+  const bot = await startBot(
+    product.app,
+    { ...access, ...SETTINGS },
+    { silenceMs: 1_000, startPauses: { first: 1, longest: 10 } },
+  );
   await new Promise((resolve) => setTimeout(resolve, 5_000));
   const connections = fake.gateway.connections;
   await bot.stop();
