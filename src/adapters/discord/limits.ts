@@ -32,8 +32,8 @@ export const MAX_CHOICES = 25;
 /** Characters of a suggestion's name and value. Source: "Application Command Option Choice Structure". */
 export const MAX_CHOICE_LENGTH = 100;
 
-/** Milliseconds that running replies get at a stop; process managers commonly kill after ten seconds. */
-export const STOP_PATIENCE_MS = 8_000;
+/** Milliseconds that running replies get at a stop: as long as all messages that are kept take, of which 50 a second may be sent. */
+export const STOP_PATIENCE_MS = 12_000;
 
 /** Milliseconds that the gateway gets for its closing handshake at a stop. */
 export const CLOSE_PATIENCE_MS = 1_000;

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { STOP_PATIENCE_MS } from '../../../../src/adapters/discord/limits.ts';
+import limits from '../../../../src/adapters/discord/state/load/data/limits.json' with { type: 'json' };
 import type { WorkLimits } from '../../../../src/adapters/discord/state/load/workload.ts';
 import { message } from '../../../../src/reply/messages.ts';
 import { CountingMeter } from '../../../support/discord/counting.ts';
@@ -34,6 +36,23 @@ async function openHeld(workLimits: Partial<WorkLimits>, options: HouseOptions =
   const calm = () => expect.poll(() => meter.gauge('dalil_discord_in_flight')).toBe(0);
   return { ...house, meter, answers, ask, say, calm };
 }
+
+describe('a stop in the midst of much', () => {
+  test('lets every message that is kept be answered', async () => {
+    const { fake, bot, answers, say } = await openHeld({ calm: 2, atOnce: 1 });
+    const messages = Array.from({ length: 60 }, (_, number) => say(`person ${number}`));
+    await expect.poll(() => bot.client.channels.cache.size).toBeGreaterThanOrEqual(messages.length);
+    const stopped = bot.stop();
+    answers.open();
+    await stopped;
+    for (const each of messages) expect(words(await fake.replyTo(each))).not.toBe('');
+  });
+
+  test('has time for all messages that may be kept, of which Discord takes fifty a second', () => {
+    const seconds = (limits.message + limits.messageRefusals) / 50;
+    expect(seconds * 1_000).toBeLessThan(STOP_PATIENCE_MS);
+  });
+});
 
 describe('when much comes in at once', () => {
   test('everything is acknowledged before it is worked on, and answered once', async () => {

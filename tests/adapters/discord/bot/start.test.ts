@@ -60,7 +60,7 @@ describe('a start', () => {
     ],
     [
       'with an address that is not Discord’s',
-      { prepare: ({ faults }) => faults.failNext({ path: /gateway/ }, { kind: 'status', status: 404 }) },
+      { prepare: ({ faults }) => faults.failNext({ path: /gateway/ }, { kind: 'status', status: 404 }, 10) },
       'discord-address-wrong',
       /DISCORD_API_URL/,
     ],

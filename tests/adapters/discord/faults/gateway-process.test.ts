@@ -61,6 +61,15 @@ describe('a process that is told to end', () => {
   });
 });
 
+describe('a process comes online', () => {
+  test.each([404, 401])('after one %d at the start, of whatever stands between', async (status) => {
+    fake.faults.failNext({ method: 'GET', path: /gateway\/bot$/ }, { kind: 'status', status });
+    const bot = start();
+    await Promise.race([registered(), bot.ended()]);
+    expect([bot.child.exitCode, bot.errors]).toEqual([null, expect.stringContaining('not online yet')]);
+  });
+});
+
 describe('a process ends with status 2', () => {
   test('once Discord takes its token no longer, by requests alone', async () => {
     const bot = start();

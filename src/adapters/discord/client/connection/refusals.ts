@@ -30,6 +30,14 @@ export function closedForGood(code: number): DalilError {
 /** A login failed for a reason that may pass by itself; `message` says which. */
 export class NotYet extends Error {}
 
+/**
+ * Whether a login was refused over HTTP for good as it seems. What stands between may answer so while a network comes up, so it is
+ * believed when it is said again.
+ */
+export function mayBeOfAnother(error: unknown): boolean {
+  return error instanceof DalilError && error.cause instanceof DiscordAPIError;
+}
+
 /** Why a login failed, said to its operator: what will not pass by itself as a `DalilError`, all else as `NotYet`. */
 export function loginFailure(error: unknown): DalilError | NotYet {
   if (error instanceof DalilError || error instanceof NotYet) return error;

@@ -1,7 +1,8 @@
 import type { Client } from 'discord.js';
+import { messageOf } from '../../../../../errors.ts';
 import type { Log } from '../../../../../log.ts';
 import { type PauseRange, pauseAfter, untilDone } from '../../../../../pauses.ts';
-import { NotYet } from '../refusals.ts';
+import { mayBeOfAnother, NotYet } from '../refusals.ts';
 import { logIn } from './login.ts';
 
 /** How long a start is given. */
@@ -31,11 +32,14 @@ export async function comeOnline(
   signal: AbortSignal,
 ): Promise<Client<true>> {
   const attempt = () => logIn(create(), token, log, silenceMs, signal);
+  let wasRefused = false;
   const pauseFor = (error: unknown, failures: number): number => {
-    if (!(error instanceof NotYet)) throw error;
+    if (!(error instanceof NotYet) && (wasRefused || !mayBeOfAnother(error))) throw error;
+    wasRefused = !(error instanceof NotYet);
     const milliseconds = pauseAfter(failures, startPauses, Math.random());
+    const reason = messageOf(error);
     const againInSeconds = Math.round(milliseconds / 1_000);
-    log.warn({ reason: error.message, againInSeconds }, 'not online yet');
+    log.warn({ reason, againInSeconds }, 'not online yet');
     return milliseconds;
   };
   return untilDone(attempt, pauseFor, signal);
