@@ -11,9 +11,10 @@ export const privacy = defineCommand({
   },
   access: 'everyone',
   options: {},
-  run: (_input, { preferences, questionLog, memoryMinutes }, { language, personId, isLocal = false }) => {
+  run: (_input, services, { language, personId, isLocal = false }) => {
+    const { preferences, questionLog, memoryMinutes, isPersonalLogged } = services;
     const hasChosenLanguage = personId !== undefined && preferences.person(personId).language !== undefined;
     const kept = { days: questionLog?.days, isKeeping: questionLog?.isKeeping ?? false };
-    return privacyReply({ hasChosenLanguage, memoryMinutes, isLocal, ...kept }, language);
+    return privacyReply({ hasChosenLanguage, memoryMinutes, isPersonalLogged, isLocal, ...kept }, language);
   },
 });

@@ -54,7 +54,7 @@ const EXAMPLES = 3;
 
 /** The settings that the core needs; adapters have their own. */
 export type AppConfig = Pick<Config, 'seedsDir' | 'maxArticleBytes' | 'maxQuestionLength'> &
-  Partial<Pick<Config, 'wordSearch'>>;
+  Partial<Pick<Config, 'wordSearch' | 'logPersonal'>>;
 
 /** What the product is built with where the default does not serve. */
 export interface AppParts {
@@ -118,6 +118,7 @@ export async function createApp(
     feeds,
     questionLog,
     memoryMinutes: MEMORY_MS / 60_000,
+    isPersonalLogged: config.logPersonal ?? false,
     forgetConversations: (personId) => conversations.forget(personId),
   };
   const close = async () => {

@@ -55,6 +55,8 @@ export interface Services extends ArticleLookup {
   readonly questionLog?: QuestionLog;
   /** For how long a person's last question is remembered. */
   readonly memoryMinutes: number;
+  /** Whether the log says who asks, and what. */
+  readonly isPersonalLogged: boolean;
   /**
    * Forgets what a person said in conversations, as far as this process remembers it.
    * @returns how many conversations that were

@@ -18,12 +18,19 @@ export function momentText(at: number, language: InterfaceLanguage): string {
   return `${inWords(at, language, { dateStyle: 'medium', timeStyle: 'short' })} UTC`;
 }
 
+/** In Vietnamese a date is written in figures: its medium style, `26 thg 11, 2026`, is read nowhere. */
+const DAYS: Readonly<Record<InterfaceLanguage, Intl.DateTimeFormatOptions>> = {
+  ar: { dateStyle: 'medium' },
+  vi: { day: '2-digit', month: '2-digit', year: 'numeric' },
+  en: { dateStyle: 'medium' },
+};
+
 /**
- * A day in words.
+ * A day as it is usually written.
  * @param at milliseconds since 1970
  */
 export function dayText(at: number, language: InterfaceLanguage): string {
-  return inWords(at, language, { dateStyle: 'medium' });
+  return inWords(at, language, DAYS[language]);
 }
 
 function inWords(at: number, language: InterfaceLanguage, parts: Intl.DateTimeFormatOptions): string {

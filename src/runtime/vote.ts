@@ -12,10 +12,11 @@ export async function voteOn(
   question: string,
   { vote, answer: fingerprint }: Extract<ReplyAction, { kind: 'vote' }>,
   { answer: answerTo, questionLog }: Services,
-  { personId, language }: Context,
+  context: Context,
 ): Promise<Reply> {
+  const { personId, language } = context;
   if (!questionLog?.isKeeping || personId === undefined) return voteGoneReply('off', language);
   const answer = await answerTo(question, { again: true });
   if (answerFingerprint(answer) !== fingerprint) return voteGoneReply('changed', language);
-  return voteReply(await questionLog.vote(personId, answer, vote), vote, questionLog.days, language);
+  return voteReply(await questionLog.vote(personId, answer, vote), vote, questionLog.days, context);
 }

@@ -52,6 +52,7 @@ export interface LearningOptions {
   readonly isKeeping?: boolean;
   readonly days?: number;
   readonly now?: () => number;
+  readonly logPersonal?: boolean;
 }
 
 /** A log of questions on disk, and what it logs and counts. */
@@ -65,16 +66,17 @@ export async function openLog(options: LearningOptions = {}) {
   const settings = { questionLog: isKeeping, questionLogDays: days, dataDir };
   const questionLog = await openQuestionLog(settings, log, meter, now);
   onTestFinished(() => questionLog?.close());
-  return { questionLog, dataDir, log, logged, counts };
+  return { questionLog, dataDir, log, logged, meter, counts };
 }
 
 /** The product with a log of questions on disk. */
 export async function openLearning(options: LearningOptions = {}) {
   const opened = await openLog(options);
-  const { questionLog, log } = opened;
+  const { questionLog, log, meter } = opened;
   const preferences = new MemoryPreferences();
   const config = { seedsDir: await smallSeeds(), maxArticleBytes: 1_048_576, maxQuestionLength: 500 };
-  const app = await createApp(config, log, { preferences, questionLog, now: options.now });
+  const { logPersonal, now } = options;
+  const app = await createApp({ ...config, logPersonal }, log, { preferences, questionLog, now, meter });
   const close = async () => {
     await app.close();
     await questionLog?.close();

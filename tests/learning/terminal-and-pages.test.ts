@@ -4,10 +4,10 @@ import { replyToLine } from '../../src/adapters/terminal/chat/reply-to-line.ts';
 import { renderForTerminal } from '../../src/adapters/terminal/render-reply.ts';
 import { Speaker } from '../adapters/web/chat/speak.ts';
 import { pagesOf } from '../support/web/pages.ts';
-import { ANSWERED, LEFT_OPEN, openLearning } from './support.ts';
+import { ANSWERED, LEFT_OPEN, type LearningOptions, openLearning } from './support.ts';
 
-async function terminal(isKeeping = true) {
-  const opened = await openLearning({ isKeeping });
+async function terminal(options: LearningOptions = {}) {
+  const opened = await openLearning(options);
   const screen = new OnScreen();
   const type = async (line: string) => {
     const reply = await replyToLine(line, opened.app, 'en', screen);
@@ -19,12 +19,13 @@ async function terminal(isKeeping = true) {
 describe('in the terminal', () => {
   test('an answer can be voted on, what was left open is listed, and all is forgotten', async () => {
     const { type } = await terminal();
-    expect(await type('/vote up')).toContain('There is no answer to vote on');
+    expect(await type('/vote up')).toContain('You have not asked anything yet');
     expect(await type(ANSWERED)).toContain('/vote up   /vote down');
-    expect(await type('/vote up')).toContain('Your 👍 is kept');
+    expect(await type('/vote up')).toMatch(/Your 👍 is kept[\s\S]*Type \/vote up again to withdraw it/);
     expect(await type('/vote down')).toContain('Your vote on this answer is now 👎');
     expect(await type('/vote sideways')).toContain('like this: /vote up');
     expect(await type(LEFT_OPEN)).not.toContain('/vote');
+    expect(await type('/vote up')).toContain('the articles do not answer your last question');
     expect(await type(LEFT_OPEN.toUpperCase())).not.toContain('/vote');
     const list = await type('/unanswered');
     expect(list).toContain('3 questions were asked');
@@ -38,10 +39,27 @@ describe('in the terminal', () => {
   });
 
   test('nothing is voted on where no votes are kept', async () => {
-    const { type } = await terminal(false);
+    const { type } = await terminal({ isKeeping: false });
     expect(await type(ANSWERED)).not.toContain('/vote');
-    expect(await type('/vote up')).toContain('There is no answer to vote on');
+    expect(await type('/vote up')).toContain('Votes are not kept here');
     expect(await type('do you save my questions?')).toContain('I keep no list of what people ask');
+  });
+
+  test('nothing is said of answers where nobody has asked', async () => {
+    const { type } = await terminal();
+    const said = await type('/unanswered');
+    expect(said).toContain('Nobody has asked anything within the last 90 days.');
+    expect(said).not.toContain('without an answer');
+  });
+
+  test.each([
+    [false, 'no questions, and nobody’s ID', 'also everything that you ask'],
+    [true, 'also everything that you ask', 'no questions, and nobody’s ID'],
+  ])('/privacy says what is in the log by its setting (%s)', async (logPersonal, said, not) => {
+    const { type } = await terminal({ logPersonal });
+    const words = (await type('/privacy')).replace(/\s+/g, ' ');
+    expect(words).toContain(said);
+    expect(words).not.toContain(not);
   });
 
   test('small talk about privacy says that questions are kept where they are', async () => {
@@ -51,14 +69,17 @@ describe('in the terminal', () => {
 });
 
 test('in the page that looks like Discord an answer can be voted on', async () => {
-  const { app } = await openLearning();
+  const { app, counts } = await openLearning();
   const speaker = new Speaker(pagesOf(app), 'channel');
   const shown = await speaker.command('ask', { question: ANSWERED });
   expect(shown.labels).toEqual(expect.arrayContaining(['👍', '👎']));
   const voted = await speaker.press(shown, '👎');
   expect(voted.isPrivate).toBe(true);
   expect(voted.words).toContain('Your 👎 is kept');
+  expect(voted.words).toContain('Press the same button again');
   expect((await speaker.press(shown, '👎')).words).toContain('Your vote is withdrawn');
+  // A vote is no question.
+  expect(counts['dalil_questions_total answered en']).toBe(1);
   expect((await speaker.command('unanswered')).words).toContain('One question was asked');
 });
 

@@ -22,9 +22,15 @@ export function noSentenceReply(
   return informationReply(language, [said]);
 }
 
-/** Says how a vote is given, or that there is nothing to vote on. */
-export function voteUsageReply(key: 'chat-vote-usage' | 'chat-no-vote', language: InterfaceLanguage): Reply {
-  return informationReply(language, [textBlock(language, 'lead', key)]);
+/** Says how a vote is given. */
+export function voteUsageReply(language: InterfaceLanguage): Reply {
+  return informationReply(language, [textBlock(language, 'lead', 'chat-vote-usage')]);
+}
+
+/** Says why there is nothing to vote on: votes are not kept, nothing was asked, or it was not answered. */
+export function noVoteReply({ question }: OnScreen, isKeeping: boolean, language: InterfaceLanguage): Reply {
+  const asked = question === undefined ? 'chat-no-vote-asked' : 'chat-no-vote-found';
+  return informationReply(language, [textBlock(language, 'lead', isKeeping ? asked : 'chat-no-vote')]);
 }
 
 /** Says how a sentence is named after `/context`. */

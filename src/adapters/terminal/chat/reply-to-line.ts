@@ -1,12 +1,12 @@
 import type { App } from '../../../app.ts';
-import type { Vote } from '../../../contract/question-log.ts';
+import { daysKept, type Vote } from '../../../contract/question-log.ts';
 import type { Reply } from '../../../contract/reply.ts';
 import type { Context } from '../../../contract/services.ts';
 import { preferredLanguage } from '../../../reply/reply-language.ts';
 import { missingOptionReply } from '../../../reply/views/notices.ts';
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
 import { withLocalCommands, withLocalHelp } from './local-commands.ts';
-import { contextUsageReply, noMoreReply, noSentenceReply, voteUsageReply } from './notices.ts';
+import { contextUsageReply, noMoreReply, noSentenceReply, noVoteReply, voteUsageReply } from './notices.ts';
 import type { OnScreen } from './on-screen.ts';
 import { type Line, parseLine } from './parse-line.ts';
 
@@ -42,7 +42,7 @@ export async function replyToLine(
     case 'unclear-context':
       return contextUsageReply(inLanguageOf(screen, context).language);
     case 'unclear-vote':
-      return voteUsageReply('chat-vote-usage', inLanguageOf(screen, context).language);
+      return voteUsageReply(inLanguageOf(screen, context).language);
     case 'vote':
       return voteOnScreen(parsed.vote, app, inLanguageOf(screen, context), screen);
     case 'more':
@@ -81,7 +81,7 @@ async function voteOnScreen(vote: Vote, app: App, context: Context, screen: OnSc
   const action = screen.vote(vote);
   return action
     ? app.takeAction(action, screen.question, context)
-    : voteUsageReply('chat-no-vote', context.language);
+    : noVoteReply(screen, daysKept(app.services.questionLog) !== undefined, context.language);
 }
 
 async function answered(

@@ -11,13 +11,15 @@ export interface KeptThings {
   readonly days?: number;
   /** They are kept now; if not, those that are there will be deleted in time. */
   readonly isKeeping: boolean;
+  /** The log says who asks, and what. */
+  readonly isPersonalLogged: boolean;
   /** At the machine itself, where no platform stands in between. */
   readonly isLocal: boolean;
 }
 
 /** Tells a person all that is kept of them and of what they ask. */
 export function privacyReply(
-  { hasChosenLanguage, memoryMinutes, days, isKeeping, isLocal }: KeptThings,
+  { hasChosenLanguage, memoryMinutes, days, isKeeping, isPersonalLogged, isLocal }: KeptThings,
   language: InterfaceLanguage,
 ): Reply {
   const questions: Block[] = [
@@ -35,7 +37,7 @@ export function privacyReply(
     ...questions,
     textBlock(language, 'body', 'privacy-language', { isChosen: hasChosenLanguage ? 'yes' : 'no' }),
     textBlock(language, 'body', 'privacy-memory', { minutes: memoryMinutes }),
-    textBlock(language, 'body', 'privacy-log'),
+    textBlock(language, 'body', isPersonalLogged ? 'privacy-log-personal' : 'privacy-log'),
     textBlock(language, 'body', isLocal ? 'privacy-history' : 'privacy-discord'),
     textBlock(language, 'body', 'privacy-forget'),
     { type: 'command', name: 'forget-me' },

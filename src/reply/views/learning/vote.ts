@@ -1,5 +1,6 @@
 import type { Vote, VoteOutcome } from '../../../contract/question-log.ts';
 import type { Reply } from '../../../contract/reply.ts';
+import type { Context } from '../../../contract/services.ts';
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
 import { informationReply, textBlock } from '../../blocks.ts';
 import { voteSign } from './vote-sign.ts';
@@ -12,9 +13,9 @@ export function voteReply(
   outcome: VoteOutcome,
   vote: Vote,
   days: number,
-  language: InterfaceLanguage,
+  { language, isLocal = false }: Pick<Context, 'language' | 'isLocal'>,
 ): Reply {
-  const values = { vote: voteSign(vote), days };
+  const values = { vote: voteSign(vote), direction: vote, days, isTyped: isLocal ? 'yes' : 'no' };
   return informationReply(language, [textBlock(language, 'lead', `vote-${outcome}`, values)]);
 }
 
