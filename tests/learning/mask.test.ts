@@ -27,6 +27,22 @@ const SECRETS: [string, string][] = [
   ['a web token', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abcdef'],
   ['a key', 'sk-proj-abcdefghij0123456789'],
   ['another key', 'ghp_abcdefghijklmnopqrstuvwxyz0123456789'],
+  ['a card', '4111 1111 1111 1111'],
+  ['a card with hyphens', '4111-1111-1111-1111'],
+  ['a card with points', '4111.1111.1111.1111'],
+  ['a card of another kind', '3782 822463 10005'],
+  ['a card in Arabic digits', '٤١١١ ١١١١ ١١١١ ١١١١'],
+  ['a card that might begin with a year', '2024 1985 1111 4810'],
+  ['a number in groups of four', '1234 5678 9012'],
+  ['a number in groups of three', '123 456 789 012'],
+  ['the same in Arabic digits', '١٢٣ ٤٥٦ ٧٨٩ ٠١٢'],
+  ['a number with its country in groups of four', '+1234 5678 9012'],
+  ['a social security number', '123-45-6789'],
+  ['a British account', 'GB29 NWBK 6016 1331 9268 19'],
+  ['a German account', 'DE89 3704 0044 0532 0130 00'],
+  ['a Lebanese account', 'LB62 0999 0000 0001 0019 0122 9114'],
+  ['an Austrian account', 'AT61 1904 3002 3457 3201'],
+  ['an account in one piece', 'JO94CBJO0010000000000131000302'],
   ['a long word of letters and digits', 'f3a9c1d2e4b5a6978877665544332211'],
 ];
 
@@ -42,6 +58,15 @@ const KEPT = [
   'هل بلغت النسبة 95.9٪ في عام 2025 من 1.200.000 طلب؟',
   'Why does the secretary of the password committee (token gesture) resign?',
   'Mật khẩu thẻ dịch vụ công lấy lại ở đâu?',
+  'Mật khẩu là gì?',
+  'Do 123 456 789 people pay 1,234,567,890,123 or 1.234.567.890.123 dong?',
+  'Does it cost 100 000 000 000 or 2 500 000 000 000 dong?',
+  'What was built in 1990 2000 2010, or 2019-2020-2021?',
+  'Is it on 2025-06-01 2025-06-02 or 12.05.2024?',
+  'ما الذي بُني في ١٩٩٠ ٢٠٠٠ ٢٠١٠؟',
+  'Is the mountain pass closed, or my bus pass valid until 2026?',
+  'Did the secret 1968 pact or the password policy of 2024 fail?',
+  'Does line 12 run 24 7, 365 days?',
 ];
 
 describe('a question that is kept', () => {
@@ -55,6 +80,20 @@ describe('a question that is kept', () => {
     ['My password is hunter2, is that safe?', `My password is ${MASK} is that safe?`],
     ['mật khẩu là cong123 có đúng không', `mật khẩu là ${MASK} có đúng không`],
     ['كلمة المرور هي سرّي123 صحيحة؟', `كلمة المرور هي ${MASK} صحيحة؟`],
+    ['Mật khẩu của tôi là abc123 đúng không', `Mật khẩu của tôi là ${MASK} đúng không`],
+    ['Mật khẩu của tôi là bimat đúng không', `Mật khẩu của tôi là ${MASK} đúng không`],
+    ['mật khẩu abc123', `mật khẩu ${MASK}`],
+    ['mật khẩu wifi nhà tôi là 12345678 à', `mật khẩu wifi nhà tôi là ${MASK} à`],
+    ['mã PIN của tôi là 4821', `mã PIN của tôi là ${MASK}`],
+    ['mã OTP 482193 hết hạn chưa', `mã OTP ${MASK} hết hạn chưa`],
+    ['كلمة المرور الخاصة بي هي abc123', `كلمة المرور الخاصة بي هي ${MASK}`],
+    ['كلمة مروري abc123', `كلمة مروري ${MASK}`],
+    ['رقمي السري 4821', `رقمي السري ${MASK}`],
+    ['الرقم السري الخاص بي ٤٨٢١ لا يعمل', `الرقم السري الخاص بي ${MASK} لا يعمل`],
+    ['my pin is 4821', `my pin is ${MASK}`],
+    ['my pass is hunter2', `my pass is ${MASK}`],
+    ['password: hunter2', `password: ${MASK}`],
+    ['password for my bank is hunter2 ok', `password for my bank is ${MASK} ok`],
     ['API_KEY=abc why', `API_KEY=${MASK} why`],
     ['Authorization: Bearer abcdef123456', `Authorization: ${MASK}`],
   ])('has no secret that is named as one: %s', (typed, kept) => {
@@ -71,7 +110,24 @@ describe('a question that is kept', () => {
         expect(masked(typed)).not.toMatch(/[\n\r\t\0]/);
       }),
     );
-    for (const piece of ['a', '1', '1 ', 'a@', 'a.', '-', 'password is ', '(0', 'https://', '<@1', 'eyJ'])
+    for (const piece of [
+      'a',
+      '1',
+      '1 ',
+      'a@',
+      'a.',
+      '-',
+      'password is ',
+      'pin ',
+      '1234 ',
+      '123 ',
+      'GB29',
+      'mật khẩu của ',
+      '(0',
+      'https://',
+      '<@1',
+      'eyJ',
+    ])
       expect(masked(piece.repeat(6_000 / piece.length)).length).toBeLessThanOrEqual(6_000);
   });
 });
