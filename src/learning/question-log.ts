@@ -3,19 +3,18 @@ import { answerFingerprint } from '../answer/reference.ts';
 import type { Answer } from '../answer/types.ts';
 import type { Config } from '../config.ts';
 import type { QuestionLog, UnansweredReport, Vote, VoteOutcome } from '../contract/question-log.ts';
-import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type Meter, NO_METER } from '../metrics/meter.ts';
 import { prepareFolder } from '../storage/folder.ts';
 import { DAY_MS, hourOf, keptAnswer } from './kept.ts';
-import { hasQuestions } from './store/database.ts';
-import { type DatedAnswer, QuestionStore } from './store/question-store.ts';
+import { deleteSetAside } from './store/damage.ts';
+import { hasQuestions, questionFolder } from './store/database.ts';
+import { HeldStore } from './store/held-store.ts';
+import type { DatedAnswer, QuestionStore } from './store/question-store.ts';
 import { readInThread } from './thread/read-in-thread.ts';
 
 /** Milliseconds for which questions are gathered before they are written together, which costs as much as one. */
 const GATHERING_MS = 100;
-/** Milliseconds after which a store that could not be opened is tried again. */
-const AGAIN_MS = 60_000;
 
 /** What the log of questions is opened with. */
 export interface QuestionLogOptions {
@@ -37,11 +36,9 @@ export class DiskQuestionLog implements QuestionLog {
   readonly #meter: Meter;
   readonly #now: () => number;
   readonly #daily: NodeJS.Timeout;
-  #store: Promise<QuestionStore | undefined> | undefined;
-  #openedAt = Number.NEGATIVE_INFINITY;
+  readonly #held: HeldStore;
   #waiting: DatedAnswer[] = [];
   #writing: NodeJS.Timeout | undefined;
-  #isFailing = false;
 
   private constructor(options: QuestionLogOptions) {
     this.days = options.days;
@@ -49,6 +46,7 @@ export class DiskQuestionLog implements QuestionLog {
     this.#options = options;
     this.#meter = options.meter ?? NO_METER;
     this.#now = options.now ?? Date.now;
+    this.#held = new HeldStore({ dataDir: options.dataDir, log: options.log, now: this.#now });
     this.#daily = setInterval(() => void this.#deleteOld(), DAY_MS).unref();
   }
 
@@ -91,9 +89,7 @@ export class DiskQuestionLog implements QuestionLog {
   async close(): Promise<void> {
     clearInterval(this.#daily);
     await this.#write();
-    const store = await this.#store;
-    this.#store = Promise.resolve(undefined);
-    store?.close();
+    await this.#held.close();
   }
 
   async #write(): Promise<void> {
@@ -104,9 +100,11 @@ export class DiskQuestionLog implements QuestionLog {
   }
 
   async #deleteOld(): Promise<void> {
+    const tooOld = () => this.#now() - this.days * DAY_MS;
+    await this.#use(() => deleteSetAside(questionFolder(this.#options.dataDir), tooOld()), 0);
     let [count, portion] = [0, 0];
     do {
-      portion = (await this.#use((store) => store.deleteBefore(this.#now() - this.days * DAY_MS), 0)) ?? 0;
+      portion = (await this.#use((store) => store.deleteBefore(tooOld()), 0)) ?? 0;
       count += portion;
       await setImmediate();
     } while (portion > 0);
@@ -118,49 +116,9 @@ export class DiskQuestionLog implements QuestionLog {
     work: (store: QuestionStore) => Result | Promise<Result>,
     weight = 1,
   ): Promise<Result | undefined> {
-    try {
-      const store = await this.#opened();
-      if (!store) return this.#failed(weight);
-      const result = await work(store);
-      this.#isFailing = false;
-      return result;
-    } catch (error) {
-      this.#tell(error);
-      return this.#failed(weight);
-    }
-  }
-
-  /** One that could not be opened is tried again after a while. */
-  #opened(): Promise<QuestionStore | undefined> {
-    const now = this.#now();
-    if (!this.#store || (this.#isFailing && now - this.#openedAt >= AGAIN_MS)) {
-      this.#openedAt = now;
-      this.#store = this.#reopened(this.#store);
-    }
-    return this.#store;
-  }
-
-  async #reopened(
-    before: Promise<QuestionStore | undefined> | undefined,
-  ): Promise<QuestionStore | undefined> {
-    (await before)?.close();
-    try {
-      return await QuestionStore.open(this.#options.dataDir);
-    } catch (error) {
-      this.#tell(error);
-      return undefined;
-    }
-  }
-
-  /** Once until it works again: whatever fails now fails for every question. */
-  #tell(error: unknown): void {
-    if (!this.#isFailing)
-      this.#options.log.warn({ reason: messageOf(error) }, 'the question log cannot be used');
-    this.#isFailing = true;
-  }
-
-  #failed(weight: number): undefined {
-    this.#meter.count('dalil_question_log_failures_total', {}, weight);
+    const done = await this.#held.use(work);
+    if (!done) this.#meter.count('dalil_question_log_failures_total', {}, weight);
+    return done?.result;
   }
 }
 

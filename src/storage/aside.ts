@@ -1,5 +1,6 @@
 import { copyFile, link, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { damagedFolder } from './damaged.ts';
 import files from './data/files.json' with { type: 'json' };
 
 const DATABASE = new RegExp(files.database);
@@ -47,7 +48,7 @@ export async function putAside(folder: string): Promise<Aside> {
     linkTo: (target) => renew(aside, target, linkOrCopy),
     copyTo: (target) => renew(aside, target, copyFile),
     keep: async (now) => {
-      const kept = path.join(folder, `${files.damaged}${now.toISOString().replaceAll(':', '-')}`);
+      const kept = damagedFolder(folder, now);
       await rename(aside, kept);
       return kept;
     },

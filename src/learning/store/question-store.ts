@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type Database from 'libsql';
 import type { Vote } from '../../contract/question-log.ts';
 import { hourOf, type KeptAnswer } from '../kept.ts';
-import { durably, openQuestionDatabase, questionFolder } from './database.ts';
+import {
+  durably,
+  isInPlace,
+  type OpenQuestions,
+  openQuestionDatabase,
+  questionFolder,
+  type Recovery,
+} from './database.ts';
 import { type Coder, openCoder } from './secret.ts';
 
 /** Rows of a table that are deleted at once: a few milliseconds. */
@@ -21,28 +28,39 @@ type Toggled = 'kept' | 'changed' | 'withdrawn';
 export class QuestionStore {
   /** For whoever reads what was kept. */
   readonly database: Database.Database;
+  /** Tells its file from another in its place. */
+  readonly file: string;
+  readonly #folder: string;
   readonly #coder: Coder;
   readonly #insert: Database.Statement;
 
-  private constructor(database: Database.Database, coder: Coder) {
+  private constructor(folder: string, { database, file }: OpenQuestions, coder: Coder) {
     this.database = database;
+    this.file = file;
+    this.#folder = folder;
     this.#coder = coder;
     this.#insert = database.prepare('INSERT INTO questions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   }
 
   /**
    * Opens the store below a folder for data, which is made if it does not exist.
+   * @param recovery what is done where it is damaged: a new one is begun, with the secret of the old
    * @throws Error when it cannot be read or written
    */
-  static async open(dataDir: string): Promise<QuestionStore> {
+  static async open(dataDir: string, recovery?: Recovery): Promise<QuestionStore> {
     const folder = questionFolder(dataDir);
-    const database = await openQuestionDatabase(folder);
+    const open = await openQuestionDatabase(folder, recovery);
     try {
-      return new QuestionStore(database, await openCoder(folder));
+      return new QuestionStore(folder, open, await openCoder(folder));
     } catch (error) {
-      database.close();
+      open.database.close();
       throw error;
     }
+  }
+
+  /** Whether its file is still in its place: another process may have set it aside. */
+  isInPlace(): boolean {
+    return isInPlace(this.#folder, this.file);
   }
 
   /** Keeps questions, all or none. They survive the end of the process, however that comes; a power cut may take the last ones. */

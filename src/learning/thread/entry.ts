@@ -13,7 +13,7 @@ async function read({ dataDir, since }: ReadOrder): Promise<Reading> {
       store.close();
     }
   } catch (error) {
-    return { failure: messageOf(error) };
+    return { failure: messageOf(error), code: (error as { readonly code?: string }).code };
   }
 }
 

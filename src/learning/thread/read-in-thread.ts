@@ -8,7 +8,7 @@ export interface ReadOrder {
 }
 
 /** What was read, or why it could not be. */
-export type Reading = { readonly found: Unanswered } | { readonly failure: string };
+export type Reading = { readonly found: Unanswered } | { readonly failure: string; readonly code?: string };
 
 type Unanswered = ReturnType<typeof unansweredReport>;
 
@@ -25,7 +25,7 @@ export async function readInThread(order: ReadOrder): Promise<Unanswered> {
   thread.post(order);
   try {
     const read = await thread.expect(reading);
-    if ('failure' in read) throw new Error(read.failure);
+    if ('failure' in read) throw Object.assign(new Error(read.failure), { code: read.code });
     return read.found;
   } finally {
     await thread.terminate();
