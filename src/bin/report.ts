@@ -1,12 +1,15 @@
-import { writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
+import path from 'node:path';
 import { parseReportArguments, REPORT_USAGE } from '../adapters/report/arguments.ts';
 import { htmlReport } from '../adapters/report/html/page.ts';
 import { textReport } from '../adapters/report/text-report.ts';
+import { REPORT_WORDS } from '../adapters/report/words.ts';
 import { print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
-import { DalilError, messageOf } from '../errors.ts';
+import { DalilError, fillIn, messageOf } from '../errors.ts';
 import { readQuestionReport } from '../learning/report/read-report.ts';
 import { runProcess } from '../process.ts';
+import { printable } from '../text/unicode/control.ts';
 
 /** `npm run report`: what people asked, and what the articles left open. */
 async function main(argv: readonly string[]): Promise<void> {
@@ -17,16 +20,29 @@ async function main(argv: readonly string[]): Promise<void> {
   const report = await readQuestionReport(dataDir, args.days ?? questionLogDays, now);
   if (args.html !== undefined) await writePage(args.html, htmlReport(report, now));
   print(args.json ? JSON.stringify(report) : textReport(report));
+  if (args.html !== undefined) tellWhere(args.html);
 }
 
+/** For the owner of the file alone, whoever could read what was there before. */
 async function writePage(file: string, page: string): Promise<void> {
   try {
-    await writeFile(file, page);
+    const handle = await open(file, 'w', 0o600);
+    try {
+      if ((await handle.stat()).isFile()) await handle.chmod(0o600);
+      await handle.writeFile(page);
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     throw new DalilError('report-unwritable', `"${file}" cannot be written: ${messageOf(error)}.`, {
       cause: error,
     });
   }
+}
+
+/** Beside the report, which may go into another program. */
+function tellWhere(file: string): void {
+  process.stderr.write(`${fillIn(REPORT_WORDS.written, { file: printable(path.resolve(file)) })}\n`);
 }
 
 runProcess(main);

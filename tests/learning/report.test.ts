@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -44,9 +44,10 @@ describe('npm run report', () => {
     const { app, questionLog, dataDir } = await usedLog();
     const { status, stdout, stderr } = await report(dataDir, '--days', '7');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).not.toContain('0 ×');
     expect(stdout).toContain('What people asked: 5 in 7 days, 4 without a sure answer. Votes: 👍 1, 👎 2.');
     expect(stdout).toMatch(new RegExp(`2 ×  ${LEFT_OPEN.replace('?', '\\?')}`));
-    expect(stdout).toContain(`👎 2  👍 1  ${ANSWERED}\n     articles shown: park`);
+    expect(stdout).toContain(`👎 2  👍 1  ${ANSWERED}\n     Articles shown: park`);
     await app.ask(LEFT_OPEN, asker());
     expect((await questionLog?.unanswered())?.asked).toBe(6);
   });
@@ -74,8 +75,11 @@ describe('npm run report', () => {
   test('writes a page of its own, which needs nothing else', async () => {
     const { dataDir } = await usedLog();
     const file = path.join(dataDir, 'report.html');
-    const { status } = await report(dataDir, '--html', file);
+    await writeFile(file, 'of an earlier day', { mode: 0o644 });
+    const { status, stderr } = await report(dataDir, '--html', file);
     expect(status).toBe(0);
+    expect(stderr).toContain(`The page is in ${file};`);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
     const page = documentOf(await readFile(file, 'utf8'));
     expect(page.querySelectorAll('svg').length).toBe(2);
     expect(page.querySelectorAll('script, link, img, iframe').length).toBe(0);
@@ -84,6 +88,8 @@ describe('npm run report', () => {
     );
     expect(arabic?.getAttribute('dir')).toBe('rtl');
     expect(arabic?.getAttribute('lang')).toBe('ar');
+    const byDay = [...page.querySelectorAll('details tbody tr')].map(({ textContent }) => textContent);
+    expect(byDay.map((row) => row?.replace(/^\d{4}-\d\d-\d\d/, ''))).toEqual(['002101', '002011', '100001']);
   });
 
   test.each([
@@ -91,6 +97,8 @@ describe('npm run report', () => {
     ['--days is no number of days', ['--days', 'many'], async () => {}, /--days takes a whole number/],
     ['an option is unknown', ['--since', 'May'], async () => {}, /Usage: npm run --silent report/],
     ['what was kept is damaged', [], damage, /cannot be read/],
+    ['a file stands in the place of the folder', [], fileInPlace, /is no folder.*: set DATA_DIR/],
+    ['the folder cannot be reached', [], loop, /The questions in ".*" cannot be read .*: check who may read/],
   ] as const)('ends with status 2 and a sentence where %s', async (_what, args, prepare, said) => {
     const dataDir = await dataFolder();
     await prepare(dataDir);
@@ -109,9 +117,46 @@ describe('npm run report', () => {
   });
 });
 
+describe('a report of one day on which nobody asked', () => {
+  test('says so, and nothing that sounds of questions', async () => {
+    const { questionLog, dataDir } = await openLearning();
+    await questionLog?.close();
+    const now = Date.parse('2026-03-01T12:00:00Z');
+    const empty = await readQuestionReport(dataDir, 1, now);
+    const text = textReport(empty);
+    expect(text).toContain('What people asked: 0 in 1 day, 0 without a sure answer.');
+    expect(text).toContain('Nobody asked anything.');
+    expect(text).not.toContain('Every question was answered');
+    const page = documentOf(htmlReport(empty, now));
+    expect(page.querySelector('main > .note')?.textContent).toMatch(/^2026-03-01 \(UTC\)/);
+    expect([...page.querySelectorAll('svg .axis')].map(({ textContent }) => textContent)).toEqual([
+      ...['0', '2026-03-01'],
+      ...['0', '2026-03-01'],
+    ]);
+    expect(page.body.textContent).not.toContain('Every question was answered');
+  });
+});
+
+test('languages are drawn in colours of their own', async () => {
+  const { dataDir, now } = await usedLog();
+  const style = documentOf(htmlReport(await readQuestionReport(dataDir, 7, now), now)).querySelector('style');
+  const colours = [...(style?.textContent ?? '').matchAll(/--part: ([^;]+);/g)].map(([, colour]) => colour);
+  expect(colours.length).toBe(6);
+  expect(new Set(colours).size).toBe(6);
+});
+
 async function damage(dataDir: string): Promise<void> {
   await mkdir(path.join(dataDir, 'questions'));
   await writeFile(path.join(dataDir, 'questions', 'questions.db'), 'garbage'.repeat(2_000));
+}
+
+async function fileInPlace(dataDir: string): Promise<void> {
+  await writeFile(path.join(dataDir, 'questions'), 'x');
+}
+
+/** As one that may not be read, which root may. */
+async function loop(dataDir: string): Promise<void> {
+  await symlink('questions', path.join(dataDir, 'questions'));
 }
 
 test('nothing that people typed becomes markup, or steers a terminal', async () => {

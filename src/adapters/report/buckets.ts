@@ -19,6 +19,11 @@ export function bucketsOf(daily: readonly DayOfQuestions[], most: number): Bucke
   return buckets;
 }
 
+/** From one day to another; one day where they are the same. */
+export function rangeText(from: string, to: string): string {
+  return from === to ? from : `${from} – ${to}`;
+}
+
 /** A sum over the days of a bucket. */
 export function sumOver({ days }: Bucket, of: (day: DayOfQuestions) => number): number {
   return days.reduce((sum, day) => sum + of(day), 0);

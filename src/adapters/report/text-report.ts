@@ -1,10 +1,18 @@
 import type { UnansweredGroup } from '../../contract/question-log.ts';
-import { utcDay } from '../../learning/kept.ts';
+import { fillIn } from '../../errors.ts';
 import type { QuestionReport } from '../../learning/report/question-report.ts';
 import type { VotedQuestion } from '../../learning/report/votes.ts';
 import { printable } from '../../text/unicode/control.ts';
 import { type Bucket, bucketsOf, sumOver } from './buckets.ts';
-import { OUTCOMES, plotTitle, REPORT_LANGUAGES, REPORT_WORDS as WORDS } from './words.ts';
+import {
+  daysText,
+  groupNote,
+  noGroupsText,
+  OUTCOMES,
+  plotTitle,
+  REPORT_LANGUAGES,
+  REPORT_WORDS as WORDS,
+} from './words.ts';
 
 /** Lines of a plot over time, and cells of its longest bar. */
 const MOST_LINES = 31;
@@ -21,12 +29,12 @@ export function textReport(report: QuestionReport): string {
   const buckets = bucketsOf(report.daily, MOST_LINES);
   const legend = OUTCOMES.map((outcome) => `${CELLS[outcome]} ${WORDS[outcome]}`).join('   ');
   const parts = [
-    `${WORDS.title}: ${asked} in ${days} ${WORDS.days}, ${unanswered} ${WORDS.unanswered}. ${WORDS.votes}: 👍 ${votes.up}, 👎 ${votes.down}.`,
+    `${WORDS.title}: ${fillIn(WORDS.summary, { asked, days: daysText(days), unanswered })}. ${WORDS.votes}: 👍 ${votes.up}, 👎 ${votes.down}.`,
     [plotTitle('over-time', buckets), legend, ...plot(buckets)].join('\n'),
     [WORDS.languages, ...REPORT_LANGUAGES.map((tag) => languageLine(tag, report))].join('\n'),
     [
       WORDS.groups,
-      ...(groups.length > 0 ? groups.slice(0, MOST_GROUPS).map(groupText) : [WORDS['no-groups']]),
+      ...(groups.length > 0 ? groups.slice(0, MOST_GROUPS).map(groupText) : [noGroupsText(report)]),
     ].join('\n\n'),
     [
       WORDS.worst,
@@ -52,10 +60,11 @@ function plot(buckets: readonly Bucket[]): string[] {
 function languageLine(tag: (typeof REPORT_LANGUAGES)[number], { languages }: QuestionReport): string {
   const own = languages[tag];
   const asked = OUTCOMES.reduce((sum, outcome) => sum + own[outcome], 0);
-  return `  ${WORDS[tag]}: ${asked} (${OUTCOMES.map((outcome) => `${own[outcome]} ${WORDS[outcome]}`).join(', ')})`;
+  return `  ${WORDS[tag]}: ${asked} (${OUTCOMES.map((outcome) => `${WORDS[outcome]}: ${own[outcome]}`).join(', ')})`;
 }
 
-function groupText({ wordings, count, unsure, last }: UnansweredGroup): string {
+function groupText(group: UnansweredGroup): string {
+  const { wordings, count } = group;
   const [first, ...others] = wordings.map(({ question }) => printable(question));
   const shown = others.slice(0, MOST_WORDINGS).map((question) => `     ${question}`);
   const rest = others.length - shown.length;
@@ -63,7 +72,7 @@ function groupText({ wordings, count, unsure, last }: UnansweredGroup): string {
     `  ${count} ×  ${first ?? ''}`,
     ...shown,
     ...(rest > 0 ? [`     … ${WORDS.more}: ${rest}`] : []),
-    `     ${WORDS.last} ${utcDay(last)}; ${unsure} × ${WORDS.close}`,
+    `     ${groupNote(group)}`,
   ].join('\n');
 }
 

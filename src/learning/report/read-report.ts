@@ -1,5 +1,5 @@
 import { DalilError, messageOf } from '../../errors.ts';
-import { hasQuestions, questionFolder } from '../store/database.ts';
+import { questionFolder, questionsFault } from '../store/database.ts';
 import { QuestionStore } from '../store/question-store.ts';
 import { type QuestionReport, questionReport } from './question-report.ts';
 
@@ -12,12 +12,8 @@ export async function readQuestionReport(
   days: number,
   now: number,
 ): Promise<QuestionReport> {
-  const folder = questionFolder(dataDir);
-  if (!(await hasQuestions(dataDir)))
-    throw new DalilError(
-      'no-questions',
-      `No questions are kept in "${folder}": set QUESTION_LOG=1 where the bot runs, and DATA_DIR to the folder that it uses.`,
-    );
+  const fault = await questionsFault(dataDir);
+  if (fault) throw notThere(dataDir, fault);
   try {
     const store = await QuestionStore.open(dataDir);
     try {
@@ -26,10 +22,29 @@ export async function readQuestionReport(
       store.close();
     }
   } catch (error) {
-    throw new DalilError(
-      'questions-unreadable',
-      `The questions in "${folder}" cannot be read (${messageOf(error)}): check who may read and write there, or put a backup in their place.`,
-      { cause: error },
-    );
+    throw unreadable(dataDir, error);
   }
+}
+
+function notThere(dataDir: string, fault: NodeJS.ErrnoException): DalilError {
+  const folder = questionFolder(dataDir);
+  if (fault.code === 'ENOENT')
+    return new DalilError(
+      'no-questions',
+      `No questions are kept in "${folder}": set QUESTION_LOG=1 where the bot runs, and DATA_DIR to the folder that it uses.`,
+    );
+  if (fault.code === 'ENOTDIR')
+    return new DalilError(
+      'questions-unreadable',
+      `"${folder}" is no folder, or "${dataDir}" is none: set DATA_DIR to the folder that the bot uses.`,
+    );
+  return unreadable(dataDir, fault);
+}
+
+function unreadable(dataDir: string, cause: unknown): DalilError {
+  return new DalilError(
+    'questions-unreadable',
+    `The questions in "${questionFolder(dataDir)}" cannot be read (${messageOf(cause)}): check who may read and write there, or put a backup in their place.`,
+    { cause },
+  );
 }

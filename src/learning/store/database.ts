@@ -33,12 +33,20 @@ function fileIn(folder: string): string {
   return path.join(folder, 'questions.db');
 }
 
+/**
+ * Looks for questions that were kept below a folder for data.
+ * @returns why they cannot be reached: `ENOENT` where none were ever kept; undefined where they can
+ */
+export async function questionsFault(dataDir: string): Promise<NodeJS.ErrnoException | undefined> {
+  return access(fileIn(questionFolder(dataDir))).then(
+    () => undefined,
+    (error: NodeJS.ErrnoException) => error,
+  );
+}
+
 /** Whether questions were ever kept below a folder for data. */
 export async function hasQuestions(dataDir: string): Promise<boolean> {
-  return access(fileIn(questionFolder(dataDir))).then(
-    () => true,
-    () => false,
-  );
+  return (await questionsFault(dataDir)) === undefined;
 }
 
 /** A database that is open, and the file that it is. */

@@ -8,8 +8,15 @@ import type { VotedQuestion } from '../../../learning/report/votes.ts';
 import { printable } from '../../../text/unicode/control.ts';
 import { type Html, html } from '../../web/drawing/html.ts';
 import { inLanguage } from '../../web/page/language.ts';
-import { bucketsOf } from '../buckets.ts';
-import { OUTCOMES, plotTitle, REPORT_LANGUAGES, REPORT_WORDS as WORDS } from '../words.ts';
+import { bucketsOf, rangeText } from '../buckets.ts';
+import {
+  groupNote,
+  noGroupsText,
+  OUTCOMES,
+  plotTitle,
+  REPORT_LANGUAGES,
+  REPORT_WORDS as WORDS,
+} from '../words.ts';
 import { type PlotPart, stackedBars } from './plot.ts';
 
 /** Bars that a plot has room for. */
@@ -42,15 +49,16 @@ export function htmlReport(report: QuestionReport, now: number): string {
 <title>${WORDS.title} · Dalil</title>
 <style>${raw(STYLE)}</style></head>
 <body><main><h1>${WORDS.title}</h1>
-<p class="note">${daily[0]?.day} – ${utcDay(now)} (UTC). ${WORDS.note}</p>
+<p class="note">${rangeText(daily[0]?.day ?? utcDay(now), utcDay(now))} (UTC). ${WORDS.note}</p>
 <dl class="totals"><div><dt>${WORDS.asked}</dt><dd>${asked}</dd></div>
 <div><dt>${WORDS.unanswered}</dt><dd>${unanswered}</dd></div>
 <div><dt>${WORDS.votes}</dt><dd>👍 ${votes.up} · 👎 ${votes.down}</dd></div><div><dt>${WORDS.days}</dt><dd>${days}</dd></div></dl>
 ${stackedBars(plotTitle('over-time', buckets), buckets, BY_OUTCOME)}
 ${stackedBars(plotTitle('over-time-languages', buckets), buckets, BY_LANGUAGE)}
 ${languagesTable(report)}
+${daysTable(report)}
 <h2>${WORDS.groups}</h2>
-${groups.length > 0 ? html`<ol class="groups">${groups.map(groupItem)}</ol>` : html`<p>${WORDS['no-groups']}</p>`}
+${groups.length > 0 ? html`<ol class="groups">${groups.map(groupItem)}</ol>` : html`<p>${noGroupsText(report)}</p>`}
 <h2>${WORDS.worst}</h2>
 ${worst.length > 0 ? html`<ol class="groups">${worst.map(votedItem)}</ol>` : html`<p>${WORDS['no-worst']}</p>`}
 </main></body></html>
@@ -63,10 +71,20 @@ function languagesTable({ languages }: QuestionReport): Html {
 <tbody>${REPORT_LANGUAGES.map((tag) => html`<tr><th scope="row">${WORDS[tag]}</th>${OUTCOMES.map((outcome) => html`<td>${languages[tag][outcome]}</td>`)}</tr>`)}</tbody></table>`;
 }
 
-function groupItem({ wordings, count, unsure, last }: UnansweredGroup): Html {
+/** What the plots show, for whoever reads a table rather; days on which nobody asked are left out. */
+function daysTable({ daily }: QuestionReport): Html {
+  const parts = [...BY_OUTCOME, ...BY_LANGUAGE];
+  const used = daily.filter((day) => BY_OUTCOME.some(({ of }) => of(day) > 0));
+  if (used.length === 0) return html``;
+  return html`<details><summary>${WORDS['by-day']}</summary><table><thead><tr><th scope="col">${WORDS.day}</th>${parts.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${used.map((day) => html`<tr><th scope="row">${day.day}</th>${parts.map(({ of }) => html`<td>${of(day)}</td>`)}</tr>`)}</tbody></table></details>`;
+}
+
+function groupItem(group: UnansweredGroup): Html {
+  const { wordings, count } = group;
   const [first, ...others] = wordings;
   return html`<li><p class="question"><span class="count">${count} ×</span> ${first && wordingText(first)}</p>
-<p class="note">${WORDS.last} ${utcDay(last)}; ${unsure} × ${WORDS.close}</p>
+<p class="note">${groupNote(group)}</p>
 ${others.length > 0 && html`<details><summary>${WORDS.wordings}: ${others.length}</summary><ul>${others.map((other) => html`<li>${wordingText(other)}${other.count > 1 && html` <span class="note">${other.count} ×</span>`}</li>`)}</ul></details>`}</li>
 `;
 }

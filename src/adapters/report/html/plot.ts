@@ -1,7 +1,7 @@
 import type { DayOfQuestions } from '../../../learning/report/outcomes.ts';
 import { type Html, html } from '../../web/drawing/html.ts';
 import type { Bucket } from '../buckets.ts';
-import { sumOver } from '../buckets.ts';
+import { rangeText, sumOver } from '../buckets.ts';
 
 /** A part of each bar: what it is called, its class in the style sheet, and how high it is on a day. */
 export interface PlotPart {
@@ -20,7 +20,7 @@ export function stackedBars(title: string, buckets: readonly Bucket[], parts: re
   const y = (count: number) => ABOVE + (HEIGHT - ABOVE - BELOW) * (1 - count / most);
   return html`<figure><figcaption>${title}<span class="legend">${parts.map((part) => html`<span class="${part.className}"><i></i>${part.name}</span> `)}</span></figcaption>
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}">
-${[0, most / 2, most].map((count) => html`<line class="grid" x1="${LEFT}" x2="${WIDTH}" y1="${fixed(y(count))}" y2="${fixed(y(count))}"/><text class="axis" x="${LEFT - 6}" y="${fixed(y(count) + 4)}" text-anchor="end">${count}</text>`)}
+${(Math.max(...totals) > 0 ? [0, most / 2, most] : [0]).map((count) => html`<line class="grid" x1="${LEFT}" x2="${WIDTH}" y1="${fixed(y(count))}" y2="${fixed(y(count))}"/><text class="axis" x="${LEFT - 6}" y="${fixed(y(count) + 4)}" text-anchor="end">${count}</text>`)}
 ${buckets.map((bucket, at) => bar(bucket, parts, LEFT + at * step, step, y))}
 ${labelled(buckets).map(([at, day]) => html`<text class="axis" x="${fixed(LEFT + (at + 0.5) * step)}" y="${HEIGHT - 8}" text-anchor="${anchor(at, buckets.length)}">${day}</text>`)}
 </svg></figure>`;
@@ -43,7 +43,7 @@ function bar(
       html`<rect class="${part.className}" x="${fixed(left + step * 0.1)}" width="${fixed(step * 0.8)}" y="${fixed(top)}" height="${fixed(bottom - top)}"/>`
     );
   });
-  const when = bucket.from === bucket.to ? bucket.from : `${bucket.from} – ${bucket.to}`;
+  const when = rangeText(bucket.from, bucket.to);
   const counts = parts.map((part) => `${part.name}: ${sumOver(bucket, part.of)}`).join(', ');
   return html`<g><title>${when}: ${counts}</title>${rects}</g>
 `;
