@@ -17,6 +17,9 @@ const MOST_IN_A_GROUP = 100;
 /** A key that more groups have leads to none. */
 const MOST_LED_TO = 400;
 
+/** Fewer questions than that say little of how frequent a word is: two that share it would already make it a common one. */
+const FEW = 30;
+
 interface Keyed<Question> {
   readonly asked: Question;
   /** Its place in the list. */
@@ -101,5 +104,6 @@ function allKeys({ words, terms }: LikenessKeys): string[] {
 function weightsIn(all: readonly LikenessKeys[]): KeyWeight {
   const frequency = new Map<string, number>();
   for (const key of all.flatMap(allKeys)) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-  return (key) => Math.log(1 + all.length / (frequency.get(key) ?? 1));
+  const count = Math.max(all.length, FEW);
+  return (key) => Math.log(1 + count / (frequency.get(key) ?? 1));
 }

@@ -88,6 +88,12 @@ describe('groups', () => {
     expect(spelled('Where is the lighthouse?', 'where are the lighthouses')).toBe(1);
   });
 
+  test('take in what is alike also where little else was asked', () => {
+    const asked = ['How tall is Mount Everest?', 'How tall is Mt Everest??'];
+    const groups = groupAlike(asked.map((question): AskedQuestion => ({ question, language: 'en' })));
+    expect(groups.length).toBe(1);
+  });
+
   test('stay bounded where all ask alike, and where all ask something else', () => {
     const alike = Array.from(
       { length: 450 },
