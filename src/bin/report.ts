@@ -3,13 +3,12 @@ import path from 'node:path';
 import { parseReportArguments, REPORT_USAGE } from '../adapters/report/arguments.ts';
 import { htmlReport } from '../adapters/report/html/page.ts';
 import { textReport } from '../adapters/report/text-report.ts';
-import { REPORT_WORDS } from '../adapters/report/words.ts';
+import { writtenText } from '../adapters/report/words.ts';
 import { print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
-import { DalilError, fillIn, messageOf } from '../errors.ts';
+import { DalilError, messageOf } from '../errors.ts';
 import { readQuestionReport } from '../learning/report/read-report.ts';
 import { runProcess } from '../process.ts';
-import { printable } from '../text/unicode/control.ts';
 
 /** `npm run report`: what people asked, and what the articles left open. */
 async function main(argv: readonly string[]): Promise<void> {
@@ -20,7 +19,8 @@ async function main(argv: readonly string[]): Promise<void> {
   const report = await readQuestionReport(dataDir, args.days ?? questionLogDays, now);
   if (args.html !== undefined) await writePage(args.html, htmlReport(report, now));
   print(args.json ? JSON.stringify(report) : textReport(report));
-  if (args.html !== undefined) tellWhere(args.html);
+  // Beside the report, which may go into another program.
+  if (args.html !== undefined) process.stderr.write(`${writtenText(path.resolve(args.html))}\n`);
 }
 
 /** For the owner of the file alone, whoever could read what was there before. */
@@ -38,11 +38,6 @@ async function writePage(file: string, page: string): Promise<void> {
       cause: error,
     });
   }
-}
-
-/** Beside the report, which may go into another program. */
-function tellWhere(file: string): void {
-  process.stderr.write(`${fillIn(REPORT_WORDS.written, { file: printable(path.resolve(file)) })}\n`);
 }
 
 runProcess(main);

@@ -1,6 +1,7 @@
 import type { UnansweredGroup, UnansweredReport } from '../../contract/question-log.ts';
 import { fillIn } from '../../errors.ts';
 import { utcDay } from '../../learning/kept.ts';
+import { printable } from '../../text/unicode/control.ts';
 import type { Bucket } from './buckets.ts';
 import words from './data/words.json' with { type: 'json' };
 
@@ -27,6 +28,11 @@ export function groupNote({ last, unsure }: Pick<UnansweredGroup, 'last' | 'unsu
 /** What stands in the place of groups where there are none. */
 export function noGroupsText({ asked }: Pick<UnansweredReport, 'asked'>): string {
   return asked === 0 ? words.nobody : words['no-groups'];
+}
+
+/** Where the page was written, and who may read it. */
+export function writtenText(file: string): string {
+  return fillIn(words.written, { file: printable(file) });
 }
 
 /** What can come of a question, in the order in which it is shown. */
