@@ -97,7 +97,12 @@ describe('npm run report', () => {
     ['--days is no number of days', ['--days', 'many'], async () => {}, /--days takes a whole number/],
     ['an option is unknown', ['--since', 'May'], async () => {}, /Usage: npm run --silent report/],
     ['what was kept is damaged', [], damage, /cannot be read/],
-    ['a file stands in the place of the folder', [], fileInPlace, /is no folder.*: set DATA_DIR/],
+    [
+      'a file stands in the place of the folder',
+      [],
+      fileInPlace,
+      /cannot be a folder, since .* is a file: set DATA_DIR/,
+    ],
     ['the folder cannot be reached', [], loop, /The questions in ".*" cannot be read .*: check who may read/],
   ] as const)('ends with status 2 and a sentence where %s', async (_what, args, prepare, said) => {
     const dataDir = await dataFolder();

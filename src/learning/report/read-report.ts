@@ -36,7 +36,7 @@ function notThere(dataDir: string, fault: NodeJS.ErrnoException): DalilError {
   if (fault.code === 'ENOTDIR')
     return new DalilError(
       'questions-unreadable',
-      `"${folder}" is no folder, or "${dataDir}" is none: set DATA_DIR to the folder that the bot uses.`,
+      `"${folder}" cannot be a folder, since it or "${dataDir}" is a file: set DATA_DIR to the folder that the bot uses.`,
     );
   return unreadable(dataDir, fault);
 }
