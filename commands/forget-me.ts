@@ -16,9 +16,10 @@ export const forgetMe = defineCommand({
     if (personId === undefined)
       return forgottenReply({ language: false, votes: 0, conversations: 0, days }, language);
     const forgotten = {
-      language: await preferences.forgetPerson(personId),
-      votes: questionLog ? await questionLog.forget(personId) : 0,
       conversations: forgetConversations(personId),
+      votes: questionLog ? await questionLog.forget(personId) : 0,
+      // Last, since it fails aloud where the disk does: the rest is forgotten then.
+      language: await preferences.forgetPerson(personId),
       days,
     };
     return forgottenReply(forgotten, language);

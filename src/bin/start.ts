@@ -55,18 +55,17 @@ async function start(): Promise<void> {
 async function run(config: Config, log: Log, ended: AbortSignal, watch: ProcessWatch): Promise<void> {
   const feeds = await unlessAborted(ended, feedsOf(config, log));
   const preferences = await unlessAborted(ended, openStore(config, log));
-  const questionLog = await openQuestionLog(config, log, watch.meter);
   try {
-    const parts = { preferences, feeds: feeds?.service, questionLog, meter: watch.meter };
-    const app = await appOf(config, log, parts, ended);
-    watch.readyWhen({ articles: app.services.ready, ...(config.discordToken && ON_DISCORD) });
+    const questionLog = await unlessAborted(ended, openQuestionLog(config, log, watch.meter));
     try {
-      await serve(app, config, feeds, ended);
+      const parts = { preferences, feeds: feeds?.service, questionLog, meter: watch.meter };
+      const app = await appOf(config, log, parts, ended);
+      watch.readyWhen({ articles: app.services.ready, ...(config.discordToken && ON_DISCORD) });
+      await serve(app, config, feeds, ended).finally(() => app.close());
     } finally {
-      await app.close();
+      await questionLog?.close();
     }
   } finally {
-    await questionLog?.close();
     await preferences.close();
   }
 }

@@ -104,7 +104,7 @@ export class DiskQuestionLog implements QuestionLog {
     await this.#use(() => deleteSetAside(questionFolder(this.#options.dataDir), tooOld()), 0);
     let [count, portion] = [0, 0];
     do {
-      portion = (await this.#use((store) => store.deleteBefore(tooOld()), 0)) ?? 0;
+      portion = (await this.#use((store) => store.deleteBefore(tooOld(), this.#now()), 0)) ?? 0;
       count += portion;
       await setImmediate();
     } while (portion > 0);

@@ -89,6 +89,16 @@ describe('the log of questions', () => {
     vi.useRealTimers();
   });
 
+  test('deletes what a clock that was ahead has put into years to come', async () => {
+    let now = Date.parse('2099-01-01T12:00:00Z');
+    const { app, dataDir, close } = await openLearning({ now: () => now });
+    await app.ask(LEFT_OPEN, asker());
+    await close();
+    now = Date.parse('2026-03-01T12:00:00Z');
+    await (await openLearning({ dataDir, now: () => now })).close();
+    expect(await rowsIn(dataDir, 'questions')).toEqual([]);
+  });
+
   test('overwrites what it deletes', async () => {
     let now = Date.parse('2026-03-01T12:00:00Z');
     const { app, dataDir, close } = await openLearning({ now: () => now });

@@ -164,7 +164,7 @@ async function loop(dataDir: string): Promise<void> {
   await symlink('questions', path.join(dataDir, 'questions'));
 }
 
-test('nothing that people typed becomes markup, or steers a terminal', async () => {
+test('nothing that people typed becomes markup, or steers a terminal', { timeout: 60_000 }, async () => {
   const { dataDir, now } = await usedLog();
   const base = await readQuestionReport(dataDir, 7, now);
   const typed = fc.oneof(

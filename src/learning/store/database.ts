@@ -7,7 +7,7 @@ import { isDamage, setAside } from './damage.ts';
 /** What this version writes; a database of another is not touched. */
 const VERSION = 1;
 /** Milliseconds for which a write waits while another process writes, which takes far less. */
-const PATIENCE = 1_000;
+const PATIENCE = 200;
 
 /** A row has no more than the hour, and ids in no order: within an hour, nothing tells which question came first. */
 const SCHEMA = `

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type Database from 'libsql';
 import type { Vote } from '../../contract/question-log.ts';
-import { hourOf, type KeptAnswer } from '../kept.ts';
+import { DAY_MS, hourOf, type KeptAnswer } from '../kept.ts';
 import {
   durably,
   isInPlace,
@@ -100,17 +100,18 @@ export class QuestionStore {
   }
 
   /**
-   * Deletes what is of an hour before a moment, so much at a time that nobody waits for it.
+   * Deletes what is of an hour before a moment, and what a clock that was ahead has put more than a day from now, so much at a time that
+   * nobody waits for it.
    * @returns how much that was; 0 once nothing is left
    */
-  deleteBefore(moment: number): number {
-    const hour = hourOf(moment);
+  deleteBefore(moment: number, now: number): number {
+    const hours = [hourOf(moment), hourOf(now + DAY_MS)];
     const from = (table: string, key: string) =>
       this.database
         .prepare(
-          `DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${table} WHERE hour < ? LIMIT ${PORTION})`,
+          `DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${table} WHERE hour < ? OR hour > ? LIMIT ${PORTION})`,
         )
-        .run(hour).changes;
+        .run(...hours).changes;
     return this.#erase(() => from('questions', 'id') + from('votes', 'person, answer'));
   }
 

@@ -37,7 +37,8 @@ export async function answerMessage(message: Message<boolean>, deps: HandlerDepe
     const reply = await whileTyping(message.channel, answering, deps);
     if (reply) await send(reply);
   };
-  const about = { guildId, channelId };
+  // The channel of direct messages belongs to one person, whose id stays out of the log.
+  const about = guildId === null ? {} : { guildId, channelId };
   await deps.workload.during('message', async (pressure) => {
     if (pressure === 'over') return;
     await handle({ answer: () => answer(pressure), apologise: send, language, about }, deps);

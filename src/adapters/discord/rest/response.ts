@@ -10,9 +10,14 @@ export interface Received {
 
 const JSON_TYPE = 'application/json';
 
-/** The JSON of an answer; undefined where it has none. @throws SyntaxError where it is broken */
+/** The JSON of an answer; undefined where it has none. @throws SyntaxError where it is broken, without a word of it */
 export function jsonOf({ headers, body }: Received): unknown {
-  return String(headers['content-type'] ?? '').startsWith(JSON_TYPE) ? JSON.parse(String(body)) : undefined;
+  if (!String(headers['content-type'] ?? '').startsWith(JSON_TYPE)) return undefined;
+  try {
+    return JSON.parse(String(body));
+  } catch {
+    throw new SyntaxError('an answer of Discord is no JSON');
+  }
 }
 
 /** An answer as discord.js takes it. */
