@@ -39,7 +39,8 @@ export async function comeOnline(
     const milliseconds = pauseAfter(failures, startPauses, Math.random());
     const reason = messageOf(error);
     const againInSeconds = Math.round(milliseconds / 1_000);
-    log.warn({ reason, againInSeconds }, 'not online yet');
+    // A refusal is most often true, and said when it is believed.
+    log[wasRefused ? 'info' : 'warn']({ reason, againInSeconds }, 'not online yet');
     return milliseconds;
   };
   return untilDone(attempt, pauseFor, signal);
