@@ -3,7 +3,7 @@ import { RESTJSONErrorCodes, type ResponseLike } from 'discord.js';
 import type { Meter } from '../../../metrics/meter.ts';
 import limits from './data/limits.json' with { type: 'json' };
 import { type RequestParts, type RestRequest, repeatable } from './request.ts';
-import { jsonOf, type Received, responseOf } from './response.ts';
+import { type Received, responseOf } from './response.ts';
 import { type AnswerTimes, createSend, type Send } from './send.ts';
 
 /** Faults before a request was sent at all: whatever it is, it may be sent again. */
@@ -62,10 +62,10 @@ function waitAfter(tried: number): number {
   return limits.firstWaitMs * limits.waitGrowth ** (tried - 1) * (0.5 + Math.random());
 }
 
-const ARRIVED: Received = { status: 204, headers: {}, body: Buffer.alloc(0) };
+const ARRIVED: Received = { status: 204, headers: {}, body: Buffer.alloc(0), json: undefined };
 
-function isAcknowledged({ isCallback }: RestRequest, received: Received): boolean {
-  if (!isCallback || received.status !== 400) return false;
-  const { code } = jsonOf(received) as { code?: unknown };
+function isAcknowledged({ isCallback }: RestRequest, { status, json }: Received): boolean {
+  if (!isCallback || status !== 400) return false;
+  const { code } = json as { code?: unknown };
   return code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 }

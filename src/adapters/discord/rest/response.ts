@@ -6,12 +6,14 @@ export interface Received {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Buffer;
+  /** The body as JSON; undefined where it is something else. */
+  readonly json: unknown;
 }
 
 const JSON_TYPE = 'application/json';
 
 /** The JSON of an answer; undefined where it has none. @throws SyntaxError where it is broken, without a word of it */
-export function jsonOf({ headers, body }: Received): unknown {
+export function jsonOf({ headers, body }: Pick<Received, 'headers' | 'body'>): unknown {
   if (!String(headers['content-type'] ?? '').startsWith(JSON_TYPE)) return undefined;
   try {
     return JSON.parse(String(body));
@@ -22,7 +24,7 @@ export function jsonOf({ headers, body }: Received): unknown {
 
 /** An answer as discord.js takes it. */
 export function responseOf(received: Received): ResponseLike {
-  const { status, body } = received;
+  const { status, body, json } = received;
   return {
     status,
     statusText: STATUS_CODES[status] ?? '',
@@ -31,7 +33,7 @@ export function responseOf(received: Received): ResponseLike {
     body: null,
     bodyUsed: false,
     text: async () => String(body),
-    json: async () => jsonOf(received),
+    json: async () => json,
     arrayBuffer: async () => new Uint8Array(body).buffer,
   };
 }

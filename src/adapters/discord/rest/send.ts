@@ -28,7 +28,6 @@ export function createSend({ callbackMs, answerMs }: AnswerTimes): Send {
     const { statusCode: status, headers: received, body: stream } = await request(url, sent);
     const answer = { status, headers: received, body: Buffer.from(await stream.arrayBuffer()) };
     // An answer that cannot be read is none.
-    jsonOf(answer);
-    return answer;
+    return { ...answer, json: jsonOf(answer) };
   };
 }
