@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
 import { QuestionStore } from '../../src/learning/store/question-store.ts';
-import { dataFolder } from './support.ts';
+import { freshFolder } from '../support/folder.ts';
 
 /** A process that writes; it is killed once it has confirmed so many, or ends by itself. */
 async function writer(dataDir: string, name: string, most: number, killedAt = Number.POSITIVE_INFINITY) {
@@ -34,7 +34,7 @@ async function contents(dataDir: string) {
 
 describe('the store', () => {
   test('opens after a SIGKILL at any moment, with all that was confirmed', async () => {
-    const dataDir = await dataFolder();
+    const dataDir = await freshFolder();
     const all: string[] = [];
     for (const [round, killedAt] of [1, 7, 60, 411].entries()) {
       const { confirmed, status } = await writer(dataDir, `w${round}`, 100_000, killedAt);
@@ -49,7 +49,7 @@ describe('the store', () => {
   });
 
   test('takes what several processes write at once, while another reads', async () => {
-    const dataDir = await dataFolder();
+    const dataDir = await freshFolder();
     const names = ['a', 'b', 'c'];
     const writers = names.map((name) => writer(dataDir, name, 300));
     const reader = await QuestionStore.open(dataDir);

@@ -6,9 +6,10 @@ import { htmlReport } from '../../src/adapters/report/html/page.ts';
 import { textReport } from '../../src/adapters/report/text-report.ts';
 import { readQuestionReport } from '../../src/learning/report/read-report.ts';
 import { nasty } from '../adapters/discord/outbound/arbitrary.ts';
+import { freshFolder } from '../support/folder.ts';
 import { run } from '../support/run.ts';
 import { documentOf } from '../support/web/dom.ts';
-import { ANSWERED, asker, dataFolder, LEFT_OPEN, openLearning } from './support.ts';
+import { ANSWERED, asker, LEFT_OPEN, openLearning } from './support.ts';
 
 const DAY_MS = 86_400_000;
 const report = (dataDir: string, ...args: string[]) =>
@@ -105,7 +106,7 @@ describe('npm run report', () => {
     ],
     ['the folder cannot be reached', [], loop, /The questions in ".*" cannot be read .*: check who may read/],
   ] as const)('ends with status 2 and a sentence where %s', async (_what, args, prepare, said) => {
-    const dataDir = await dataFolder();
+    const dataDir = await freshFolder();
     await prepare(dataDir);
     const { status, stdout, stderr } = await report(dataDir, ...args);
     expect(status).toBe(2);

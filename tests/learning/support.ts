@@ -1,14 +1,13 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import type { Context } from '../../src/contract/services.ts';
 import { openQuestionLog } from '../../src/learning/question-log.ts';
-import type { CounterName, Labels, Meter } from '../../src/metrics/meter.ts';
-import { NO_METER } from '../../src/metrics/meter.ts';
 import { MemoryPreferences } from '../../src/preferences/memory.ts';
+import { CountingMeter } from '../support/counting.ts';
+import { freshFolder } from '../support/folder.ts';
 import { articleText, seedsFolder } from '../support/seeds.ts';
 
 const article = (slug: string, language: string, body: string) =>
@@ -28,24 +27,6 @@ export function smallSeeds(): Promise<string> {
   });
 }
 
-/** A folder for data that is removed after the test. */
-export async function dataFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'dalil-learning-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-/** Counts for the test to look at. */
-export function countingMeter() {
-  const counts: Record<string, number> = {};
-  const count = (name: CounterName, labels: Labels = {}, by = 1) => {
-    const key = [name, ...Object.values(labels)].join(' ');
-    counts[key] = (counts[key] ?? 0) + by;
-  };
-  const meter: Meter = { ...NO_METER, count };
-  return { meter, counts };
-}
-
 /** How a product that learns is opened. */
 export interface LearningOptions {
   readonly dataDir?: string;
@@ -58,15 +39,15 @@ export interface LearningOptions {
 /** A log of questions on disk, and what it logs and counts. */
 export async function openLog(options: LearningOptions = {}) {
   const { isKeeping = true, days = 90, now } = options;
-  const dataDir = options.dataDir ?? (await dataFolder());
+  const dataDir = options.dataDir ?? (await freshFolder());
   const logged: Record<string, unknown>[] = [];
   const sink = { write: (line: string) => logged.push(JSON.parse(line) as Record<string, unknown>) };
   const log = pino({ level: 'info', base: null }, sink);
-  const { meter, counts } = countingMeter();
+  const meter = new CountingMeter();
   const settings = { questionLog: isKeeping, questionLogDays: days, dataDir };
   const questionLog = await openQuestionLog(settings, log, meter, now);
   onTestFinished(() => questionLog?.close());
-  return { questionLog, dataDir, log, logged, meter, counts };
+  return { questionLog, dataDir, log, logged, meter };
 }
 
 /** The product with a log of questions on disk. */

@@ -69,7 +69,7 @@ describe('in the terminal', () => {
 });
 
 test('in the page that looks like Discord an answer can be voted on', async () => {
-  const { app, counts } = await openLearning();
+  const { app, meter } = await openLearning();
   const speaker = new Speaker(pagesOf(app), 'channel');
   const shown = await speaker.command('ask', { question: ANSWERED });
   expect(shown.labels).toEqual(expect.arrayContaining(['👍', '👎']));
@@ -79,7 +79,7 @@ test('in the page that looks like Discord an answer can be voted on', async () =
   expect(voted.words).toContain('Press the same button again');
   expect((await speaker.press(shown, '👎')).words).toContain('Your vote is withdrawn');
   // A vote is no question.
-  expect(counts['dalil_questions_total answered en']).toBe(1);
+  expect(meter.total('dalil_questions_total', { outcome: 'answered', language: 'en' })).toBe(1);
   expect((await speaker.command('unanswered')).words).toContain('One question was asked');
 });
 

@@ -1,16 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openPreferences } from '../../src/preferences/disk.ts';
+import { freshFolder } from '../support/folder.ts';
 
 const PERSON = '503817264918375620';
 
 test.each([true, false])(
   'of a person who is forgotten nothing stays on disk, restarted before: %s',
   async (isRestarted) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'dalil-'));
+    const folder = await freshFolder();
     let store = await openPreferences(folder);
     await store.setCommandScopes('999999999999999999', ['global']);
     await store.setServer('400000000000000000', { channels: [], privateByDefault: true });

@@ -1,12 +1,12 @@
-import { mkdir, mkdtemp, readdir, rename } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { expect, test } from 'vitest';
 import { openPreferences } from '../../src/preferences/disk.ts';
+import { freshFolder } from '../support/folder.ts';
 
 async function legacy() {
-  const folder = await mkdtemp(path.join(tmpdir(), 'zz-'));
+  const folder = await freshFolder();
   const db = new ClassicLevel<string, string>(folder);
   await db.open();
   await db.put('person:123456789012345678', JSON.stringify({ language: 'vi' }));
@@ -27,7 +27,7 @@ test('legacy, damaged, killed between destroy and open: nothing is lost', async 
 });
 
 test('a refused second process keeps nothing of whoever is forgotten by the first', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'zz-'));
+  const folder = await freshFolder();
   const store = await openPreferences(folder);
   await store.setPerson('503817264918375620', { language: 'en' });
   await expect(openPreferences(folder)).rejects.toThrow('end the other process');

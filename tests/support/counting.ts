@@ -1,5 +1,5 @@
-import type { CounterName, GaugeName, Labels, Meter, Sample } from '../../../src/metrics/meter.ts';
-import { NO_METER } from '../../../src/metrics/meter.ts';
+import type { CounterName, GaugeName, Labels, Meter, Sample } from '../../src/metrics/meter.ts';
+import { NO_METER } from '../../src/metrics/meter.ts';
 
 /** A meter that keeps its counts, for tests that look at them. */
 export class CountingMeter implements Meter {

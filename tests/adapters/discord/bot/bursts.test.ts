@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { STOP_PATIENCE_MS } from '../../../../src/adapters/discord/limits.ts';
+import { DEFER_AFTER_MS, STOP_PATIENCE_MS } from '../../../../src/adapters/discord/limits.ts';
 import limits from '../../../../src/adapters/discord/state/load/data/limits.json' with { type: 'json' };
 import type { WorkLimits } from '../../../../src/adapters/discord/state/load/workload.ts';
 import { message } from '../../../../src/reply/messages.ts';
-import { CountingMeter } from '../../../support/discord/counting.ts';
+import { CountingMeter } from '../../../support/counting.ts';
 import { isPrivate } from '../../../support/discord/exchange.ts';
 import { type HouseOptions, useHouse } from '../../../support/discord/house.ts';
 import { plain, QUESTION, SENTENCE } from '../../../support/discord/known.ts';
@@ -75,6 +75,20 @@ describe('when much comes in at once', () => {
     for (const each of asked) await each.shown();
     await calm();
     expect(await ask().callback()).toMatchObject({ type: MESSAGE });
+  });
+
+  test('who comes late and is turned away is told before those that wait are answered', async () => {
+    let late = 0;
+    const limits = { calm: 0, interaction: 1, refusals: 1, atOnce: 1 };
+    const { answers, ask } = await openHeld(limits, { now: () => 1_000_000 + late });
+    const kept = ask();
+    expect(await kept.callback()).toMatchObject({ type: ANNOUNCEMENT });
+    late = DEFER_AFTER_MS + 100;
+    const turnedAway = ask();
+    expect(await turnedAway.callback()).toMatchObject({ type: ANNOUNCEMENT });
+    expect(plain(await turnedAway.shown())).toContain(message('en', 'busy'));
+    answers.open();
+    expect(words(await kept.shown())).toContain(SENTENCE);
   });
 
   test.each(['en', 'vi', 'ar'] as const)(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CountingMeter } from '../../../support/discord/counting.ts';
+import { CountingMeter } from '../../../support/counting.ts';
 import { type House, useHouse } from '../../../support/discord/house.ts';
 import { QUESTION, SENTENCE } from '../../../support/discord/known.ts';
 import type { Json } from '../../../support/discord/types.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CountingMeter } from '../../../support/discord/counting.ts';
+import { CountingMeter } from '../../../support/counting.ts';
 import { useHouse } from '../../../support/discord/house.ts';
 import { QUESTION, SENTENCE } from '../../../support/discord/known.ts';
 import { words } from '../../../support/discord/words.ts';

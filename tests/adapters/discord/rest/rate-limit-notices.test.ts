@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { RateLimitNotices } from '../../../../src/adapters/discord/rest/rate-limit-notices.ts';
-import { CountingMeter } from '../../../support/discord/counting.ts';
+import { CountingMeter } from '../../../support/counting.ts';
 import type { Json } from '../../../support/discord/types.ts';
 
 const MINUTE = 60_000;
