@@ -2,6 +2,13 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import { DEFAULT_MAX_ARTICLE_BYTES } from './corpus/read-corpus.ts';
+import {
+  EMBEDDINGS_VARIABLES,
+  type EmbeddingsConfig,
+  embeddingsConflicts,
+  embeddingsOf,
+  SPACED_VARIABLES,
+} from './embeddings/settings.ts';
 import { DalilError } from './errors.ts';
 import { parseShardChoice, type ShardChoice, ShardChoiceFault } from './shards.ts';
 
@@ -83,6 +90,7 @@ const environmentSchema = z.object({
     .regex(INDEX_NAME, 'must be small letters, digits, ".", "_" and "-", beginning with a letter or digit')
     .default('dalil'),
   OPENSEARCH_CA_FILE: z.string().optional(),
+  ...EMBEDDINGS_VARIABLES,
   LOG_PERSONAL: z.enum(['0', '1'], 'must be 1 or 0').optional(),
   LOG_LEVEL: z
     .enum(
@@ -92,10 +100,15 @@ const environmentSchema = z.object({
     .optional(),
 });
 
-const settingsSchema = environmentSchema.refine(
-  ({ RETRIEVER, OPENSEARCH_URL }) => RETRIEVER === 'embedded' || OPENSEARCH_URL !== undefined,
-  { path: ['OPENSEARCH_URL'], error: 'must name the cluster, since RETRIEVER is opensearch' },
-);
+const settingsSchema = environmentSchema
+  .refine(({ RETRIEVER, OPENSEARCH_URL }) => RETRIEVER === 'embedded' || OPENSEARCH_URL !== undefined, {
+    path: ['OPENSEARCH_URL'],
+    error: 'must name the cluster, since RETRIEVER is opensearch',
+  })
+  .superRefine((data, { addIssue }) => {
+    for (const [name, message] of embeddingsConflicts(data))
+      addIssue({ code: 'custom', path: [name], message });
+  });
 
 /** Every environment variable that is read; a test holds `.env.example` to it. */
 export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(environmentSchema.shape);
@@ -158,6 +171,8 @@ export interface Config {
   readonly retriever: 'embedded' | 'opensearch';
   /** The cluster, where one is named. */
   readonly openSearch?: OpenSearchConfig;
+  /** The service that makes vectors of questions and sentences, where one is named. */
+  readonly embeddings?: EmbeddingsConfig;
   readonly logLevel?: string;
   /** Whether the log says who asks, and what. */
   readonly logPersonal: boolean;
@@ -169,8 +184,8 @@ export interface Config {
  */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const present = Object.entries(environment)
-    .map(([name, value]) => [name, value?.trim()] as const)
-    .filter(([, value]) => value);
+    .map(([name, value]) => [name, SPACED_VARIABLES.has(name) ? value : value?.trim()] as const)
+    .filter(([, value]) => value?.trim());
   const parsed = settingsSchema.safeParse(Object.fromEntries(present));
   if (!parsed.success) {
     const faults = new Set(parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`));
@@ -205,6 +220,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     trustedProxies: data.TRUSTED_PROXIES,
     retriever: data.RETRIEVER,
     openSearch: openSearchOf(data),
+    embeddings: embeddingsOf(data),
     logLevel: data.LOG_LEVEL,
     logPersonal: data.LOG_PERSONAL === '1',
   };

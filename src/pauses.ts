@@ -3,6 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** The share by which a pause is made longer at the most, so that what failed together is not tried together. */
 export const PAUSE_JITTER = 0.25;
 
+/** A number of seconds, or a date in one of HTTP's forms, which all name a day or a month. */
+const SECONDS = /^\d{1,15}$/;
+const DATE = /[a-z]{3}/i;
+
 /** Where a growing pause begins and ends, in milliseconds. */
 export interface PauseRange {
   readonly first: number;
@@ -23,12 +27,14 @@ export function pauseAfter(failures: number, { first, longest }: PauseRange, ran
 /**
  * Tries until it succeeds, however often it fails.
  * @param pauseFor given why the last try failed, and how many have: the milliseconds until the next; may throw, which ends it
+ * @param wait by which clock
  * @throws what `pauseFor` throws, or the signal's reason
  */
 export async function untilDone<T>(
   attempt: () => Promise<T>,
   pauseFor: (error: unknown, failures: number) => number,
   signal: AbortSignal,
+  wait = (milliseconds: number): Promise<unknown> => sleep(milliseconds, undefined, { signal }),
 ): Promise<T> {
   for (let failures = 1; ; failures++) {
     signal.throwIfAborted();
@@ -36,7 +42,7 @@ export async function untilDone<T>(
       return await attempt();
     } catch (error) {
       signal.throwIfAborted();
-      await unlessAborted(signal, sleep(pauseFor(error, failures), undefined, { signal }));
+      await unlessAborted(signal, wait(pauseFor(error, failures)));
     }
   }
 }
@@ -58,4 +64,20 @@ export async function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>)
   } finally {
     stopListening();
   }
+}
+
+/**
+ * How long a server asks to be left alone, in seconds, by its Retry-After field.
+ * @param date its Date field: by its own clock the wait is right even where ours is not
+ * @returns undefined when it does not say, or says it in no known form
+ */
+export function secondsToWait(retryAfter: string | undefined, date: string | undefined): number | undefined {
+  const said = retryAfter?.trim() ?? '';
+  if (SECONDS.test(said)) return Number(said);
+  // HTTP's dates are in universal time; its oldest form does not say so.
+  const zoned = said.endsWith('GMT') ? said : `${said} GMT`;
+  const until = DATE.test(said) ? Date.parse(zoned) : Number.NaN;
+  if (Number.isNaN(until)) return undefined;
+  const answered = Date.parse(date ?? '');
+  return Math.max(0, Math.round((until - (Number.isNaN(answered) ? Date.now() : answered)) / 1000));
 }

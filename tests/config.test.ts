@@ -55,6 +55,49 @@ describe('the environment', () => {
     const refuse = () => parseConfig({ OPENSEARCH_URL: 'ftp://dalil:s3cret@a.example' });
     expect(refuse).toThrow(/OPENSEARCH_URL/);
     expect(refuse).not.toThrow(/s3cret/);
+    const key = () =>
+      parseConfig({ EMBEDDINGS_URL: 'ftp://dalil:s3cret@a.example', EMBEDDINGS_KEY: 's3cret ten' });
+    expect(key).toThrow(/EMBEDDINGS_URL.*EMBEDDINGS_KEY/);
+    expect(key).not.toThrow(/s3cret/);
+  });
+
+  it.each([
+    ['http://127.0.0.1:8000', 'http://127.0.0.1:8000/v1/embeddings'],
+    ['http://127.0.0.1:8000/', 'http://127.0.0.1:8000/v1/embeddings'],
+    ['https://api.example/v1/', 'https://api.example/v1/embeddings'],
+    ['https://user:pa%3Ass@api.example/openai/v1', 'https://user:pa%3Ass@api.example/openai/v1/embeddings'],
+    [
+      'https://a.example/x/embeddings?api-version=2024-10-21',
+      'https://a.example/x/embeddings?api-version=2024-10-21',
+    ],
+    ['https://a.example/x?api-version=1#top', 'https://a.example/x/embeddings?api-version=1'],
+  ])('takes %s for the service that answers at %s', (EMBEDDINGS_URL, url) => {
+    expect(parseConfig({ EMBEDDINGS_URL }).embeddings).toEqual({ url });
+  });
+
+  it.each([
+    ['query: ', 'query: '],
+    ['"query: "', 'query: '],
+    ['Instruct: find\nQuery:', 'Instruct: find\nQuery:'],
+    [' ', undefined],
+    ['none', ''],
+  ])('takes %j before texts for %j', (EMBEDDINGS_QUERY_PREFIX, queryPrefix) => {
+    const environment = { EMBEDDINGS_URL: 'http://127.0.0.1:8000', EMBEDDINGS_QUERY_PREFIX };
+    expect(parseConfig(environment).embeddings?.queryPrefix).toBe(queryPrefix);
+  });
+
+  it.each([
+    ['query, passage', { query: 'query', passage: 'passage' }],
+    ['search_query,search_document', { query: 'search_query', passage: 'search_document' }],
+    ['None', 'none'],
+    ['', undefined],
+  ])('takes %j for the words that tell questions from passages', (EMBEDDINGS_INPUT_TYPES, inputTypes) => {
+    const environment = { EMBEDDINGS_URL: 'http://127.0.0.1:8000', EMBEDDINGS_INPUT_TYPES };
+    expect(parseConfig(environment).embeddings?.inputTypes).toEqual(inputTypes);
+  });
+
+  it('asks no service of embeddings unless told to', () => {
+    expect(parseConfig({}).embeddings).toBeUndefined();
   });
 
   it.each([
@@ -90,6 +133,22 @@ describe('the environment', () => {
     [{ OPENSEARCH_URL: 'search.example:9200' }, /OPENSEARCH_URL must be an http/],
     [{ OPENSEARCH_URL: 'https://a.example:9200,b' }, /OPENSEARCH_URL must be an http/],
     [{ OPENSEARCH_INDEX: 'Dalil' }, /OPENSEARCH_INDEX must be small letters/],
+    [{ EMBEDDINGS_URL: '127.0.0.1:8000' }, /EMBEDDINGS_URL must be an http/],
+    [{ EMBEDDINGS_MODEL: 'm' }, /EMBEDDINGS_MODEL needs EMBEDDINGS_URL/],
+    [
+      { EMBEDDINGS_KEY: 'k', EMBEDDINGS_QUERY_PREFIX: 'q: ' },
+      /EMBEDDINGS_KEY needs .*EMBEDDINGS_QUERY_PREFIX needs/,
+    ],
+    [{ EMBEDDINGS_URL: 'http://a.example', EMBEDDINGS_KEY: 'a b' }, /EMBEDDINGS_KEY must be letters/],
+    [{ EMBEDDINGS_URL: 'http://u:p@a.example', EMBEDDINGS_KEY: 'k' }, /EMBEDDINGS_KEY cannot be sent beside/],
+    [
+      { EMBEDDINGS_URL: 'http://a.example', EMBEDDINGS_INPUT_TYPES: 'query' },
+      /EMBEDDINGS_INPUT_TYPES must be two/,
+    ],
+    [
+      { EMBEDDINGS_URL: 'http://a.example', EMBEDDINGS_PASSAGE_PREFIX: 'p'.repeat(501) },
+      /EMBEDDINGS_PASSAGE_PREFIX must have 500/,
+    ],
     [{ OPENSEARCH_INDEX: '_dalil' }, /OPENSEARCH_INDEX must be small letters/],
   ])('refuses %j with the name of the variable', (environment, sentence) => {
     expect(() => parseConfig(environment)).toThrow(sentence);

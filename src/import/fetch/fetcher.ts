@@ -1,13 +1,13 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Agent } from 'undici';
 import { messageOf } from '../../errors.ts';
+import { secondsToWait } from '../../pauses.ts';
 import { ImportFailure } from '../failure.ts';
 import { createAgent, type NetworkAccess } from './agent.ts';
 import { checkContentType } from './content-type.ts';
 import type { FetchLimits } from './limits.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import { get, type HttpResponse } from './request.ts';
-import { secondsToWait } from './retry-after.ts';
 import { ALLOW_ALL, parseRobots, type RobotsRules } from './robots.ts';
 import { conditionsFor, type Validators, validatorsOf } from './validators.ts';
 

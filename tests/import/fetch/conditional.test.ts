@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ImportFailure } from '../../../src/import/failure.ts';
 import { createFetcher } from '../../../src/import/fetch/fetcher.ts';
 import { DEFAULT_FETCH_LIMITS } from '../../../src/import/fetch/limits.ts';
-import { secondsToWait } from '../../../src/import/fetch/retry-after.ts';
+import { secondsToWait } from '../../../src/pauses.ts';
 import { type Route, type Site, serveSite } from '../support/site.ts';
 
 function fetcherFor(site: Site, now?: () => number) {
