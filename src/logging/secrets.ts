@@ -27,11 +27,12 @@ export function credentialsIn(addresses: string | undefined): string[] {
   return (addresses ?? '').split(',').flatMap((address) => {
     if (!URL.canParse(address.trim())) return [];
     const { password } = new URL(address.trim());
-    return password ? [password, decoded(password)] : [];
+    return password ? [password, percentDecoded(password)] : [];
   });
 }
 
-function decoded(text: string): string {
+/** A part of an address as it was meant; one that is not encoded well, as it is. */
+export function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

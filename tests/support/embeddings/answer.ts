@@ -10,7 +10,7 @@ export function refusalOf(
   { path, authorization, body }: EmbeddingsRequest,
   behaviour: Behaviour,
 ): StatusAnswer | undefined {
-  const { key, namesModel, inputTypes, base64, longest, tooLong, most } = behaviour;
+  const { key, namesModel, inputTypes, accepted, base64, longest, tooLong, most } = behaviour;
   if (!new URL(path, 'http://fake').pathname.endsWith('/embeddings'))
     return { status: 404, message: 'no such path' };
   if (key !== undefined && authorization !== `Bearer ${key}`)
@@ -19,6 +19,8 @@ export function refusalOf(
     return { status: 400, message: 'you must provide a model parameter' };
   if (inputTypes === 'refused' && body.input_type !== undefined)
     return { status: 400, message: "unknown field 'input_type'" };
+  if (accepted && !accepted.includes(body.input_type ?? ''))
+    return { status: 400, message: `'input_type' must be one of ${accepted.join(', ')}` };
   if (base64 === 'refused' && body.encoding_format === 'base64')
     return { status: 400, message: "encoding_format 'base64' is not supported" };
   if (body.input.some((text) => text.length > longest))

@@ -18,6 +18,8 @@ export interface Behaviour {
   meanings: Readonly<Record<string, string>>;
   /** What becomes of `input_type`. */
   inputTypes: 'honoured' | 'ignored' | 'refused';
+  /** The only words it takes for `input_type`; it then refuses a request without any. */
+  accepted?: readonly string[];
   /** What becomes of `encoding_format: base64`. */
   base64: 'given' | 'ignored' | 'refused';
   /** The key that a request must bring. */
