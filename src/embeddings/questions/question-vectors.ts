@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { LRUCache } from 'lru-cache';
 import type { Log } from '../../log.ts';
 import type { Meter } from '../../metrics/meter.ts';
@@ -16,7 +17,8 @@ export interface QuestionVectorsParts {
   /** How long a question waits for its vector, in milliseconds; 300 unless told otherwise. */
   readonly deadlineMs?: number;
   /**
-   * Called when the service is back, before it is used again: another model may have come in its place.
+   * Called when the service is back, before it is used again: another model may have come in its place. Vectors of questions are then
+   * to be had from new `QuestionVectors`, and these are to be closed.
    * @throws whatever is wrong; the service is then left alone for longer
    */
   readonly onRecovered?: (signal: AbortSignal) => void | Promise<void>;
@@ -50,6 +52,8 @@ export class QuestionVectors {
     this.#parts = parts;
     this.#clock = clock;
     this.#deadlineMs = deadlineMs;
+    // As many listen as questions are on their way.
+    setMaxListeners(MOST_PENDING + 1, this.#closed.signal);
     this.#breaker = new Breaker({ attempt: (signal) => this.#attempt(signal), log, clock, random });
   }
 

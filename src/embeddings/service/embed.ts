@@ -5,12 +5,8 @@ import type { Way } from './way.ts';
 
 /** How often a text is halved before it is given up: a sixty-fourth of it is left. */
 const MOST_CUTS = 6;
-/** Refusals that are borne for each text of a batch, and for any batch besides: to find each by halves, and to cut it. */
-const REFUSALS = { each: MOST_CUTS + 2, all: 4 };
-
-/** What one call of `embed` may still spend, and how. */
+/** How the texts of one call are asked for. */
 interface Work {
-  refusals: number;
   ask(texts: readonly string[]): Promise<readonly Float32Array[]>;
   onTooMany(texts: number): void;
 }
@@ -21,8 +17,7 @@ interface Work {
  */
 export function createEmbedder(ask: AskService, way: Way, dimensions: number): Embedder {
   let most = Number.POSITIVE_INFINITY;
-  const workFor = (texts: number, role: TextRole, signal: AbortSignal): Work => ({
-    refusals: REFUSALS.each * texts + REFUSALS.all,
+  const workFor = (role: TextRole, signal: AbortSignal): Work => ({
     ask: async (part) => {
       const sent = part.map((text) => `${way.prefixes[role]}${text}`);
       const { vectors } = await ask(sent, way.inputTypes?.[role], signal);
@@ -36,7 +31,7 @@ export function createEmbedder(ask: AskService, way: Way, dimensions: number): E
   });
   return {
     embed: async (texts, role, signal) => {
-      const work = workFor(texts.length, role, signal);
+      const work = workFor(role, signal);
       const vectors: Float32Array[] = [];
       while (vectors.length < texts.length) {
         const next = texts.slice(vectors.length, vectors.length + most);
@@ -47,7 +42,11 @@ export function createEmbedder(ask: AskService, way: Way, dimensions: number): E
   };
 }
 
-/** @param cuts how often the only text of the part was cut */
+/**
+ * The vectors of texts, of which some may be too long; it costs less than 2 + MOST_CUTS requests for each, since a part that is refused
+ * is halved.
+ * @param cuts how often the only text of the part was cut
+ */
 async function embedPart(
   texts: readonly string[],
   work: Work,
@@ -56,7 +55,7 @@ async function embedPart(
   try {
     return await work.ask(texts);
   } catch (error) {
-    if (!(error instanceof OversizedFault) || --work.refusals < 0) throw error;
+    if (!(error instanceof OversizedFault)) throw error;
     const [only, second] = texts;
     if (only !== undefined && second === undefined) {
       const shorter = half(only);

@@ -110,11 +110,16 @@ describe('the vector of a question', () => {
   });
 
   test('is done without by those who come while very many wait', async () => {
+    const warnings: string[] = [];
+    const warn = ({ message }: Error) => void warnings.push(message);
+    process.on('warning', warn);
+    onTestFinished(() => void process.off('warning', warn));
     const { service, vectors, outcome, requests } = await open();
     service.behave({ delay: 20 });
     const all = await Promise.all(Array.from({ length: 100 }, (_, at) => vectors.vectorOf(`${at}`)));
     expect(all.filter(Boolean)).toHaveLength(64);
     expect([outcome('ready'), outcome('skipped'), requests()]).toEqual([64, 36, 64]);
+    expect(warnings).toEqual([]);
   });
 });
 
@@ -145,6 +150,18 @@ describe('a service that fails', () => {
     expect(await vectors.vectorOf('four')).toBeUndefined();
     expect([outcome('slow'), outcome('skipped'), requests()]).toEqual([3, 1, 3]);
     expect(lines).toEqual([expect.stringMatching(/without meaning: .*within 0\.3 seconds/)]);
+  });
+
+  test('late fails once, not twice', async () => {
+    const { service, vectors, clock, lines, outcome, received } = await open();
+    service.behave({ delay: 50, fault: 'html' });
+    const texts = ['one', 'two'];
+    const all = texts.map((text) => vectors.vectorOf(text));
+    await received(2);
+    clock.pass(DEADLINE);
+    await Promise.all(all);
+    await Promise.all(texts.map((text) => vectors.vectorOf(text)));
+    expect([outcome('slow'), outcome('nonsense'), lines.length]).toEqual([2, 2, 0]);
   });
 
   test('gives what is kept all the same', async () => {
