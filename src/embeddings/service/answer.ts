@@ -61,7 +61,9 @@ function numbersIn(embedding: unknown): Float32Array | readonly number[] {
 function floatsIn(bytes: Buffer): Float32Array {
   const length = bytes.length / Float32Array.BYTES_PER_ELEMENT;
   if (length === 0 || !Number.isInteger(length)) throw nonsenseOf('row');
-  return Float32Array.from({ length }, (_, at) => bytes.readFloatLE(at * Float32Array.BYTES_PER_ELEMENT));
+  const floats = new Float32Array(length);
+  for (let at = 0; at < length; at++) floats[at] = bytes.readFloatLE(at * Float32Array.BYTES_PER_ELEMENT);
+  return floats;
 }
 
 function unitVector(numbers: Float32Array | readonly number[]): Float32Array {
@@ -75,5 +77,8 @@ function unitVector(numbers: Float32Array | readonly number[]): Float32Array {
   let squares = 0;
   for (const value of numbers) squares += (value / largest) ** 2;
   const length = Math.sqrt(squares);
-  return Float32Array.from(numbers, (value) => value / largest / length);
+  const unit = new Float32Array(numbers.length);
+  let at = 0;
+  for (const value of numbers) unit[at++] = value / largest / length;
+  return unit;
 }
