@@ -6,10 +6,11 @@ import type { QuestionLog, UnansweredReport, Vote, VoteOutcome } from '../contra
 import type { Log } from '../log.ts';
 import { type Meter, NO_METER } from '../metrics/meter.ts';
 import { prepareFolder } from '../storage/folder.ts';
+import { deleteSetAside } from '../storage/sqlite/damage.ts';
+import type { HeldDatabase } from '../storage/sqlite/held-database.ts';
 import { DAY_MS, hourOf, keptAnswer } from './kept.ts';
-import { deleteSetAside } from './store/damage.ts';
 import { hasQuestions, questionFolder } from './store/database.ts';
-import { HeldStore } from './store/held-store.ts';
+import { holdStore } from './store/held-store.ts';
 import type { DatedAnswer, QuestionStore } from './store/question-store.ts';
 import { readInThread } from './thread/read-in-thread.ts';
 
@@ -36,7 +37,7 @@ export class DiskQuestionLog implements QuestionLog {
   readonly #meter: Meter;
   readonly #now: () => number;
   readonly #daily: NodeJS.Timeout;
-  readonly #held: HeldStore;
+  readonly #held: HeldDatabase<QuestionStore>;
   #waiting: DatedAnswer[] = [];
   #writing: NodeJS.Timeout | undefined;
 
@@ -46,7 +47,7 @@ export class DiskQuestionLog implements QuestionLog {
     this.#options = options;
     this.#meter = options.meter ?? NO_METER;
     this.#now = options.now ?? Date.now;
-    this.#held = new HeldStore({ dataDir: options.dataDir, log: options.log, now: this.#now });
+    this.#held = holdStore({ dataDir: options.dataDir, log: options.log, now: this.#now });
     this.#daily = setInterval(() => void this.#deleteOld(), DAY_MS).unref();
   }
 

@@ -1,13 +1,11 @@
-import { statSync } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type Database from 'libsql';
-import { isDamage, setAside } from './damage.ts';
+import { isDamage, setAside } from '../../storage/sqlite/damage.ts';
+import { fileAt, type OpenSqlite, openSqlite, type SqliteFile } from '../../storage/sqlite/database.ts';
 
 /** What this version writes; a database of another is not touched. */
 const VERSION = 1;
-/** Milliseconds for which a write waits while another process writes, which takes far less. */
-const PATIENCE = 200;
 
 /** A row has no more than the hour, and ids in no order: within an hour, nothing tells which question came first. */
 const SCHEMA = `
@@ -21,7 +19,6 @@ const SCHEMA = `
     wording TEXT NOT NULL, language TEXT NOT NULL, status TEXT NOT NULL, articles TEXT NOT NULL,
     PRIMARY KEY (person, answer)
   ) STRICT, WITHOUT ROWID;
-  PRAGMA user_version = ${VERSION};
 `;
 
 /** The folder of the question log below that of all data. */
@@ -29,8 +26,14 @@ export function questionFolder(dataDir: string): string {
   return path.join(dataDir, 'questions');
 }
 
+/** Whatever is deleted is overwritten. */
+function questionFile(folder: string): SqliteFile {
+  const pragmas = ['synchronous = NORMAL', 'secure_delete = ON'];
+  return { folder, name: 'questions.db', version: VERSION, schema: SCHEMA, pragmas };
+}
+
 function fileIn(folder: string): string {
-  return path.join(folder, 'questions.db');
+  return path.join(folder, questionFile(folder).name);
 }
 
 /**
@@ -49,13 +52,6 @@ export async function hasQuestions(dataDir: string): Promise<boolean> {
   return (await questionsFault(dataDir)) === undefined;
 }
 
-/** A database that is open, and the file that it is. */
-export interface OpenQuestions {
-  readonly database: Database.Database;
-  /** Tells the file from another in its place. */
-  readonly file: string;
-}
-
 /** What is done about a damaged file; without it, opening fails. */
 export interface Recovery {
   /** Milliseconds since 1970. */
@@ -67,75 +63,21 @@ export interface Recovery {
 }
 
 /**
- * Opens the database of a folder (SQLite, with a write-ahead log), which is made if it does not exist. Whatever is deleted is
- * overwritten. One at a time does so, so that what another has just begun is not taken for the damaged one.
+ * Opens the database of a folder, which is made if it does not exist.
  * @throws Error when it cannot be read or written, is damaged, or is of another version
  */
-export async function openQuestionDatabase(folder: string, recovery?: Recovery): Promise<OpenQuestions> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  // Loaded only when needed, so that a machine for which there is no build of it can run everything else.
-  const { default: Sqlite } = await import('libsql');
-  const file = fileIn(folder);
-  return locked(Sqlite, folder, () => {
-    if (recovery?.damaged !== undefined && recovery.damaged === fileAt(file))
-      recovery.onDamage(setAside(file, recovery.now));
-    try {
-      return opened(Sqlite, file);
-    } catch (error) {
-      if (!recovery || !isDamage(error)) throw error;
-      recovery.onDamage(setAside(file, recovery.now));
-      return opened(Sqlite, file);
-    }
-  });
+export function openQuestionDatabase(folder: string, recovery?: Recovery): Promise<OpenSqlite> {
+  const sqliteRecovery = recovery && {
+    damaged: recovery.damaged,
+    isBegunAnew: isDamage,
+    clear: (file: string) => recovery.onDamage(setAside(file, recovery.now)),
+  };
+  return openSqlite(questionFile(folder), sqliteRecovery);
 }
 
 /** Whether a file is still the one in its place. */
 export function isInPlace(folder: string, file: string): boolean {
   return fileAt(fileIn(folder)) === file;
-}
-
-function fileAt(name: string): string | undefined {
-  const stats = statSync(name, { throwIfNoEntry: false, bigint: true });
-  return stats && `${stats.dev}:${stats.ino}`;
-}
-
-/** Holds a lock meanwhile, which the system takes back should this process end. Must not wait for anything that another does here. */
-function locked<Result>(Sqlite: typeof Database, folder: string, work: () => Result): Result {
-  const lock = new Sqlite(path.join(folder, 'lock'));
-  try {
-    lock.pragma(`busy_timeout = ${PATIENCE}`);
-    lock.exec('BEGIN EXCLUSIVE');
-    try {
-      return work();
-    } finally {
-      // Closing alone would give it back only once the garbage is collected.
-      lock.exec('COMMIT');
-    }
-  } finally {
-    lock.close();
-  }
-}
-
-function opened(Sqlite: typeof Database, file: string): OpenQuestions {
-  const database = new Sqlite(file);
-  try {
-    database.pragma(`busy_timeout = ${PATIENCE}`);
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = NORMAL');
-    database.pragma('secure_delete = ON');
-    const version = versionOf(database);
-    if (version > VERSION) throw new Error(`it was written by a later version (${version})`);
-    database.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`);
-    return { database, file: fileAt(file) ?? '' };
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
-
-function versionOf(database: Database.Database): number {
-  const row = database.prepare('PRAGMA user_version').get() as { readonly user_version: number };
-  return row.user_version;
 }
 
 /** Does work that survives a power cut once it is done. */

@@ -1,15 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type Database from 'libsql';
 import type { Vote } from '../../contract/question-log.ts';
+import type { OpenSqlite } from '../../storage/sqlite/database.ts';
+import type { Holdable } from '../../storage/sqlite/held-database.ts';
 import { DAY_MS, hourOf, type KeptAnswer } from '../kept.ts';
-import {
-  durably,
-  isInPlace,
-  type OpenQuestions,
-  openQuestionDatabase,
-  questionFolder,
-  type Recovery,
-} from './database.ts';
+import { durably, isInPlace, openQuestionDatabase, questionFolder, type Recovery } from './database.ts';
 import { type Coder, openCoder } from './secret.ts';
 
 /** Rows of a table that are deleted at once: a few milliseconds. */
@@ -25,7 +20,7 @@ export interface DatedAnswer {
 type Toggled = 'kept' | 'changed' | 'withdrawn';
 
 /** Questions and votes on disk, which any number of processes may read and write at once. All methods throw where that fails. */
-export class QuestionStore {
+export class QuestionStore implements Holdable {
   /** For whoever reads what was kept. */
   readonly database: Database.Database;
   /** Tells its file from another in its place. */
@@ -34,7 +29,7 @@ export class QuestionStore {
   readonly #coder: Coder;
   readonly #insert: Database.Statement;
 
-  private constructor(folder: string, { database, file }: OpenQuestions, coder: Coder) {
+  private constructor(folder: string, { database, file }: OpenSqlite, coder: Coder) {
     this.database = database;
     this.file = file;
     this.#folder = folder;
