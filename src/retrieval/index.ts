@@ -22,6 +22,13 @@ export { buildIndex } from './indexing/build-index.ts';
 export { covers, type ReusableIndex, reusableFrom } from './indexing/reusable-index.ts';
 export type { SentenceIndex } from './indexing/sentence-index.ts';
 export { makeReady } from './indexing/vocabulary.ts';
+export { type QuantisedVector, quantise } from './meaning/quantise.ts';
+export {
+  emptySentenceVectors,
+  type SentenceVectors,
+  setVector,
+  vectorAt,
+} from './meaning/sentence-vectors.ts';
 export {
   bytesSection,
   PackTooLarge,
