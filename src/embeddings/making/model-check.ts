@@ -1,8 +1,6 @@
 import { EmbeddingsFault } from '../fault.ts';
 import { isSameModel } from '../same-model.ts';
-
-/** A text that every service can be asked for. */
-const TEXT = 'Dalil';
+import type { ModelIdentity } from '../types.ts';
 
 /** Another model answers than before: nothing more may be made with it in the place of the first. */
 export class ModelChanged extends EmbeddingsFault {
@@ -12,23 +10,26 @@ export class ModelChanged extends EmbeddingsFault {
   }
 }
 
-/** Asks a service for one text time and again, and notices when the answer is another. */
+/** Asks a service for the one text whose vector is known, and notices when the answer is another. */
 export class ModelCheck {
   readonly #embed: (texts: readonly string[]) => Promise<readonly Float32Array[]>;
-  readonly #dimensions: number;
-  #first: Float32Array | undefined;
+  readonly #text: string;
+  readonly #probe: Float32Array;
 
-  constructor(embed: (texts: readonly string[]) => Promise<readonly Float32Array[]>, dimensions: number) {
+  /** @param text whose vector, as a passage, is the probe of the identity */
+  constructor(
+    embed: (texts: readonly string[]) => Promise<readonly Float32Array[]>,
+    text: string,
+    { probe }: ModelIdentity,
+  ) {
     this.#embed = embed;
-    this.#dimensions = dimensions;
+    this.#text = text;
+    this.#probe = probe;
   }
 
   /** @throws EmbeddingsFault when the service does not answer as it should; ModelChanged */
   async check(): Promise<void> {
-    const [vector] = await this.#embed([TEXT]);
-    if (!vector) throw new EmbeddingsFault('nonsense', 'The embeddings service gave no vector.');
-    if (vector.length !== this.#dimensions) throw new ModelChanged();
-    if (this.#first && !isSameModel(this.#first, vector)) throw new ModelChanged();
-    this.#first = vector;
+    const [vector] = await this.#embed([this.#text]);
+    if (!vector || !isSameModel(this.#probe, vector)) throw new ModelChanged();
   }
 }

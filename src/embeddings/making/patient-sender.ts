@@ -15,6 +15,8 @@ const LONGEST_WISH = 3_600_000;
 export interface SendingOptions {
   readonly embedder: Embedder;
   readonly identity: ModelIdentity;
+  /** The text whose vector, as a passage, is the identity's probe. */
+  readonly probeText: string;
   readonly signal: AbortSignal;
   readonly log: Log;
   /** Milliseconds that a request may take. */
@@ -40,7 +42,7 @@ export class PatientSender {
   constructor(options: SendingOptions) {
     this.#options = options;
     this.#size = new BatchSize(options.requestMs);
-    this.#check = new ModelCheck((texts) => this.#embed(texts), options.identity.dimensions);
+    this.#check = new ModelCheck((texts) => this.#embed(texts), options.probeText, options.identity);
   }
 
   /** How many texts go well together. */

@@ -15,8 +15,8 @@ import {
 import { PatientSender, type SendingOptions } from './patient-sender.ts';
 import { patientSource } from './patient-source.ts';
 
-/** Sentences that are looked up in the store at once. */
-const PORTION = 256;
+/** Sentences that are looked up in the store at once: two milliseconds. */
+const PORTION = 128;
 /** Milliseconds that a request may take: a question may wait behind it, or nobody does. */
 const REQUEST_MS = { shared: 150, alone: 2_000 };
 
@@ -93,6 +93,7 @@ export class VectorMaker {
       await this.#make(wanted);
       this.#tell();
       this.#report(this.counts);
+      await nextTurn();
     }
   }
 

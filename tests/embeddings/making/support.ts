@@ -12,6 +12,7 @@ import { articleText, seedsFolder } from '../../support/seeds.ts';
 import { keptLog } from '../log-lines.ts';
 
 export const DIMENSIONS = 16;
+const PROBE_TEXT = 'When does the town hall open?';
 
 /** A vector of unit length that depends on every character of a text. */
 export function vectorOf(text: string, model = 1): Float32Array {
@@ -40,7 +41,7 @@ export class SmallEmbedder implements Embedder {
 
   /** All that was sent of articles, in its order. */
   get texts(): string[] {
-    return this.requests.flat().filter((text) => text !== 'Dalil');
+    return this.requests.flat().filter((text) => text !== PROBE_TEXT);
   }
 }
 
@@ -64,7 +65,7 @@ export function sourceOf({ articles }: Corpus): PassageSource {
 }
 
 export function identity(model = 1): ModelIdentity {
-  return { fingerprint: 'small', dimensions: DIMENSIONS, probe: vectorOf('probe', model) };
+  return { fingerprint: 'small', dimensions: DIMENSIONS, probe: vectorOf(PROBE_TEXT, model) };
 }
 
 /** A maker over a corpus with a table and a store, and everything around it. */
@@ -80,7 +81,12 @@ export async function startMaking(
   const sentences = corpus.articles.reduce((sum, { sentenceCount }) => sum + sentenceCount, 0);
   const table: SentenceVectors = emptySentenceVectors(sentences, DIMENSIONS);
   const stop = new AbortController();
-  const fixed = { identity: identity(), signal: stop.signal, pauses: { first: 1, longest: 4 } };
+  const fixed = {
+    identity: identity(),
+    probeText: PROBE_TEXT,
+    signal: stop.signal,
+    pauses: { first: 1, longest: 4 },
+  };
   const maker = new VectorMaker({ log, store, source, table, ...fixed, ...options, embedder });
   return { maker, embedder, store, table, dataDir, messages, stop };
 }

@@ -6,7 +6,7 @@ import { RequestGate } from '../../../src/embeddings/request-gate.ts';
 import { quantise, vectorAt } from '../../../src/retrieval/index.ts';
 import { CountingMeter } from '../../support/counting.ts';
 import { gate } from '../../support/gate.ts';
-import { corpusOf, fault, identity, SmallEmbedder, sourceOf, startMaking, vectorOf } from './support.ts';
+import { corpusOf, fault, SmallEmbedder, sourceOf, startMaking, vectorOf } from './support.ts';
 
 const BODIES = {
   park: 'The park planted 340 trees. A path was opened.\n\nThe pond is clean.',
@@ -158,19 +158,21 @@ describe('vectors of sentences', () => {
     await store.close();
   });
 
-  test('are made again by another model only in another store', async () => {
-    expect(identity(1).probe).not.toEqual(identity(2).probe);
+  test.each([
+    ['before the first is made', 0],
+    ['after an outage', 6],
+  ])('are made no more when another model answers %s', async (_when, request) => {
     const embedder = new SmallEmbedder();
+    if (request === 0) embedder.model = 2;
     embedder.before = () => {
-      if (embedder.requests.length !== 6) return;
+      if (embedder.requests.length !== request) return;
       embedder.model = 2;
       throw fault('unreachable');
     };
     const { maker, store } = await startMaking(await corpusOf(BODIES), { embedder });
     await expect(maker.done).rejects.toThrow('another model');
-    const { made } = maker.counts;
-    expect(made).toBeGreaterThan(0);
-    expect(made).toBeLessThan(SENTENCES);
+    expect(maker.counts.made > 0).toBe(request > 0);
+    expect(maker.counts.made).toBeLessThan(SENTENCES);
     await store.close();
   });
 });
