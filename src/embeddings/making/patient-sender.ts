@@ -4,7 +4,7 @@ import { EmbeddingsFault } from '../fault.ts';
 import type { RequestGate } from '../request-gate.ts';
 import type { Embedder, ModelIdentity } from '../types.ts';
 import { BatchSize } from './batch-size.ts';
-import { ModelChanged, ModelCheck } from './model-check.ts';
+import { expectSameModel, ModelChanged } from './model-check.ts';
 
 /** Milliseconds between tries while the service does not answer. */
 const PAUSES: PauseRange = { first: 1_000, longest: 60_000 };
@@ -15,8 +15,11 @@ const LONGEST_WISH = 3_600_000;
 export interface SendingOptions {
   readonly embedder: Embedder;
   readonly identity: ModelIdentity;
-  /** The text whose vector, as a passage, is the identity's probe. */
-  readonly probeText: string;
+  /**
+   * Asks the service for its identity again.
+   * @throws EmbeddingsFault
+   */
+  identify(signal: AbortSignal): Promise<ModelIdentity>;
   readonly signal: AbortSignal;
   readonly log: Log;
   /** Milliseconds that a request may take. */
@@ -33,7 +36,6 @@ export interface SendingOptions {
 export class PatientSender {
   readonly #options: SendingOptions;
   readonly #size: BatchSize;
-  readonly #check: ModelCheck;
   #isFailing = false;
   #hasRefused = false;
   /** Before the first request and after every failure: who answers then may be another. */
@@ -42,7 +44,6 @@ export class PatientSender {
   constructor(options: SendingOptions) {
     this.#options = options;
     this.#size = new BatchSize(options.requestMs);
-    this.#check = new ModelCheck((texts) => this.#embed(texts), options.probeText, options.identity);
   }
 
   /** How many texts go well together. */
@@ -71,7 +72,7 @@ export class PatientSender {
   }
 
   async #sendSome(left: readonly string[]): Promise<[string, Float32Array | undefined][]> {
-    if (!this.#isChecked) await this.#check.check();
+    if (!this.#isChecked) await this.#checkModel();
     this.#isChecked = true;
     const texts = left.slice(0, this.#size.texts);
     const vectors = await this.#embedOrSplit(texts);
@@ -85,7 +86,7 @@ export class PatientSender {
     } catch (error) {
       if (!isAboutTexts(error)) throw error;
       if (texts.length === 1) {
-        await this.#check.check();
+        await this.#checkModel();
         this.#tellRefusal(error);
         return [undefined];
       }
@@ -112,6 +113,13 @@ export class PatientSender {
     this.#size.took(texts.length, performance.now() - start);
     if (vectors.some(({ length }) => length !== this.#options.identity.dimensions)) throw new ModelChanged();
     return vectors;
+  }
+
+  /** That the service answers at all, and with the same model. */
+  async #checkModel(): Promise<void> {
+    const { identity, identify, gate, signal } = this.#options;
+    await gate?.whenFree(signal);
+    expectSameModel(identity, await unlessAborted(signal, identify(signal)));
   }
 
   async #embed(texts: readonly string[]): Promise<readonly Float32Array[]> {

@@ -10,7 +10,7 @@ import {
   type SqliteRecovery,
 } from '../../storage/sqlite/database.ts';
 import type { Holdable } from '../../storage/sqlite/held-database.ts';
-import { isSameModel } from '../same-model.ts';
+import { isSameProbe } from '../same-probe.ts';
 import type { ModelIdentity } from '../types.ts';
 import { sealProbe, sealVector, unsealProbe, unsealVector } from './sealed-vector.ts';
 
@@ -33,6 +33,8 @@ const DAY_MS = 86_400_000;
 
 /** Days for which a vector's use is not noted again: each note is a write. */
 const NOTED_DAYS = 7;
+
+const UNREADABLE = 'what was just written cannot be read';
 
 /** What is kept is of another model than the one whose vectors are to be kept. */
 export class OtherModel extends Error {}
@@ -90,24 +92,31 @@ export class VectorFile implements Holdable {
     // Cast, since libsql ends the process for a text that is none, as a damaged file may hold.
     const select = `SELECT id, CAST(used AS INTEGER), CAST(key AS BLOB), CAST(vector AS BLOB) FROM vectors WHERE key IN (${marks(keys)})`;
     const rows = this.#database.prepare(select).raw().all(keys) as Row[];
-    const found = new Map(
-      rows.map(([id, used, key, vector]) => [key?.toString('hex'), { id, used, vector }]),
-    );
     const unnoted = rows.filter(([, used]) => used < today - NOTED_DAYS || used > today).map(([id]) => id);
     if (unnoted.length > 0)
       this.#database.prepare(`UPDATE vectors SET used = ${today} WHERE id IN (${unnoted.join()})`).run();
-    return keys.map((key) => {
-      const vector = found.get(key.toString('hex'))?.vector;
-      return vector ? unsealVector(key, vector, this.#dimensions) : undefined;
-    });
+    const found = new Map<string, QuantisedVector>();
+    for (const [, , key, sealed] of rows) {
+      const vector = key && sealed ? unsealVector(key, sealed, this.#dimensions) : undefined;
+      if (key && vector) found.set(key.toString('hex'), vector);
+    }
+    return keys.map((key) => found.get(key.toString('hex')));
   }
 
-  /** Keeps vectors, all or none, in the place of whatever has their keys. */
+  /**
+   * Keeps vectors, all or none, in the place of whatever has their keys.
+   * @throws Error of SQLite's code for damage, where they cannot be read then: SQLite may not notice that an index is damaged
+   */
   write(entries: readonly KeyedVector[], now: number): void {
     this.touch(now);
     const rows = entries.map(({ key, vector }) => [dayOf(now), key, sealVector(key, vector)]);
     const insert = `INSERT OR REPLACE INTO vectors (used, key, vector) VALUES ${rows.map((row) => `(${marks(row)})`).join()}`;
     this.#database.prepare(insert).run(rows.flat());
+    const read = this.read(
+      entries.map(({ key }) => key),
+      now,
+    );
+    if (read.includes(undefined)) throw Object.assign(new Error(UNREADABLE), { code: 'SQLITE_CORRUPT' });
   }
 
   /** The greatest id there is. */
@@ -151,7 +160,7 @@ function checkProbe(database: Database.Database, probe: Float32Array): void {
   const hasVectors = rowsOf(database).length > 0;
   if (kept) {
     const found = unsealProbe(kept);
-    if (!found || !isSameModel(found, probe)) throw new OtherModel('they are of another model');
+    if (!found || !isSameProbe(found, probe)) throw new OtherModel('they are of another model');
     return;
   }
   if (hasVectors) throw new OtherModel('it is not known of which model they are');

@@ -39,6 +39,12 @@ export class SmallEmbedder implements Embedder {
     return texts.map((text) => vectorOf(text, this.model));
   }
 
+  /** What it is now; asks it for a text as it does so. */
+  async identify(signal: AbortSignal): Promise<ModelIdentity> {
+    const [probe = new Float32Array()] = await this.embed([PROBE_TEXT], 'passage', signal);
+    return { ...identity(this.model), probe };
+  }
+
   /** All that was sent of articles, in its order. */
   get texts(): string[] {
     return this.requests.flat().filter((text) => text !== PROBE_TEXT);
@@ -71,7 +77,10 @@ export function identity(model = 1): ModelIdentity {
 /** A maker over a corpus with a table and a store, and everything around it. */
 export async function startMaking(
   corpus: Corpus,
-  options: Partial<MakingOptions> & { readonly dataDir?: string; readonly embedder?: SmallEmbedder } = {},
+  options: Partial<Omit<MakingOptions, 'identify'>> & {
+    readonly dataDir?: string;
+    readonly embedder?: SmallEmbedder;
+  } = {},
 ) {
   const { log, messages } = keptLog();
   const dataDir = options.dataDir ?? (await freshFolder());
@@ -81,12 +90,17 @@ export async function startMaking(
   const sentences = corpus.articles.reduce((sum, { sentenceCount }) => sum + sentenceCount, 0);
   const table: SentenceVectors = emptySentenceVectors(sentences, DIMENSIONS);
   const stop = new AbortController();
-  const fixed = {
+  const maker = new VectorMaker({
+    log,
+    store,
+    source,
+    table,
     identity: identity(),
-    probeText: PROBE_TEXT,
+    identify: (signal) => embedder.identify(signal),
     signal: stop.signal,
     pauses: { first: 1, longest: 4 },
-  };
-  const maker = new VectorMaker({ log, store, source, table, ...fixed, ...options, embedder });
+    ...options,
+    embedder,
+  });
   return { maker, embedder, store, table, dataDir, messages, stop };
 }

@@ -2,7 +2,7 @@
 const ALIKE = 0.999;
 
 /** Whether two vectors of one text, each of unit length, are of one model. */
-export function isSameModel(one: Float32Array, other: Float32Array): boolean {
+export function isSameProbe(one: Float32Array, other: Float32Array): boolean {
   if (one.length !== other.length) return false;
   const cosine = one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
   // Not a number is of none.
