@@ -57,6 +57,8 @@ export class HeldDatabase<Held extends Holdable> {
   async close(): Promise<void> {
     const held = await this.#held;
     this.#held = Promise.resolve(undefined);
+    // Else it would be opened again where it has failed.
+    this.#isFailing = false;
     if (held) this.#leave(held);
   }
 
