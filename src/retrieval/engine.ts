@@ -2,7 +2,6 @@ import type { Article } from '../corpus/types.ts';
 import { type ArticleFinder, createArticleFinder } from './candidates/article-finder.ts';
 import { CrossLingualPostings } from './candidates/cross-lingual-postings.ts';
 import { type PrefilteredArticle, prefilterArticle } from './candidates/prefilter.ts';
-import { topK } from './candidates/top-k.ts';
 import type { WordSearchName } from './candidates/word-search.ts';
 import { buildIndex, type IndexOptions } from './indexing/build-index.ts';
 import type { SentenceIndex } from './indexing/sentence-index.ts';
@@ -12,6 +11,7 @@ import { ArticleScorer } from './scoring/article-scorer.ts';
 import { type FeaturedSentence, featuresOf } from './scoring/features/features.ts';
 import { openSession, type Session } from './session/session.ts';
 import { TablePool } from './session/tables.ts';
+import { topK } from './top-k.ts';
 import type { Question } from './types.ts';
 
 /** A corpus made ready for questions. */

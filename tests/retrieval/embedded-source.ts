@@ -1,6 +1,5 @@
 import type { Article } from '../../src/corpus/types.ts';
 import { CrossLingualPostings } from '../../src/retrieval/candidates/cross-lingual-postings.ts';
-import { topK } from '../../src/retrieval/candidates/top-k.ts';
 import { postingWords } from '../../src/retrieval/candidates/word-search-postings.ts';
 import {
   type ArticleSource,
@@ -13,6 +12,7 @@ import {
   remoteStatistics,
   type SentenceIndex,
 } from '../../src/retrieval/index.ts';
+import { topK } from '../../src/retrieval/top-k.ts';
 
 /** A source that keeps its articles in this process: the embedded search behind the interface of those that do not. */
 export function embeddedSource(index: SentenceIndex): ArticleSource {

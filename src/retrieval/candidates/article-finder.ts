@@ -1,8 +1,8 @@
 import type { SentenceIndex } from '../indexing/sentence-index.ts';
 import type { Session } from '../session/session.ts';
+import { topK } from '../top-k.ts';
 import { articleRequest } from './article-request.ts';
 import type { CrossLingualPostings } from './cross-lingual-postings.ts';
-import { topK } from './top-k.ts';
 import type { WordSearch, WordSearchName } from './word-search.ts';
 import { miniSearchWords } from './word-search-minisearch.ts';
 import { postingWords } from './word-search-postings.ts';

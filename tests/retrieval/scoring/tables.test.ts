@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { topK } from '../../../src/retrieval/candidates/top-k.ts';
 import { compressSparseRows } from '../../../src/retrieval/indexing/compressed-sparse-rows.ts';
 import { SparseTable } from '../../../src/retrieval/session/sparse-table.ts';
 import { WordMemo } from '../../../src/retrieval/session/word-memo.ts';
+import { topK } from '../../../src/retrieval/top-k.ts';
 
 describe('compressSparseRows', () => {
   it('keeps the numbers of each key in their order', () => {
