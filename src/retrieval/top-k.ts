@@ -5,7 +5,7 @@ interface Kept {
 
 /**
  * The places of the greatest values, greatest first; equal ones in their order.
- * @param k at most some hundreds: what is kept is moved along for each that joins
+ * @param k at most some thousands: what is kept is moved along for each that joins
  * @param above only values greater than this
  */
 export function topK(values: Float64Array, k: number, above = 0): number[] {

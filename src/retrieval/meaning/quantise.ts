@@ -16,7 +16,23 @@ export function quantise(vector: Float32Array): QuantisedVector {
 
 /** The inner product of a vector and one in eight bits, of equal length: the cosine, where both are of unit length. */
 export function cosineWith(vector: Float32Array, { bytes, scale }: QuantisedVector): number {
-  let sum = 0;
-  for (let at = 0; at < bytes.length; at++) sum += vector[at]! * bytes[at]!;
-  return scale * sum;
+  return scale * innerProduct(vector, bytes, 0);
+}
+
+/** The inner product of a vector and as many of the bytes, from a place on. */
+export function innerProduct(vector: Float32Array, bytes: Int8Array, from: number): number {
+  const whole = vector.length - (vector.length % 4);
+  // Four sums that do not wait for each other, each a variable: an array of them takes twice as long.
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  for (let at = 0, to = from; at < whole; at += 4, to += 4) {
+    first += (vector[at] ?? 0) * (bytes[to] ?? 0);
+    second += (vector[at + 1] ?? 0) * (bytes[to + 1] ?? 0);
+    third += (vector[at + 2] ?? 0) * (bytes[to + 2] ?? 0);
+    fourth += (vector[at + 3] ?? 0) * (bytes[to + 3] ?? 0);
+  }
+  for (let at = whole; at < vector.length; at++) first += (vector[at] ?? 0) * (bytes[from + at] ?? 0);
+  return first + second + third + fourth;
 }
