@@ -10,11 +10,11 @@ export interface Measurement {
   readonly p99: number;
 }
 
-/** Builds something over the articles, asks it every question (after a warm-up with the first tenth), and measures both. */
-export async function measure<T>(
+/** Builds something, asks it every question (after a warm-up with the first tenth), and measures both. */
+export async function measure<T, Question = string>(
   build: () => Promise<T>,
-  ask: (built: T, question: string) => Promise<unknown>,
-  questions: readonly string[],
+  ask: (built: T, question: Question) => Promise<unknown>,
+  questions: readonly Question[],
 ): Promise<Measurement> {
   const before = await heldMebibytes();
   const started = performance.now();
