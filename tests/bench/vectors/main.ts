@@ -2,6 +2,7 @@ import { HELP_OPTION, parseCommandLine, print, usageError } from '../../../src/c
 import { messageOf } from '../../../src/errors.ts';
 import type { SentenceVectors } from '../../../src/retrieval/meaning/sentence-vectors.ts';
 import { aligned } from '../report/table.ts';
+import { CLOCKS, type ClockName } from '../run/clock.ts';
 import { collectGarbage, MEBIBYTE } from '../run/memory.ts';
 import { measure } from '../titles-measure.ts';
 import { CONTESTANTS, type Contestant, EXACT, type Search } from './contestants.ts';
@@ -14,13 +15,15 @@ Measures the search for the sentences nearest to a question, over generated vect
   --sentences N    how many (100000)
   --dimensions N   of how many dimensions each (384)
   --questions N    questions that are asked (200)
-  --limit N        sentences that are wanted for each (16)`;
+  --limit N        sentences that are wanted for each (16)
+  --clock wall|cpu which clock is read: that on the wall, or the processor's (wall)`;
 
 const OPTIONS = {
   sentences: { type: 'string', default: '100000' },
   dimensions: { type: 'string', default: '384' },
   questions: { type: 'string', default: '200' },
   limit: { type: 'string', default: '16' },
+  clock: { type: 'string', default: 'wall' },
   help: HELP_OPTION,
 } as const;
 
@@ -32,12 +35,17 @@ interface Task {
   readonly vectors: SentenceVectors;
   readonly questions: readonly Float32Array[];
   readonly limit: number;
+  readonly clock: ClockName;
   readonly truth: readonly (readonly number[])[];
 }
 
 async function main(args: string[]): Promise<void> {
   const { values } = parseCommandLine({ args, options: OPTIONS }, USAGE);
   if (values.help) return print(USAGE);
+  const { clock } = values;
+  if (clock !== 'wall' && clock !== 'cpu') {
+    throw usageError(`--clock: "${clock}" is neither wall nor cpu`, USAGE);
+  }
   const number = (name: 'sentences' | 'dimensions' | 'questions' | 'limit') => count(name, values[name]);
   const [sentences, limit] = [number('sentences'), number('limit')];
   const generated = generateVectors(sentences, number('dimensions'), number('questions'), SEED);
@@ -45,7 +53,8 @@ async function main(args: string[]): Promise<void> {
   const table = bytes.byteLength + scales.byteLength + made.byteLength;
   print(`${sentences} vectors: ${(table / MEBIBYTE).toFixed(1)} MiB`);
   const exact = EXACT.build(generated.vectors);
-  const task = { ...generated, limit, truth: generated.questions.map((question) => exact(question, limit)) };
+  const truth = generated.questions.map((question) => exact(question, limit));
+  const task: Task = { ...generated, limit, clock, truth };
   const rows: string[][] = [];
   for (const contestant of CONTESTANTS) {
     const missing = contestant.missing?.();
@@ -56,7 +65,7 @@ async function main(args: string[]): Promise<void> {
 }
 
 async function rowOf({ label, build }: Contestant, task: Task): Promise<string[]> {
-  const { vectors, questions, limit, truth } = task;
+  const { vectors, questions, limit, clock, truth } = task;
   collectGarbage();
   const before = process.memoryUsage.rss();
   let search: Search = () => [];
@@ -67,6 +76,7 @@ async function rowOf({ label, build }: Contestant, task: Task): Promise<string[]
     },
     async (built, question) => built(question, limit),
     questions,
+    CLOCKS[clock],
   );
   collectGarbage();
   const resident = (process.memoryUsage.rss() - before) / MEBIBYTE;
