@@ -54,8 +54,8 @@ function judged(
   candidates: readonly Candidate[],
   language: string,
 ): Pick<Answer, 'status' | 'confidence' | 'shown' | 'citations'> {
-  const { score: confidence = 0, unmet = [] } = candidates[0] ?? {};
-  const status = verdictAt(confidence, unmet);
+  const { score: confidence = 0, basis = 'words', unmet = [] } = candidates[0] ?? {};
+  const status = verdictAt(confidence, basis, unmet);
   if (status === 'not-found') return { status, confidence, shown: [], citations: [] };
   const shown = sentencesToShow(candidates, status, language);
   return { status, confidence, shown, citations: status === 'answered' ? shown : [] };

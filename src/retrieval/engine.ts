@@ -4,11 +4,14 @@ import { CrossLingualPostings } from './candidates/cross-lingual-postings.ts';
 import { type PrefilteredArticle, prefilterArticle } from './candidates/prefilter.ts';
 import type { WordSearchName } from './candidates/word-search.ts';
 import { buildIndex, type IndexOptions } from './indexing/build-index.ts';
+import { rowStart } from './indexing/compressed-sparse-rows.ts';
 import type { SentenceIndex } from './indexing/sentence-index.ts';
+import type { MeaningSearch } from './meaning/meaning-search.ts';
 import { analyzeQuestion } from './question/analyze.ts';
 import { commonHost } from './question/publisher-place.ts';
 import { ArticleScorer } from './scoring/article-scorer.ts';
 import { type FeaturedSentence, featuresOf } from './scoring/features/features.ts';
+import { withMeaning } from './scoring/features/with-meaning.ts';
 import { openSession, type Session } from './session/session.ts';
 import { TablePool } from './session/tables.ts';
 import { topK } from './top-k.ts';
@@ -22,11 +25,15 @@ export interface Engine {
   readonly tables: TablePool;
   /** The host that all articles share; empty where there are several. */
   readonly host: string;
+  /** Sentences by their vectors, where there are any. */
+  readonly meaning?: MeaningSearch;
 }
 
 /** Only this many articles are looked through, and of their sentences only the most promising ones scored. */
 export const ARTICLES = 12;
 const SENTENCES = 24;
+/** Sentences that are scored because they are the nearest in meaning. */
+const NEAREST = 16;
 /** How much a sentence's article counts beside its own promise. */
 const ARTICLE_WEIGHT = 0.5;
 
@@ -60,35 +67,67 @@ export function withSession<T>(question: Question, engine: Engine, use: (session
   return tables.lend((lent) => use(openSession(query, index, lent)));
 }
 
-/**
- * Finds the sentences worth ranking, with their features.
- * @param without an article to leave out, by number: the fit asks what is said when it is not there
- */
+/** What is found by more than its words. */
+export interface FindOptions {
+  /** The question's vector: sentences near to it are found too, where there are vectors of sentences. */
+  readonly vector?: Float32Array;
+  /** An article to leave out, by number: the fit asks what is said when it is not there. */
+  readonly without?: number;
+}
+
+/** Finds the sentences worth ranking, with their features; those of meaning where all of them have their vectors. */
 export function findSentences(
   session: Session,
-  { articleFinder }: Pick<Engine, 'articleFinder'>,
-  without?: number,
+  { articleFinder, meaning }: Pick<Engine, 'articleFinder' | 'meaning'>,
+  { vector, without }: FindOptions = {},
 ): FeaturedSentence[] {
   if (session.query.terms.length === 0) return [];
   const found = articleFinder.search(session, ARTICLES + 1).filter((article) => article !== without);
-  return scoreSentences(found, session);
+  if (!vector || !meaning) return scoreSentences(found, session);
+  const near = meaning.nearest(vector, NEAREST).map(({ sentence }) => sentence);
+  const allowed = near.filter((sentence) => session.index.articleOf[sentence] !== without);
+  const scored = scoreSentences(found, session, allowed);
+  return (
+    withMeaning(scored, (sentence) => meaning.cosine(vector, sentence)) ?? scoreSentences(found, session)
+  );
 }
 
 /**
  * Computes the features of the most promising sentences of some articles.
  * @param articles by number, best first; the first dozen is looked through
+ * @param besides sentences that are worth ranking whatever words they have, by number
  */
-export function scoreSentences(articles: readonly number[], session: Session): FeaturedSentence[] {
-  const prefiltered = articles.slice(0, ARTICLES).map((article) => prefilterArticle(article, session));
-  const best = Math.max(...prefiltered.map(({ score }) => score), Number.EPSILON);
-  const scorers = prefiltered.map(
-    ({ article, score }) => new ArticleScorer(article, session, { score, share: score / best }),
+export function scoreSentences(
+  articles: readonly number[],
+  session: Session,
+  besides: readonly number[] = [],
+): FeaturedSentence[] {
+  const { articleOf, firstSentence } = session.index;
+  const lookedThrough = articles.slice(0, ARTICLES).map((article) => prefilterArticle(article, session));
+  const known = new Set(lookedThrough.map(({ article }) => article));
+  const others = new Set(
+    besides.map((sentence) => articleOf[sentence]!).filter((article) => !known.has(article)),
   );
-  return mostPromising(prefiltered).map(({ from, at }) => featuresOf(scorers[from]!, at));
+  const prefiltered = [...lookedThrough, ...[...others].map((article) => prefilterArticle(article, session))];
+  const best = Math.max(...prefiltered.map(({ score }) => score), Number.EPSILON);
+  const scorers = new Map(
+    prefiltered.map(({ article, score }) => [
+      article,
+      new ArticleScorer(article, session, { score, share: score / best }),
+    ]),
+  );
+  const chosen = new Set([...mostPromising(lookedThrough, session.index), ...besides]);
+  return [...chosen].map((sentence) => {
+    const article = articleOf[sentence]!;
+    return featuresOf(scorers.get(article)!, sentence - rowStart(firstSentence, article));
+  });
 }
 
-/** The most promising sentences of some articles, by the place of the article and the sentence's place in it. */
-function mostPromising(prefiltered: readonly PrefilteredArticle[]): { from: number; at: number }[] {
+/** The most promising sentences of some articles, by number. */
+function mostPromising(
+  prefiltered: readonly PrefilteredArticle[],
+  { firstSentence }: Pick<SentenceIndex, 'firstSentence'>,
+): number[] {
   const starts: number[] = [];
   let count = 0;
   for (const { sentenceScores } of prefiltered) {
@@ -102,6 +141,7 @@ function mostPromising(prefiltered: readonly PrefilteredArticle[]): { from: numb
   }
   return topK(promises, SENTENCES, Number.NEGATIVE_INFINITY).map((promising) => {
     const from = starts.findLastIndex((start) => start <= promising);
-    return { from, at: promising - (starts[from] ?? 0) };
+    const first = rowStart(firstSentence, prefiltered[from]?.article ?? 0);
+    return first + promising - (starts[from] ?? 0);
   });
 }

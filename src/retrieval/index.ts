@@ -51,7 +51,9 @@ export type {
   Condition,
   Explanation,
   Question,
+  RankingBasis,
   Retriever,
   SearchOptions,
   SentenceMatch,
+  VectorLookup,
 } from './types.ts';

@@ -1,10 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../corpus/types.ts';
 import { confidenceOf, scoreAtGap } from './decision/confidence.ts';
 import { explain } from './decision/explain.ts';
 import { matchOf } from './decision/highlight.ts';
-import { type RankedSentence, rank } from './decision/ranking.ts';
+import { basisOf, type RankedSentence, rank } from './decision/ranking.ts';
 import { unmetConditions } from './decision/unmet-conditions.ts';
 import { createEngine, type Engine, type EngineOptions, findSentences, withSession } from './engine.ts';
+import { type MeaningSearch, meaningSearch } from './meaning/meaning-search.ts';
 import type { FeaturedSentence } from './scoring/features/features.ts';
 import type { Session } from './session/session.ts';
 import type { Candidate, Question, Retriever, SearchOptions } from './types.ts';
@@ -19,12 +21,26 @@ export async function createRetriever(
 
 /** The retriever over a corpus that has been made ready. */
 export function retrieverOver(engine: Engine): Retriever {
-  return { search: async (question, options) => search(question, options, engine) };
+  let { meaning } = engine;
+  return {
+    search: async (question, options) => search(question, options, { ...engine, meaning }),
+    useVectors: (vectors) => {
+      const fresh = meaningSearch(vectors);
+      meaning = fresh;
+      void workAhead(fresh, () => meaning === fresh);
+    },
+  };
+}
+
+/** Does in slices what the first questions would have to wait for, as far as there are vectors. */
+async function workAhead(meaning: MeaningSearch, isUsed: () => boolean): Promise<void> {
+  do await nextTurn();
+  while (isUsed() && meaning.prepare() > 0);
 }
 
 function search(question: Question, options: SearchOptions, engine: Engine): Candidate[] {
   return withSession(question, engine, (session) =>
-    candidatesOf(findSentences(session, engine), session, question, options),
+    candidatesOf(findSentences(session, engine, question), session, question, options),
   );
 }
 
@@ -38,7 +54,11 @@ export function candidatesOf(
   const ranked = rank(found);
   const [best] = ranked;
   if (!best) return [];
-  const verdict = { confidence: confidenceOf(query, ranked), unmet: unmetConditions(query, ranked) };
+  const verdict = {
+    confidence: confidenceOf(query, ranked),
+    basis: basisOf(best.features),
+    unmet: unmetConditions(query, ranked),
+  };
   return ranked.slice(0, options.limit).map((sentence) => ({
     ...candidateOf(sentence, best.score - sentence.score, verdict),
     ...(options.explain ? { explanation: explain(sentence, ranked, question.text) } : {}),
@@ -48,7 +68,7 @@ export function candidatesOf(
 function candidateOf(
   ranked: RankedSentence,
   scoreGap: number,
-  { confidence, unmet }: { readonly confidence: number; readonly unmet: Candidate['unmet'] },
+  { confidence, basis, unmet }: Pick<Candidate, 'basis' | 'unmet'> & { readonly confidence: number },
 ): Candidate {
   const { scorer, at } = ranked;
   return {
@@ -57,6 +77,7 @@ function candidateOf(
     score: scoreAtGap(confidence, scoreGap),
     scoreGap,
     matched: matchOf(ranked),
+    basis,
     unmet,
   };
 }

@@ -1,11 +1,18 @@
 import type { Article, Sentence } from '../corpus/types.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
+import type { QuantisedVector } from './meaning/quantise.ts';
+import type { SentenceVectors } from './meaning/sentence-vectors.ts';
 
 /** What is looked up: a question without courtesies, and its language, detected once by whoever asks. */
 export interface Question {
   readonly text: string;
   readonly language: InterfaceLanguage;
+  /** What it means, of unit length, where an embeddings service told. */
+  readonly vector?: Float32Array;
 }
+
+/** By what sentences are ranked: by their words alone, or by their meaning too. */
+export type RankingBasis = 'words' | 'meaning';
 
 /** How much a search is to give back. */
 export interface SearchOptions {
@@ -65,6 +72,8 @@ export interface Candidate {
   /** How much lower the ranking scores it than the best one (nats of a softmax); 0 for the best. */
   readonly scoreGap: number;
   readonly matched: SentenceMatch;
+  /** What it was ranked by; the same for all candidates. */
+  readonly basis: RankingBasis;
   /** Conditions of the question that the best sentence does not meet; the same for all candidates. */
   readonly unmet: readonly Condition[];
   /** Only where it was asked for. */
@@ -75,4 +84,18 @@ export interface Candidate {
 export interface Retriever {
   /** @returns ranked sentences; empty when nothing matches */
   search(question: Question, options: SearchOptions): Promise<readonly Candidate[]>;
+  /**
+   * Ranks by meaning too from now on, wherever a question and the sentences found for it have their vectors. Absent where sentences
+   * have no numbers here.
+   * @param vectors of all sentences, by number; may still be filled in
+   */
+  useVectors?(vectors: SentenceVectors): void;
+  /** The same where sentences are found elsewhere: the vectors of those that are found are looked up. */
+  useVectorLookup?(lookUp: VectorLookup): void;
 }
+
+/** Looks up the vectors of some sentences of an article, in their order; undefined for one that has none yet. */
+export type VectorLookup = (
+  article: Article,
+  sentences: readonly number[],
+) => Promise<readonly (QuantisedVector | undefined)[]>;

@@ -14,6 +14,7 @@ function candidate(id: string, sentence: string, score: number, scoreGap = 0): C
     score,
     scoreGap,
     matched: { words: [], crossLingualTerms: [] },
+    basis: 'words',
     unmet: [],
   };
 }

@@ -16,6 +16,7 @@ export function loadedFrom(opened: OpenedCorpus, availability: Availability): Lo
     corpus: { articles, problems, version },
     retriever: {
       search: (question, options) => availability.during(() => retriever.search(question, options)),
+      useVectorLookup: (lookUp) => retriever.useVectorLookup?.(lookUp),
     },
     article: (id) => availability.during(() => opened.article(id)),
     sample: () => availability.during(() => opened.sample(SAMPLED), SAMPLING_MS),

@@ -1,5 +1,5 @@
 import type { Problem } from '../../corpus/types.ts';
-import type { Candidate, Question, SearchOptions } from '../../retrieval/index.ts';
+import type { Candidate, Question, SearchOptions, SentenceVectors } from '../../retrieval/index.ts';
 import type { LoadConfig, LoadingProgress } from '../loader.ts';
 
 /** A candidate with its article and sentence by number, since their objects live in another thread. */
@@ -31,6 +31,8 @@ export interface SentError {
 export type Order =
   /** @property previous the pack of the corpus that was loaded before; its memory is shared */
   | { readonly kind: 'load'; readonly config: LoadConfig; readonly previous?: Uint8Array }
+  /** The vectors of its sentences, in shared memory, which are filled in while it searches. */
+  | { readonly kind: 'use-vectors'; readonly vectors: SentenceVectors }
   /** The last problems have been taken note of; send the next. */
   | { readonly kind: 'more' }
   | {

@@ -1,5 +1,11 @@
 import type { Article } from '../../corpus/types.ts';
-import type { Candidate, Question, Retriever, SearchOptions } from '../../retrieval/index.ts';
+import type {
+  Candidate,
+  Question,
+  Retriever,
+  SearchOptions,
+  SentenceVectors,
+} from '../../retrieval/index.ts';
 import type { NumberedCandidate } from './protocol.ts';
 import { fromSent } from './sent-error.ts';
 import type { Thread } from './thread.ts';
@@ -40,6 +46,10 @@ export class RemoteRetriever implements Retriever {
     } finally {
       this.#running.delete(search);
     }
+  }
+
+  useVectors(vectors: SentenceVectors): void {
+    this.#thread.post({ kind: 'use-vectors', vectors });
   }
 
   /** Resolves when no search runs any more. */

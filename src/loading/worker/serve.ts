@@ -13,8 +13,11 @@ const PROBLEMS_AT_ONCE = 1_024;
 
 type Post = (report: Report) => void;
 
-/** Searches by number: what the thread does once it has loaded. */
-type Search = (question: Question, options: SearchOptions) => Promise<NumberedCandidate[]>;
+/** What the thread does once it has loaded: it searches by number. */
+interface Served {
+  readonly search: (question: Question, options: SearchOptions) => Promise<NumberedCandidate[]>;
+  readonly useVectors: Retriever['useVectors'];
+}
 
 /** Loads a corpus when told to, hands its articles over, then answers searches. */
 export function serve(port: MessagePort): void {
@@ -24,10 +27,10 @@ export function serve(port: MessagePort): void {
     new Promise<void>((resolve) => {
       continueSending = resolve;
     });
-  let search: Search | undefined;
+  let served: Served | undefined;
   const load = async (order: Extract<Order, { kind: 'load' }>) => {
     try {
-      search = await loadAndSend(order, post, nextOrder);
+      served = await loadAndSend(order, post, nextOrder);
     } catch (error) {
       post({ kind: 'failed', error: toSent(error) });
     }
@@ -35,7 +38,8 @@ export function serve(port: MessagePort): void {
   port.on('message', (order: Order) => {
     if (order.kind === 'more') continueSending();
     else if (order.kind === 'load') void load(order);
-    else if (search) void answer(order, search, post);
+    else if (order.kind === 'use-vectors') served?.useVectors?.(order.vectors);
+    else if (served) void answer(order, served, post);
   });
 }
 
@@ -43,7 +47,7 @@ async function loadAndSend(
   { config, previous: pack }: Extract<Order, { kind: 'load' }>,
   post: Post,
   nextOrder: () => Promise<void>,
-): Promise<Search> {
+): Promise<Served> {
   const previous = pack && openStored(pack);
   const before = numbered(previous?.corpus.articles ?? []);
   const loaded = await loadArticles(config, {
@@ -61,7 +65,7 @@ async function loadAndSend(
   const kept = Uint32Array.from(corpus.articles, (article) => before.get(article) ?? NEW);
   post({ kind: 'loaded', version: corpus.version, pack: loaded.pack, kept });
   if (!previous) void warmUp(retriever, corpus.articles);
-  return searchByNumber(retriever, corpus);
+  return { search: searchByNumber(retriever, corpus), useVectors: retriever.useVectors };
 }
 
 function* batchesOf(problems: readonly Problem[]): Generator<readonly Problem[]> {
@@ -71,7 +75,7 @@ function* batchesOf(problems: readonly Problem[]): Generator<readonly Problem[]>
 
 async function answer(
   { id, question, options }: Extract<Order, { kind: 'search' }>,
-  search: Search,
+  { search }: Served,
   post: Post,
 ): Promise<void> {
   try {
@@ -81,7 +85,7 @@ async function answer(
   }
 }
 
-function searchByNumber(retriever: Retriever, { articles }: Corpus): Search {
+function searchByNumber(retriever: Retriever, { articles }: Corpus): Served['search'] {
   const numbers = numbered(articles);
   return async (question, options) => {
     const candidates = await retriever.search(question, options);

@@ -4,6 +4,7 @@ import { coverage } from '../weighting/bm25.ts';
 import { inverseFrequency } from '../weighting/inverse-frequency.ts';
 import names from './data/confidence-features.json' with { type: 'json' };
 import { localFeatures } from './local-features.ts';
+import { meaningMargins } from './meaning-margins.ts';
 import type { RankedSentence } from './ranking.ts';
 import { scoreMargins } from './score-margins.ts';
 import { HELD } from './similarity-bounds.ts';
@@ -58,6 +59,7 @@ function featuresOf(query: Query, best: RankedSentence, ranked: readonly RankedS
     score: best.score,
     margin: rival ? Math.min(GREATEST_MARGIN, best.score - rival.score) : 0,
     ...article,
+    ...meaningMargins(best, ranked, rival),
     ...scoreMargins(best, ranked),
     ...localFeatures(query, best, ranked),
     crossesScripts: Number(crossesScripts),

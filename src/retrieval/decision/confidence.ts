@@ -1,9 +1,10 @@
 import { sumOfTrees, type Tree, treeContributions } from '../../trees.ts';
 import type { Query } from '../question/query.ts';
-import type { Condition } from '../types.ts';
+import type { Condition, RankingBasis } from '../types.ts';
 import { type ConfidenceFeatures, confidenceFeatures } from './confidence-features.ts';
-import confidence from './data/confidence.json' with { type: 'json' };
-import type { RankedSentence } from './ranking.ts';
+import byWords from './data/confidence.json' with { type: 'json' };
+import byMeaning from './data/confidence-meaning.json' with { type: 'json' };
+import { basisOf, type RankedSentence } from './ranking.ts';
 
 /** What tells whether sentences answer, by boosted trees: the logarithm of the odds is the intercept and all trees' values. */
 export interface ConfidenceModel {
@@ -20,8 +21,11 @@ export interface ConfidenceThresholds {
   readonly notFound: number;
 }
 
-/** The model in use; fitted by `npm run fit`. */
-export const CONFIDENCE_MODEL = confidence as unknown as ConfidenceModel;
+/** The models in use, by what the sentences were ranked by; fitted by `npm run fit`. */
+export const CONFIDENCE_MODELS = {
+  words: byWords,
+  meaning: byMeaning,
+} as unknown as Readonly<Record<RankingBasis, ConfidenceModel>>;
 
 /** How fast the candidates' score falls with the gap: sentences that are hardly worse are hardly less sure. */
 const FALL = 0.1;
@@ -34,7 +38,7 @@ const FALL = 0.1;
 export function confidenceOf(query: Query, ranked: readonly RankedSentence[]): number {
   const features = confidenceFeatures(query, ranked);
   if (!features) return 0;
-  const { intercept, trees } = CONFIDENCE_MODEL;
+  const { intercept, trees } = modelFor(ranked);
   return 1 / (1 + Math.exp(-(intercept + sumOfTrees(trees, features))));
 }
 
@@ -45,9 +49,14 @@ export function confidenceContributions(
 ): { name: string; value: number; adds: number }[] {
   const features = confidenceFeatures(query, ranked);
   if (!features) return [];
-  return [...treeContributions(CONFIDENCE_MODEL.trees, features)]
+  return [...treeContributions(modelFor(ranked).trees, features)]
     .map(([name, adds]) => ({ name, value: features[name], adds }))
     .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
+}
+
+/** The model for sentences of one question, best first. */
+export function modelFor([best]: readonly RankedSentence[]): ConfidenceModel {
+  return CONFIDENCE_MODELS[best ? basisOf(best.features) : 'words'];
 }
 
 /** The score of a candidate that ranks `scoreGap` below the best one, whose score is `best`. */
@@ -57,13 +66,15 @@ export function scoreAtGap(best: number, scoreGap: number): number {
 
 /**
  * What is said at a confidence.
+ * @param basis what the sentences were ranked by
  * @param unmet a question with an unmet condition is not answered, and a reproach that no sentence makes is not found
  */
 export function verdictAt(
   confidence: number,
+  basis: RankingBasis,
   unmet: readonly Condition[],
 ): 'answered' | 'unsure' | 'not-found' {
-  const { answered, notFound } = CONFIDENCE_MODEL.thresholds;
+  const { answered, notFound } = CONFIDENCE_MODELS[basis].thresholds;
   if (confidence < notFound || unmet.includes('accusation')) return 'not-found';
   return confidence >= answered && unmet.length === 0 ? 'answered' : 'unsure';
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/unicode/span.ts';
 import { sentenceCrossLingualTerms } from '../indexing/sentence-index.ts';
 import type { Explanation } from '../types.ts';
-import { CONFIDENCE_MODEL, confidenceContributions } from './confidence.ts';
+import { confidenceContributions, modelFor } from './confidence.ts';
 import { contributions, type RankedSentence } from './ranking.ts';
 import { unmetConditions } from './unmet-conditions.ts';
 
@@ -16,6 +16,7 @@ export function explain(
 ): Explanation {
   const wordsAt = ({ start, end }: Span) => question.slice(start, end);
   const { query, index } = scorer.session;
+  const { thresholds } = modelFor(ranked);
   const { similarity } = scorer.matches(at);
   const shared = [...sentenceCrossLingualTerms(index, sentence)].map(
     (hash) => query.crossLingualTerms.get(hash)?.term,
@@ -35,7 +36,7 @@ export function explain(
     score,
     confidence: confidenceContributions(query, ranked),
     unmet: unmetConditions(query, ranked),
-    threshold: CONFIDENCE_MODEL.thresholds.answered,
-    unsureThreshold: CONFIDENCE_MODEL.thresholds.notFound,
+    threshold: thresholds.answered,
+    unsureThreshold: thresholds.notFound,
   };
 }

@@ -1,13 +1,14 @@
 import type { FeaturedSentence, Features } from '../scoring/features/features.ts';
+import type { RankingBasis } from '../types.ts';
 import ranking from './data/ranking.json' with { type: 'json' };
 
 /** How much features count, in the groups of `Features`; those without a weight only serve the confidence. */
 export type RankingWeights = {
-  readonly [Group in keyof Features]: Readonly<Partial<Record<keyof Features[Group], number>>>;
+  readonly [Group in keyof Features]?: Readonly<Partial<Record<keyof NonNullable<Features[Group]>, number>>>;
 };
 
-/** The weights in use; fitted by `npm run fit`. */
-export const RANKING_WEIGHTS: RankingWeights = ranking;
+/** The weights in use, by what there is to rank by; fitted by `npm run fit`. */
+export const RANKING_WEIGHTS: Readonly<Record<RankingBasis, RankingWeights>> = ranking;
 
 /** A sentence with its score, by which sentences of one question are ranked. */
 export interface RankedSentence extends FeaturedSentence {
@@ -20,15 +21,20 @@ interface WeightedGroup {
   readonly weights: readonly (readonly [name: string, weight: number])[];
 }
 
-const GROUPS: readonly WeightedGroup[] = Object.entries(RANKING_WEIGHTS).map(([group, weights]) => ({
-  group: group as keyof Features,
-  weights: Object.entries(weights),
-}));
+const GROUPS: Readonly<Record<RankingBasis, readonly WeightedGroup[]>> = {
+  words: groupsOf(RANKING_WEIGHTS.words),
+  meaning: groupsOf(RANKING_WEIGHTS.meaning),
+};
+
+/** What the sentences of one question are ranked by: all have the features of meaning, or none. */
+export function basisOf({ meaning }: Features): RankingBasis {
+  return meaning ? 'meaning' : 'words';
+}
 
 /** The score of a sentence: the logarithm of its chance among others to be the one that answers, but for a constant. */
 export function rankingScore(features: Features): number {
   let sum = 0;
-  for (const { group, weights } of GROUPS) {
+  for (const { group, weights } of GROUPS[basisOf(features)]) {
     const values = valuesOf(features, group);
     for (const [name, weight] of weights) sum += weight * (values[name] ?? 0);
   }
@@ -44,14 +50,22 @@ export function rank(sentences: readonly FeaturedSentence[]): RankedSentence[] {
 
 /** What each feature adds to the score, greatest first, by `group.name`; those that add nothing are left out. */
 export function contributions(features: Features): { name: string; value: number; adds: number }[] {
-  return GROUPS.flatMap(({ group, weights }) =>
-    weights.map(([name, weight]) => {
-      const value = valuesOf(features, group)[name] ?? 0;
-      return { name: `${group}.${name}`, value, adds: weight * value };
-    }),
-  )
+  return GROUPS[basisOf(features)]
+    .flatMap(({ group, weights }) =>
+      weights.map(([name, weight]) => {
+        const value = valuesOf(features, group)[name] ?? 0;
+        return { name: `${group}.${name}`, value, adds: weight * value };
+      }),
+    )
     .filter(({ adds }) => adds !== 0)
     .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
+}
+
+function groupsOf(all: RankingWeights): WeightedGroup[] {
+  return Object.entries(all).map(([group, weights]) => ({
+    group: group as keyof Features,
+    weights: Object.entries(weights),
+  }));
 }
 
 /** The features of a group by name: the data file names them, so the compiler cannot. */

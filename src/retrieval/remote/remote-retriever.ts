@@ -5,30 +5,47 @@ import { analyzeQuestion } from '../question/analyze.ts';
 import { candidatesOf } from '../retriever.ts';
 import { openSession } from '../session/session.ts';
 import { TablePool } from '../session/tables.ts';
-import type { Candidate, Question, Retriever, SearchOptions } from '../types.ts';
+import type { Candidate, Question, Retriever, SearchOptions, VectorLookup } from '../types.ts';
 import type { ArticleSource } from './article-source.ts';
 import { assembleIndex } from './found-tables.ts';
+import { withVectors } from './look-up-vectors.ts';
 import { crossLingualCount, type RemoteStatistics } from './remote-statistics.ts';
 
 /** The retriever over articles that are kept elsewhere: they are found there, and their sentences ranked here. */
 export function remoteRetriever(statistics: RemoteStatistics, source: ArticleSource): Retriever {
   makeReady(statistics.vocabulary);
   const tables = new TablePool({ vocabulary: statistics.vocabulary, articles: [] });
-  return { search: (question, options) => search(question, options, { statistics, source, tables }) };
+  let lookUp: VectorLookup | undefined;
+  return {
+    search: (question, options) => search(question, options, { statistics, source, tables, lookUp }),
+    useVectorLookup: (use) => {
+      lookUp = use;
+    },
+  };
+}
+
+/** From what a question is answered. */
+interface Parts {
+  readonly statistics: RemoteStatistics;
+  readonly source: ArticleSource;
+  readonly tables: TablePool;
+  readonly lookUp?: VectorLookup;
 }
 
 async function search(
   question: Question,
   options: SearchOptions,
-  { statistics, source, tables }: { statistics: RemoteStatistics; source: ArticleSource; tables: TablePool },
+  { statistics, source, tables, lookUp }: Parts,
 ): Promise<readonly Candidate[]> {
   const frequencyOf = (hash: number) => crossLingualCount(statistics.crossLingual, hash);
   const query = analyzeQuestion(question, statistics, frequencyOf, statistics.host);
   if (query.terms.length === 0) return [];
   const found = await source.find(articleRequest(query, statistics, frequencyOf), ARTICLES);
   const { index, order } = assembleIndex(found, statistics);
-  return tables.lend((lent) => {
+  return tables.lendFor(async (lent) => {
     const session = openSession(query, index, lent);
-    return candidatesOf(scoreSentences(order, session), session, question, options);
+    const scored = scoreSentences(order, session);
+    const known = lookUp && question.vector && (await withVectors(scored, question.vector, lookUp));
+    return candidatesOf(known ?? scored, session, question, options);
   });
 }

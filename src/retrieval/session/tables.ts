@@ -25,13 +25,31 @@ export class TablePool {
 
   /** Does something with tables that nobody else has meanwhile. */
   lend<T>(use: (tables: SessionTables) => T): T {
-    const tables = this.#free.pop() ?? createTables(this.#index);
+    const tables = this.#take();
     try {
       return use(tables);
     } finally {
-      tables.matches.end();
-      this.#free.push(tables);
+      this.#takeBack(tables);
     }
+  }
+
+  /** The same with something that takes time. */
+  async lendFor<T>(use: (tables: SessionTables) => Promise<T>): Promise<T> {
+    const tables = this.#take();
+    try {
+      return await use(tables);
+    } finally {
+      this.#takeBack(tables);
+    }
+  }
+
+  #take(): SessionTables {
+    return this.#free.pop() ?? createTables(this.#index);
+  }
+
+  #takeBack(tables: SessionTables): void {
+    tables.matches.end();
+    this.#free.push(tables);
   }
 }
 

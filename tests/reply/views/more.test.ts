@@ -15,6 +15,7 @@ const citation = (from: Article, at: number): Citation => ({
   score: 1,
   scoreGap: 0,
   matched: { words: [], crossLingualTerms: [] },
+  basis: 'words',
   unmet: [],
   alsoIn: [],
 });

@@ -96,10 +96,10 @@ describe('explain', () => {
         ]);
         expect(named).toContainEqual({ term: 'c:ward', words: 'Wards' });
         expect(named.map(({ term }) => term)).toEqual(expect.arrayContaining([...crossLingualTerms]));
-        expect(verdictAt(threshold, [])).toBe('answered');
-        expect(verdictAt(threshold - 0.001, [])).toBe('unsure');
-        expect(verdictAt(unsureThreshold, [])).toBe('unsure');
-        expect(verdictAt(unsureThreshold - 0.001, [])).toBe('not-found');
+        expect(verdictAt(threshold, 'words', [])).toBe('answered');
+        expect(verdictAt(threshold - 0.001, 'words', [])).toBe('unsure');
+        expect(verdictAt(unsureThreshold, 'words', [])).toBe('unsure');
+        expect(verdictAt(unsureThreshold - 0.001, 'words', [])).toBe('not-found');
       }
     });
   });

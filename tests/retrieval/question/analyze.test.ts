@@ -11,7 +11,7 @@ const engine = createEngine([
 const analyze = (question: string) => withSession(asked(question), engine, ({ query }) => query);
 const articlesFor = (question: string, without?: number) =>
   withSession(asked(question), engine, (session) =>
-    findSentences(session, engine, without).map(({ article: number }) => number),
+    findSentences(session, engine, { without }).map(({ article: number }) => number),
   );
 
 describe('analyzeQuestion', () => {

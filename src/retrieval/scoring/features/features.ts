@@ -2,6 +2,7 @@ import type { ArticleScorer } from '../article-scorer.ts';
 import { type AnswerTypeFeatures, answerTypeFeatures } from './answer-type.ts';
 import { type ContextFeatures, contextFeatures } from './context.ts';
 import { type LexicalFeatures, lexicalFeatures } from './lexical.ts';
+import type { MeaningFeatures } from './meaning.ts';
 import { type PositionFeatures, positionFeatures } from './position.ts';
 
 /** All that speaks for a sentence. In groups: a single object of this many members would be slow to make. */
@@ -10,6 +11,8 @@ export interface Features {
   readonly context: ContextFeatures;
   readonly answerType: AnswerTypeFeatures;
   readonly position: PositionFeatures;
+  /** Only where the question and all sentences that it is compared with have their vectors. */
+  readonly meaning?: MeaningFeatures;
 }
 
 /** A sentence of the index with its features. */

@@ -116,7 +116,7 @@ function rivalOf(question: AnswerableQuestion, engine: Engine, own: number): num
 function sampleOf(question: AnswerableQuestion, set: string, trial: Trial): SilenceSample[] {
   const { situation, engine, without, isRight, text = question.question } = trial;
   return withSession(asked({ ...question, question: text }), engine, (session) => {
-    const ranked = rank(findSentences(session, engine, without));
+    const ranked = rank(findSentences(session, engine, { without }));
     const features = confidenceFeatures(session.query, ranked);
     if (!features) return [];
     const right = isRight !== undefined && ranked.slice(0, SHOWN).some(isRight);

@@ -1,0 +1,32 @@
+import { NearestSentences } from './nearest/nearest-sentences.ts';
+import { cosineWith } from './quantise.ts';
+import { type SentenceVectors, vectorAt } from './sentence-vectors.ts';
+
+/** Sentences by their vectors. */
+export interface MeaningSearch {
+  /**
+   * The sentences nearest to a question's vector, best first, at most `limit`; those without a vector are left out.
+   * @param vector of unit length
+   */
+  nearest(vector: Float32Array, limit: number): readonly { readonly sentence: number }[];
+  /** How near a sentence is, -1 to 1; undefined where it has no vector yet. */
+  cosine(vector: Float32Array, sentence: number): number | undefined;
+  /**
+   * Does a slice of the work that the first questions would have to wait for.
+   * @returns how much is left
+   */
+  prepare(): number;
+}
+
+/** Searches a table of vectors that may still be filled in. */
+export function meaningSearch(vectors: SentenceVectors): MeaningSearch {
+  const sentences = new NearestSentences(vectors, vectors.made.length);
+  return {
+    nearest: (vector, limit) => sentences.nearest(vector, limit),
+    cosine: (vector, sentence) => {
+      const own = vectorAt(vectors, sentence);
+      return own && cosineWith(vector, own);
+    },
+    prepare: () => sentences.prepare(),
+  };
+}
