@@ -5,6 +5,7 @@ import { foldForEval } from '../eval/judge.ts';
 import { type AnswerableQuestion, readQuestions } from '../eval/questions.ts';
 import { createEngine, type Engine, type Question } from '../retrieval/index.ts';
 import { detectLanguage } from '../text/language/detect.ts';
+import type { SetVectors, VectorsOfSets } from './meaning/set-vectors.ts';
 
 /** An article of a set, with its sentences as the judge reads them. */
 export interface JudgedArticle {
@@ -19,15 +20,26 @@ export interface QuestionSet {
   /** In the order of the index. */
   readonly articles: readonly JudgedArticle[];
   readonly questions: readonly AnswerableQuestion[];
+  /** Where sentences are ranked by meaning too. */
+  readonly vectors?: SetVectors;
 }
 
-/** Reads `DIR/seeds` and `DIR/questions.jsonl`. */
-export async function readSet(directory: string): Promise<QuestionSet> {
+/**
+ * Reads `DIR/seeds` and `DIR/questions.jsonl`.
+ * @param meaning gets the vectors, where sentences are to be ranked by meaning too
+ */
+export async function readSet(directory: string, meaning?: VectorsOfSets): Promise<QuestionSet> {
   const { articles } = await readCorpus(path.join(directory, 'seeds'));
   const questions = await readQuestions(path.join(directory, 'questions.jsonl'));
+  const vectors = await meaning?.of(
+    articles,
+    questions.map(({ question }) => question),
+  );
+  const engine = createEngine(articles);
   return {
     name: path.basename(directory),
-    engine: createEngine(articles),
+    engine: vectors ? vectors.engineWith(engine) : engine,
+    vectors,
     articles: articles.map((article) => ({
       article,
       sentences: article.sentences.map(({ start, end }) => foldForEval(article.text.slice(start, end))),
@@ -36,9 +48,12 @@ export async function readSet(directory: string): Promise<QuestionSet> {
   };
 }
 
-/** A question of a set as it is looked up. */
-export function asked({ question }: AnswerableQuestion): Question {
-  return { text: question, language: detectLanguage(question) };
+/**
+ * A question of a set as it is looked up.
+ * @param vectors where it is looked up by meaning too
+ */
+export function asked({ question }: Pick<AnswerableQuestion, 'question'>, vectors?: SetVectors): Question {
+  return { text: question, language: detectLanguage(question), vector: vectors?.ofQuestion(question) };
 }
 
 /** Whether a sentence, by its article's number and its own in that, answers a question. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitBoosting, oddsOf } from '../../src/tools/confidence/boosting.ts';
 import { foldsByGroup } from '../../src/tools/folds.ts';
-import { fitListwise } from '../../src/tools/listwise.ts';
+import { fitListwise } from '../../src/tools/ranking/listwise.ts';
 import { dot } from '../../src/tools/vectors.ts';
 import { sumOfTrees, treeContributions } from '../../src/trees.ts';
 

@@ -5,7 +5,7 @@ import { inverseFrequency } from '../weighting/inverse-frequency.ts';
 import names from './data/confidence-features.json' with { type: 'json' };
 import { localFeatures } from './local-features.ts';
 import { meaningMargins } from './meaning-margins.ts';
-import type { RankedSentence } from './ranking.ts';
+import type { RankedSentence } from './ranking/ranking.ts';
 import { scoreMargins } from './score-margins.ts';
 import { HELD } from './similarity-bounds.ts';
 

@@ -4,7 +4,8 @@ import type { Condition, RankingBasis } from '../types.ts';
 import { type ConfidenceFeatures, confidenceFeatures } from './confidence-features.ts';
 import byWords from './data/confidence.json' with { type: 'json' };
 import byMeaning from './data/confidence-meaning.json' with { type: 'json' };
-import { basisOf, type RankedSentence } from './ranking.ts';
+import { basisOf } from './ranking/linear.ts';
+import type { RankedSentence } from './ranking/ranking.ts';
 
 /** What tells whether sentences answer, by boosted trees: the logarithm of the odds is the intercept and all trees' values. */
 export interface ConfidenceModel {

@@ -2,7 +2,7 @@ import type { Span } from '../../text/unicode/span.ts';
 import { sentenceCrossLingualTerms } from '../indexing/sentence-index.ts';
 import type { Explanation } from '../types.ts';
 import { confidenceContributions, modelFor } from './confidence.ts';
-import { contributions, type RankedSentence } from './ranking.ts';
+import { contributions, type RankedSentence } from './ranking/ranking.ts';
 import { unmetConditions } from './unmet-conditions.ts';
 
 /**
@@ -10,13 +10,14 @@ import { unmetConditions } from './unmet-conditions.ts';
  * @param question as it was looked up
  */
 export function explain(
-  { sentence, scorer, at, features, score }: RankedSentence,
-  ranked: readonly RankedSentence[],
+  ranked: RankedSentence,
+  all: readonly RankedSentence[],
   question: string,
 ): Explanation {
+  const { sentence, scorer, at, score } = ranked;
   const wordsAt = ({ start, end }: Span) => question.slice(start, end);
   const { query, index } = scorer.session;
-  const { thresholds } = modelFor(ranked);
+  const { thresholds } = modelFor(all);
   const { similarity } = scorer.matches(at);
   const shared = [...sentenceCrossLingualTerms(index, sentence)].map(
     (hash) => query.crossLingualTerms.get(hash)?.term,
@@ -32,10 +33,10 @@ export function explain(
       .sort((a, b) => a.start - b.start)
       .map((named) => ({ term: named.term, words: wordsAt(named) })),
     crossLingualTerms: shared.filter((term) => term !== undefined),
-    features: contributions(features),
+    features: contributions(ranked, all),
     score,
-    confidence: confidenceContributions(query, ranked),
-    unmet: unmetConditions(query, ranked),
+    confidence: confidenceContributions(query, all),
+    unmet: unmetConditions(query, all),
     threshold: thresholds.answered,
     unsureThreshold: thresholds.notFound,
   };

@@ -4,7 +4,7 @@ import { type Token, tokenize } from '../../text/unicode/tokenize.ts';
 import { sentenceCrossLingualTerms } from '../indexing/sentence-index.ts';
 import { UNKNOWN } from '../indexing/vocabulary.ts';
 import type { Candidate, SentenceMatch } from '../types.ts';
-import type { RankedSentence } from './ranking.ts';
+import type { RankedSentence } from './ranking/ranking.ts';
 import { isShownMatch, shownTerms } from './shown-match.ts';
 
 /** Half-open UTF-16 offsets into a sentence. */

@@ -1,7 +1,7 @@
 import type { AnswerType } from '../../text/language/question-phrase.ts';
 import type { Query } from '../question/query.ts';
 import { coverage } from '../weighting/bm25.ts';
-import type { RankedSentence } from './ranking.ts';
+import type { RankedSentence } from './ranking/ranking.ts';
 import { HELD } from './similarity-bounds.ts';
 
 /** Sentences that a reply shows. */

@@ -1,4 +1,4 @@
-import type { RankedSentence } from './ranking.ts';
+import type { RankedSentence } from './ranking/ranking.ts';
 
 /** Sentences that a reply shows. */
 const SHOWN = 3;

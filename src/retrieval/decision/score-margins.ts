@@ -1,4 +1,4 @@
-import type { RankedSentence } from './ranking.ts';
+import type { RankedSentence } from './ranking/ranking.ts';
 
 /** Sentences that can rival the best one. */
 const RIVALS = 12;

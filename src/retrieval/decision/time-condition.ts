@@ -1,7 +1,7 @@
 import { type Relation, relationsIn } from '../../text/language/relations.ts';
 import { type Token, tokenize } from '../../text/unicode/tokenize.ts';
 import type { Query } from '../question/query.ts';
-import type { RankedSentence } from './ranking.ts';
+import type { RankedSentence } from './ranking/ranking.ts';
 
 /** Two amounts make a change: what was, and what is. */
 const WAS_AND_IS = 2;

@@ -2,7 +2,7 @@ import { relationsIn } from '../../text/language/relations.ts';
 import { WORD_CLASS, wordClasses } from '../../text/language/word-classes.ts';
 import type { Query, QueryTerm } from '../question/query.ts';
 import type { Condition } from '../types.ts';
-import type { RankedSentence } from './ranking.ts';
+import type { RankedSentence } from './ranking/ranking.ts';
 import { HELD } from './similarity-bounds.ts';
 import { expresses, isTimeMet, relationsAround, tokensOf } from './time-condition.ts';
 

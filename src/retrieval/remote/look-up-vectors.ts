@@ -1,5 +1,5 @@
-import type { Article } from '../../corpus/types.ts';
 import { cosineWith } from '../meaning/quantise.ts';
+import type { ArticleScorer } from '../scoring/article-scorer.ts';
 import type { FeaturedSentence } from '../scoring/features/features.ts';
 import { withMeaning } from '../scoring/features/with-meaning.ts';
 import type { VectorLookup } from '../types.ts';
@@ -14,21 +14,24 @@ export async function withVectors(
   vector: Float32Array,
   lookUp: VectorLookup,
 ): Promise<FeaturedSentence[] | undefined> {
-  const byArticle = new Map<Article, FeaturedSentence[]>();
-  for (const each of sentences) {
-    const own = byArticle.get(each.scorer.source) ?? [];
-    byArticle.set(each.scorer.source, [...own, each]);
-  }
   const cosines = new Map<number, number>();
-  for (const [article, own] of byArticle) {
-    const vectors = await lookUp(
-      article,
-      own.map(({ at }) => at),
-    );
-    for (const [place, { sentence }] of own.entries()) {
+  for (const [scorer, wanted] of withNeighbours(sentences)) {
+    const vectors = await lookUp(scorer.source, wanted);
+    for (const [place, at] of wanted.entries()) {
       const known = vectors[place];
-      if (known) cosines.set(sentence, cosineWith(vector, known));
+      if (known?.bytes.length === vector.length) cosines.set(scorer.first + at, cosineWith(vector, known));
     }
   }
   return withMeaning(sentences, (sentence) => cosines.get(sentence));
+}
+
+/** The sentences and those beside them, by their places in their articles. */
+function withNeighbours(sentences: readonly FeaturedSentence[]): Map<ArticleScorer, number[]> {
+  const places = new Map<ArticleScorer, Set<number>>();
+  for (const { scorer, at } of sentences) {
+    const own = places.get(scorer) ?? new Set();
+    places.set(scorer, own);
+    for (const near of [at - 1, at, at + 1]) if (near >= 0 && near < scorer.count) own.add(near);
+  }
+  return new Map([...places].map(([scorer, own]) => [scorer, [...own]]));
 }

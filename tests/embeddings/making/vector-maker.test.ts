@@ -20,7 +20,9 @@ const SENTENCES = 66;
 /** The vector that a sentence must have: the mean of those of its forms. */
 function expected(forms: readonly string[], model = 1) {
   const vectors = forms.map((form) => vectorOf(form, model));
-  const mean = vectors[0]!.map((_, at) => vectors.reduce((sum, vector) => sum + vector[at]!, 0) / 3);
+  const mean = vectors[0]!.map(
+    (_, at) => vectors.reduce((sum, vector) => sum + vector[at]!, 0) / forms.length,
+  );
   return quantise(mean);
 }
 
@@ -55,11 +57,9 @@ describe('vectors of sentences', () => {
     expect(again.embedder.texts.toSorted()).toEqual(
       [
         'About market. It opens at seven.',
-        'It opens at seven.',
         'The market has 120 stalls. It opens at seven.',
-        'A path was opened.',
         'About market. A path was opened.',
-        'The market has 120 stalls. It opens at seven. A path was opened.',
+        'It opens at seven. A path was opened.',
       ].toSorted(),
     );
     const restarted = await startMaking(await corpusOf(changed), { store });

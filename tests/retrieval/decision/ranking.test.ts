@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { confidenceOf, scoreAtGap, verdictAt } from '../../../src/retrieval/decision/confidence.ts';
 import { explain } from '../../../src/retrieval/decision/explain.ts';
-import { contributions, type RankedSentence, rank } from '../../../src/retrieval/decision/ranking.ts';
+import { contributions, type RankedSentence, rank } from '../../../src/retrieval/decision/ranking/ranking.ts';
 import { createEngine, findSentences, withSession } from '../../../src/retrieval/engine.ts';
 import type { Session } from '../../../src/retrieval/session/session.ts';
 import { asked } from '../../support/asked.ts';
@@ -30,9 +30,10 @@ const confidence = (question: string) => ask(question, (ranked, { query }) => co
 describe('rank', () => {
   it('puts the greatest score first, and the score is what the features add', () => {
     ask('How many books does the library lend?', (ranked) => {
-      for (const [at, { score, features }] of ranked.entries()) {
+      for (const [at, sentence] of ranked.entries()) {
+        const { score } = sentence;
         if (at > 0) expect(score).toBeLessThanOrEqual(ranked[at - 1]!.score);
-        expect(contributions(features).reduce((sum, { adds }) => sum + adds, 0)).toBeCloseTo(score);
+        expect(contributions(sentence, ranked).reduce((sum, { adds }) => sum + adds, 0)).toBeCloseTo(score);
       }
     });
   });

@@ -49,16 +49,15 @@ interface Trial {
 }
 
 /** Puts the questions of a set to corpora of every situation; every second one as people type it otherwise. */
-export function silenceSamples(set: QuestionSet, foreign: QuestionSet): SilenceSample[] {
+export async function silenceSamples(set: QuestionSet, foreign: QuestionSet): Promise<SilenceSample[]> {
+  const { vectors } = set;
+  const withMeaning = (engine: Engine) => vectors?.engineWith(engine) ?? engine;
   const shared = sharedArticles(set, foreign);
-  const few = smallCorpora(set);
-  const alone = set.articles.map(({ article }, number) => aloneEngine(article, number));
-  return set.questions.flatMap((question, number) => {
-    const own = set.articles.findIndex(({ article }) => article.id === question.articleId);
-    if (own < 0) return [];
-    const text = number % 2 === 0 ? undefined : varied(question.question, number >> 1);
-    const small = few.findIndex(({ from, to }) => own >= from && own < to);
-    const swap = swapped(question, strangeQuestions(set, number, few[small]!), set.engine, number);
+  const few = smallCorpora(set).map((small) => ({ ...small, engine: withMeaning(small.engine) }));
+  const alone = set.articles.map(({ article }, number) => withMeaning(aloneEngine(article, number)));
+  const put = wordingsOf(set, few);
+  await vectors?.addQuestions(put.flatMap(({ text, swap }) => [text ?? [], swap ?? []].flat()));
+  return put.flatMap(({ question, number, own, small, text, swap }) => {
     const away = few[(small + 1 + (number % (few.length - 1))) % few.length]!;
     const judged = set.articles[own]!;
     const places: Place[] = [
@@ -66,17 +65,41 @@ export function silenceSamples(set: QuestionSet, foreign: QuestionSet): SilenceS
       { name: 'small', engine: few[small]!.engine, own: own - few[small]!.from },
       { name: 'alone', engine: alone[own]!, own: 0 },
     ];
-    const rival = alone[rivalOf(question, set.engine, own) ?? -1];
+    const rival = alone[rivalOf(question, set, own) ?? -1];
     const trials: Trial[] = [
       ...places.flatMap((place, at) =>
-        trialsWith(question, judged, place, at > 0 && (number + at) % 2 === 0 ? swap : undefined),
+        trialsWith(question, judged, place, {
+          swap: at > 0 && (number + at) % 2 === 0 ? swap : undefined,
+          withMeaning,
+        }),
       ),
       ...(shared.has(own) ? [] : [{ situation: 'full-absent', engine: foreign.engine } as const]),
       ...(number % 2 === 0 ? [{ situation: 'full-removed', engine: set.engine, without: own } as const] : []),
       { situation: 'small-absent', engine: away.engine },
       ...(rival ? [{ situation: 'alone-absent', engine: rival } as const] : []),
     ];
-    return trials.flatMap((trial) => sampleOf(question, set.name, { text, ...trial }));
+    return trials.flatMap((trial) => sampleOf(question, set, { text, ...trial }));
+  });
+}
+
+/** A question with its number and that of its article, the small corpus that holds it, and what is asked in its place. */
+interface Wording {
+  readonly question: AnswerableQuestion;
+  readonly number: number;
+  readonly own: number;
+  readonly small: number;
+  readonly text?: string;
+  readonly swap?: string;
+}
+
+function wordingsOf(set: QuestionSet, few: readonly SmallCorpus[]): Wording[] {
+  return set.questions.flatMap((question, number) => {
+    const own = set.articles.findIndex(({ article }) => article.id === question.articleId);
+    if (own < 0) return [];
+    const text = number % 2 === 0 ? undefined : varied(question.question, number >> 1);
+    const small = few.findIndex(({ from, to }) => own >= from && own < to);
+    const swap = swapped(question, strangeQuestions(set, number, few[small]!), set.engine, number);
+    return [{ question, number, own, small, text, swap }];
   });
 }
 
@@ -92,31 +115,41 @@ function trialsWith(
   question: AnswerableQuestion,
   judged: JudgedArticle,
   { name, engine, own }: Place,
-  swap?: string,
+  { swap, withMeaning }: { readonly swap?: string; withMeaning(engine: Engine): Engine },
 ): Trial[] {
   const holdsAnswer = (at: number) => sentenceAnswers(judged, question, at);
   const isRight = ({ article, at }: RankedSentence) => article === own && holdsAnswer(at);
   return [
     { situation: `${name}-present`, engine, isRight },
     swap === undefined
-      ? { situation: `${name}-near-miss`, engine: engineWithout(engine, own, holdsAnswer) }
+      ? { situation: `${name}-near-miss`, engine: withMeaning(engineWithout(engine, own, holdsAnswer)) }
       : { situation: `${name}-swapped`, engine, text: swap },
   ];
 }
 
 /** The article that suits a question best besides its own. */
-function rivalOf(question: AnswerableQuestion, engine: Engine, own: number): number | undefined {
+function rivalOf(
+  question: AnswerableQuestion,
+  { engine, vectors }: QuestionSet,
+  own: number,
+): number | undefined {
+  const { vector } = asked(question, vectors);
   return withSession(asked(question), engine, (session) => {
-    const ranked = rank(findSentences(session, engine));
+    const ranked = rank(findSentences(session, engine, { vector }));
     return ranked.find(({ article }) => article !== own)?.article;
   });
 }
 
 /** A sample, where anything was found at all: without, Dalil is silent anyway. */
-function sampleOf(question: AnswerableQuestion, set: string, trial: Trial): SilenceSample[] {
+function sampleOf(
+  question: AnswerableQuestion,
+  { name: set, vectors }: QuestionSet,
+  trial: Trial,
+): SilenceSample[] {
   const { situation, engine, without, isRight, text = question.question } = trial;
-  return withSession(asked({ ...question, question: text }), engine, (session) => {
-    const ranked = rank(findSentences(session, engine, { without }));
+  const { vector } = asked({ question: text }, vectors);
+  return withSession(asked({ question: text }), engine, (session) => {
+    const ranked = rank(findSentences(session, engine, { vector, without }));
     const features = confidenceFeatures(session.query, ranked);
     if (!features) return [];
     const right = isRight !== undefined && ranked.slice(0, SHOWN).some(isRight);

@@ -1,6 +1,6 @@
-import type { FeaturedSentence, Features } from '../scoring/features/features.ts';
-import type { RankingBasis } from '../types.ts';
-import ranking from './data/ranking.json' with { type: 'json' };
+import type { Features } from '../../scoring/features/features.ts';
+import type { RankingBasis } from '../../types.ts';
+import ranking from '../data/ranking.json' with { type: 'json' };
 
 /** How much features count, in the groups of `Features`; those without a weight only serve the confidence. */
 export type RankingWeights = {
@@ -10,9 +10,12 @@ export type RankingWeights = {
 /** The weights in use, by what there is to rank by; fitted by `npm run fit`. */
 export const RANKING_WEIGHTS: Readonly<Record<RankingBasis, RankingWeights>> = ranking;
 
-/** A sentence with its score, by which sentences of one question are ranked. */
-export interface RankedSentence extends FeaturedSentence {
-  readonly score: number;
+/** What a feature adds to a score. */
+export interface Contribution {
+  /** Group and name, such as `lexical.exact`. */
+  readonly name: string;
+  readonly value: number;
+  readonly adds: number;
 }
 
 /** A feature with its weight; the groups are small objects, and reading them by name is what costs. */
@@ -31,8 +34,8 @@ export function basisOf({ meaning }: Features): RankingBasis {
   return meaning ? 'meaning' : 'words';
 }
 
-/** The score of a sentence: the logarithm of its chance among others to be the one that answers, but for a constant. */
-export function rankingScore(features: Features): number {
+/** The weighted sum of a sentence's features: the logarithm of its chance among others to be the one that answers, but for a constant. */
+export function linearScore(features: Features): number {
   let sum = 0;
   for (const { group, weights } of GROUPS[basisOf(features)]) {
     const values = valuesOf(features, group);
@@ -41,24 +44,14 @@ export function rankingScore(features: Features): number {
   return sum;
 }
 
-/** Ranks sentences, best first; equal ones stay in the order of the corpus. */
-export function rank(sentences: readonly FeaturedSentence[]): RankedSentence[] {
-  return sentences
-    .map((sentence) => ({ ...sentence, score: rankingScore(sentence.features) }))
-    .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
-}
-
-/** What each feature adds to the score, greatest first, by `group.name`; those that add nothing are left out. */
-export function contributions(features: Features): { name: string; value: number; adds: number }[] {
-  return GROUPS[basisOf(features)]
-    .flatMap(({ group, weights }) =>
-      weights.map(([name, weight]) => {
-        const value = valuesOf(features, group)[name] ?? 0;
-        return { name: `${group}.${name}`, value, adds: weight * value };
-      }),
-    )
-    .filter(({ adds }) => adds !== 0)
-    .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
+/** What each feature adds to the weighted sum, in the order of the weights. */
+export function linearContributions(features: Features): Contribution[] {
+  return GROUPS[basisOf(features)].flatMap(({ group, weights }) =>
+    weights.map(([name, weight]) => {
+      const value = valuesOf(features, group)[name] ?? 0;
+      return { name: `${group}.${name}`, value, adds: weight * value };
+    }),
+  );
 }
 
 function groupsOf(all: RankingWeights): WeightedGroup[] {

@@ -1,4 +1,4 @@
-import { addScaled, combine } from './vectors.ts';
+import { addScaled, combine } from '../vectors.ts';
 
 /** A function to minimise, by its slope: adds to `gradient`, which is zero, the gradient at `point`. */
 export type Objective = (point: Float64Array, gradient: Float64Array) => void;

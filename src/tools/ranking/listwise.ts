@@ -1,6 +1,6 @@
+import { addScaled, dot } from '../vectors.ts';
 import { minimise } from './minimise.ts';
 import { scaleOf, standardise, unscale } from './standardise.ts';
-import { addScaled, dot } from './vectors.ts';
 
 /** The sentences found for one question, each with its features and whether it holds an answer. */
 export interface RankedList {

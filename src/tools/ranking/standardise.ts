@@ -1,4 +1,4 @@
-import { addScaled, combine, dot } from './vectors.ts';
+import { addScaled, combine, dot } from '../vectors.ts';
 
 /** Mean and standard deviation of each column, by which columns are made comparable before a penalty is put on them. */
 export interface Scale {
