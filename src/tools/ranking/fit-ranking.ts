@@ -3,7 +3,7 @@ import { sumOfTrees, type Tree } from '../../trees.ts';
 import { foldsByGroup } from '../folds.ts';
 import { dot } from '../vectors.ts';
 import { fitComparison, type ScoredList } from './fit-comparison.ts';
-import type { ListedSet, QuestionList } from './lists.ts';
+import type { FoundList, ListedSet } from './lists.ts';
 import { fitListwise } from './listwise.ts';
 
 const PENALTY = 10;
@@ -23,7 +23,7 @@ export interface FittedRanking {
 }
 
 /** Fits the ranking to all lists. */
-export function fitRanking(lists: readonly QuestionList[]): FittedRanking {
+export function fitRanking(lists: readonly FoundList[]): FittedRanking {
   const weights = fitListwise(lists, PENALTY);
   const byMeaning = lists.some(({ sentences }) => sentences[0]?.features.meaning);
   return { weights, trees: byMeaning ? fitComparison(lists.map((list) => scored(list, weights))) : [] };
@@ -57,7 +57,7 @@ export function leaveSetOut(sets: readonly ListedSet[]): Hits[] {
   });
 }
 
-function scored({ sentences }: QuestionList, weights: Float64Array): ScoredList {
+function scored({ sentences }: FoundList, weights: Float64Array): ScoredList {
   return {
     features: sentences.map(({ features }) => features),
     scores: sentences.map(({ row }) => dot(row, weights)),
@@ -74,7 +74,7 @@ function shareBelow(bound: number, ranks: readonly number[]): number {
 }
 
 /** Counted from 0; infinite when no right sentence is in the list. */
-function rankOfRight(list: QuestionList, { weights, trees }: FittedRanking): number {
+function rankOfRight(list: FoundList, { weights, trees }: FittedRanking): number {
   const { features, scores, right } = scored(list, weights);
   const compared = trees.length > 0 ? comparedRows(features, scores) : [];
   const ranked = scores

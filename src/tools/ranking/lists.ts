@@ -4,7 +4,7 @@ import { vectorOf } from './feature-vector.ts';
 import type { JudgedRow } from './listwise.ts';
 
 /** The sentences found for one question, as the ranking sees them. */
-export interface QuestionList {
+export interface FoundList {
   readonly group: string;
   readonly sentences: readonly (JudgedRow & { readonly features: Features })[];
 }
@@ -12,14 +12,14 @@ export interface QuestionList {
 /** The lists of a set. */
 export interface ListedSet {
   readonly name: string;
-  readonly lists: readonly QuestionList[];
+  readonly lists: readonly FoundList[];
 }
 
 /** Sentences of a list that the fit looks at: the best by the weights in use, which the rest don't come near. */
 const LONGEST_LIST = 40;
 
 /** The list of every question of a set; by meaning too where the set has vectors. */
-export function listsOf(set: QuestionSet): QuestionList[] {
+export function listsOf(set: QuestionSet): FoundList[] {
   return set.questions.map((question) =>
     withSession(asked(question), set.engine, (session) => {
       const { vector } = asked(question, set.vectors);
