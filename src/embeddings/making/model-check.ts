@@ -1,5 +1,5 @@
 import { EmbeddingsFault } from '../fault.ts';
-import { isSameProbe } from '../same-probe.ts';
+import { isSameModel } from '../same-model.ts';
 import type { ModelIdentity } from '../types.ts';
 
 /** Another model answers than before: nothing more may be made with it in the place of the first. */
@@ -12,5 +12,5 @@ export class ModelChanged extends EmbeddingsFault {
 
 /** @throws ModelChanged unless what answers now is the model that is known */
 export function expectSameModel(known: ModelIdentity, now: ModelIdentity): void {
-  if (now.fingerprint !== known.fingerprint || !isSameProbe(known.probe, now.probe)) throw new ModelChanged();
+  if (!isSameModel(known, now)) throw new ModelChanged();
 }

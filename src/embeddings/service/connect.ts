@@ -4,7 +4,7 @@ import type { Embedder, ModelIdentity } from '../types.ts';
 import { type AskService, askForOne, createAsk } from './ask.ts';
 import { createEmbedder } from './embed.ts';
 import { createPost, type PostLimits } from './post.ts';
-import { cosineOf, findWay, PROBE_TEXT, SAME_COSINE, type Way } from './way.ts';
+import { findWay, PROBE_TEXT, type Way } from './way.ts';
 
 /** A service whose model is known. */
 export interface EmbeddingsConnection {
@@ -41,11 +41,6 @@ export async function connectEmbeddings(
     await close();
     throw error;
   }
-}
-
-/** Whether vectors of one and of the other may be compared. */
-export function isSameModel(a: ModelIdentity, b: ModelIdentity): boolean {
-  return a.fingerprint === b.fingerprint && cosineOf(a.probe, b.probe) >= SAME_COSINE;
 }
 
 async function identityOf(

@@ -1,4 +1,5 @@
 import { EmbeddingsFault } from '../fault.ts';
+import { isSameProbe } from '../same-model.ts';
 import type { EmbeddingsConfig, InputTypes } from '../settings.ts';
 import type { TextRole } from '../types.ts';
 import { type AskService, askForOne, type OneVector } from './ask.ts';
@@ -14,9 +15,6 @@ export interface Way {
 
 /** The text by which a model is got to know; vectors of it are kept, so that it must never change. */
 export const PROBE_TEXT = ways.probe;
-
-/** Two vectors of one text are the same model's, asked the same way, from this cosine on: the same sum is not always rounded alike. */
-export const SAME_COSINE = 0.999;
 
 /**
  * Finds out how the model is to be asked, as far as the settings do not say.
@@ -52,11 +50,6 @@ export function usualPrefixes(model: string): Readonly<Record<TextRole, string>>
   return known.find((each) => new RegExp(each.model).test(plain));
 }
 
-/** The cosine of two vectors of unit length. */
-export function cosineOf(a: Float32Array, b: Float32Array): number {
-  return a.length === b.length ? a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0) : 0;
-}
-
 /** The words with which the service gives a question another vector than a passage. */
 async function honouredTypes(
   asked: (inputType: string) => Promise<OneVector>,
@@ -67,7 +60,7 @@ async function honouredTypes(
     const passage = await unlessRefused(asked(types.passage));
     if (passage instanceof EmbeddingsFault) continue;
     // Where these words make no difference, no others will.
-    return cosineOf(query.vector, passage.vector) < SAME_COSINE ? types : undefined;
+    return isSameProbe(query.vector, passage.vector) ? undefined : types;
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ import {
   type SqliteRecovery,
 } from '../../storage/sqlite/database.ts';
 import type { Holdable } from '../../storage/sqlite/held-database.ts';
-import { isSameProbe } from '../same-probe.ts';
+import { isSameProbe } from '../same-model.ts';
 import type { ModelIdentity } from '../types.ts';
 import { sealProbe, sealVector, unsealProbe, unsealVector } from './sealed-vector.ts';
 

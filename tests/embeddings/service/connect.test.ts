@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSameModel } from '../../../src/embeddings/service/connect.ts';
+import { isSameModel } from '../../../src/embeddings/same-model.ts';
 import { type EmbeddingsService, startEmbeddings } from '../../support/embeddings/service.ts';
 import { connected, faultOf, NEVER } from './connected.ts';
 
