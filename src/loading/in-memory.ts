@@ -1,10 +1,14 @@
-import type { Corpus } from '../corpus/types.ts';
+import type { Article, Corpus } from '../corpus/types.ts';
 import type { WholeArticles } from './loader.ts';
 
 /** The articles of a corpus that is in memory with its texts. */
 export function articlesInMemory({ articles }: Corpus): WholeArticles {
+  let byId: ReadonlyMap<string, Article> | undefined;
   return {
-    article: async (id) => articles.find((article) => article.id === id),
+    article: async (id) => {
+      byId ??= new Map(articles.map((article) => [article.id, article]));
+      return byId.get(id);
+    },
     sample: async () => articles,
   };
 }
