@@ -6,10 +6,10 @@ import { type SentenceVectors, vectorAt } from './sentence-vectors.ts';
 export interface MeaningSearch {
   /**
    * The sentences nearest to a question's vector, best first, at most `limit`; those without a vector are left out.
-   * @param vector of unit length
+   * @param vector of unit length; to one of other dimensions, which another model made, nothing is near
    */
   nearest(vector: Float32Array, limit: number): readonly { readonly sentence: number }[];
-  /** How near a sentence is, -1 to 1; undefined where it has no vector yet. */
+  /** How near a sentence is, -1 to 1; undefined where it has no vector yet, or none that could be compared. */
   cosine(vector: Float32Array, sentence: number): number | undefined;
   /**
    * Does a slice of the work that the first questions would have to wait for.
@@ -21,10 +21,11 @@ export interface MeaningSearch {
 /** Searches a table of vectors that may still be filled in. */
 export function meaningSearch(vectors: SentenceVectors): MeaningSearch {
   const sentences = new NearestSentences(vectors, vectors.made.length);
+  const isComparable = (vector: Float32Array) => vector.length === vectors.dimensions;
   return {
-    nearest: (vector, limit) => sentences.nearest(vector, limit),
+    nearest: (vector, limit) => (isComparable(vector) ? sentences.nearest(vector, limit) : []),
     cosine: (vector, sentence) => {
-      const own = vectorAt(vectors, sentence);
+      const own = isComparable(vector) ? vectorAt(vectors, sentence) : undefined;
       return own && cosineWith(vector, own);
     },
     prepare: () => sentences.prepare(),

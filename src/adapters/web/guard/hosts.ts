@@ -1,12 +1,9 @@
 import { isIP } from 'node:net';
+import { isLoopback } from '../../../listening/loopback.ts';
 import type { WebSettings } from '../settings.ts';
 
-const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** Whether a server listens where only this machine can reach it. */
-export function isLoopback(host: string): boolean {
-  return LOOPBACK.has(host) || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
-}
+/** Names of this machine, as requests to it have them. */
+const OWN_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * Whether a request names a host under which these pages are known. A page elsewhere can have its own name point to this
@@ -16,7 +13,7 @@ export function isLoopback(host: string): boolean {
 export function isOwnHost(header: string | undefined, { host, publicUrl }: WebSettings): boolean {
   const named = hostnameOf(`http://${header}`);
   if (header === undefined || named === undefined) return false;
-  if (LOOPBACK.has(named) || named === host.toLowerCase()) return true;
+  if (OWN_NAMES.has(named) || named === host.toLowerCase()) return true;
   if (publicUrl !== undefined && named === hostnameOf(publicUrl)) return true;
   return !isLoopback(host) && isIP(named.replace(/^\[|\]$/g, '')) !== 0;
 }
