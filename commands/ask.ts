@@ -39,7 +39,8 @@ export const ask = defineCommand({
     const answer = inReplyLanguage(await services.answer(question), context);
     services.questionLog?.keep(answer);
     const examples = answer.status === 'not-a-question' ? await services.examples(answer.language) : [];
-    const surroundings = { corpus: services.corpus(), examples, keptDays: daysKept(services.questionLog) };
+    const { embeddings, questionLog } = services;
+    const surroundings = { corpus: services.corpus(), examples, keptDays: daysKept(questionLog), embeddings };
     return questionReply(answer, surroundings, isPrivate ?? false);
   },
 });

@@ -12,9 +12,12 @@ export const privacy = defineCommand({
   access: 'everyone',
   options: {},
   run: (_input, services, { language, personId, isLocal = false }) => {
-    const { preferences, questionLog, memoryMinutes, isPersonalLogged } = services;
+    const { preferences, questionLog, memoryMinutes, isPersonalLogged, embeddings } = services;
     const hasChosenLanguage = personId !== undefined && preferences.person(personId).language !== undefined;
     const kept = { days: questionLog?.days, isKeeping: questionLog?.isKeeping ?? false };
-    return privacyReply({ hasChosenLanguage, memoryMinutes, isPersonalLogged, isLocal, ...kept }, language);
+    return privacyReply(
+      { hasChosenLanguage, memoryMinutes, isPersonalLogged, embeddings, isLocal, ...kept },
+      language,
+    );
   },
 });

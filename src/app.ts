@@ -1,5 +1,5 @@
 import { commands } from '../commands/index.ts';
-import { type AnswerSource, answerQuestion } from './answer/answer.ts';
+import { type AnswerSource, answerQuestion, type CorpusSource } from './answer/answer.ts';
 import { Conversations, MEMORY_MS, type Place } from './answer/conversation.ts';
 import type { Config } from './config.ts';
 import type { FeedService } from './contract/feeds.ts';
@@ -7,6 +7,8 @@ import type { QuestionLog } from './contract/question-log.ts';
 import type { Reply } from './contract/reply.ts';
 import type { ReplyAction } from './contract/reply-action.ts';
 import type { Context, Services } from './contract/services.ts';
+import type { Meaning } from './embeddings/meaning.ts';
+import { embeddingsPlace } from './embeddings/place.ts';
 import type { LoadedCorpus, Loader } from './loading/loader.ts';
 import { createLocalLoader } from './loading/local-loader.ts';
 import type { Log } from './log.ts';
@@ -14,7 +16,7 @@ import { type Meter, NO_METER } from './metrics/meter.ts';
 import { MemoryPreferences } from './preferences/memory.ts';
 import type { PreferenceStore } from './preferences/store.ts';
 import { conversational, type DispatchIn } from './runtime/conversational.ts';
-import { openCorpusHolder } from './runtime/corpus-holder.ts';
+import { type CorpusHolder, openCorpusHolder } from './runtime/corpus-holder.ts';
 import { countedAnswers } from './runtime/counting/counted-answers.ts';
 import { watchCorpus } from './runtime/counting/watch-corpus.ts';
 import { type Dispatch, dispatcher, guarded, unlessUnavailable } from './runtime/dispatch.ts';
@@ -54,7 +56,7 @@ const EXAMPLES = 3;
 
 /** The settings that the core needs; adapters have their own. */
 export type AppConfig = Pick<Config, 'seedsDir' | 'maxArticleBytes' | 'maxQuestionLength'> &
-  Partial<Pick<Config, 'wordSearch' | 'logPersonal'>>;
+  Partial<Pick<Config, 'wordSearch' | 'logPersonal' | 'embeddings'>>;
 
 /** What the product is built with where the default does not serve. */
 export interface AppParts {
@@ -70,6 +72,8 @@ export interface AppParts {
   readonly questionLog?: QuestionLog;
   /** Counts nothing unless told otherwise. */
   readonly meter?: Meter;
+  /** What tells the meaning of questions and sentences; undefined where no service is named. It is closed with the app. */
+  readonly meaning?: Meaning;
 }
 
 /**
@@ -86,6 +90,7 @@ export async function createApp(
     feeds,
     questionLog,
     meter = NO_METER,
+    meaning,
   }: AppParts = {},
 ): Promise<App> {
   let suggester: Suggester | undefined;
@@ -96,6 +101,7 @@ export async function createApp(
     suggester = suggesterOver(loaded, config);
     if (old?.started()) void suggester.start();
     old?.stop();
+    meaning?.follow(loaded);
   });
   watchCorpus(holder.corpus, meter);
   const services: Services = {
@@ -104,10 +110,7 @@ export async function createApp(
     maxQuestionLength: config.maxQuestionLength,
     corpus: holder.corpus,
     article: (id) => holder.current().article(id),
-    answer: countedAnswers(
-      async (question, options) => answerQuestion(question, sourceOf(holder.current(), config), options),
-      meter,
-    ),
+    answer: countedAnswers(answererOf(holder, config, meaning), meter),
     suggest: async (kind, typed, language) =>
       kind === 'held'
         ? suggestNames(feeds?.heldNames() ?? [], typed, language)
@@ -119,17 +122,36 @@ export async function createApp(
     questionLog,
     memoryMinutes: MEMORY_MS / 60_000,
     isPersonalLogged: config.logPersonal ?? false,
+    embeddings: meaning && config.embeddings && embeddingsPlace(config.embeddings),
     forgetConversations: (personId) => conversations.forget(personId),
   };
   const close = async () => {
     suggester?.stop();
+    await meaning?.close();
     await holder.close();
   };
   return { services, log, meter, close, ...entrances(services, log, conversations) };
 }
 
-function sourceOf({ retriever, corpus }: LoadedCorpus, { maxQuestionLength }: AppConfig): AnswerSource {
-  return { retriever, corpusVersion: corpus.version, maxQuestionLength };
+function answererOf(
+  holder: CorpusHolder,
+  config: AppConfig,
+  meaning: Meaning | undefined,
+): Services['answer'] {
+  const known = meaning && {
+    vectorOf: (question: string) => meaning.vectorOf(question),
+    current: () => partsOf(holder.current()),
+  };
+  return async (question, options) =>
+    answerQuestion(question, { ...sourceOf(holder.current(), config), meaning: known }, options);
+}
+
+function sourceOf(loaded: LoadedCorpus, { maxQuestionLength }: AppConfig): AnswerSource {
+  return { ...partsOf(loaded), maxQuestionLength };
+}
+
+function partsOf({ retriever, corpus }: LoadedCorpus): CorpusSource {
+  return { retriever, corpusVersion: corpus.version };
 }
 
 function suggesterOver(loaded: LoadedCorpus, config: AppConfig): Suggester {

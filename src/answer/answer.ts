@@ -6,11 +6,25 @@ import type { Answer } from './types.ts';
 /** Candidates given unless told otherwise. */
 export const DEFAULT_LIMIT = 10;
 
-/** What questions are answered from; all parts belong to one corpus. */
-export interface AnswerSource {
+/** Where sentences are found; all parts belong to one corpus. */
+export interface CorpusSource {
   readonly retriever: Retriever;
   readonly corpusVersion: string;
+}
+
+/** What questions are answered from. */
+export interface AnswerSource extends CorpusSource {
   readonly maxQuestionLength: number;
+  /** What tells the meaning of questions; they are answered by their words without it. */
+  readonly meaning?: QuestionMeaning;
+}
+
+/** Tells what questions mean, which takes time. */
+export interface QuestionMeaning {
+  /** Never throws; undefined where it is not known. */
+  vectorOf(question: string): Promise<Float32Array | undefined>;
+  /** What is answered from now: the articles may have been exchanged meanwhile. */
+  current(): CorpusSource;
 }
 
 /** How much of what was found an answer gives back. */
@@ -40,11 +54,18 @@ export async function answerQuestion(
   if (screened.kind === 'refused') return finish({ status: 'refused', refusal: screened.refusal });
   if (screened.kind === 'not-a-question')
     return finish({ status: 'not-a-question', manner: screened.manner });
-  const candidates = await source.retriever.search(screened.asked, {
+  const { asked } = screened;
+  const vector = source.meaning && (await source.meaning.vectorOf(asked.text));
+  const { retriever, corpusVersion } = source.meaning?.current() ?? source;
+  const candidates = await retriever.search(vector ? { ...asked, vector } : asked, {
     limit: Math.max(limit, DEFAULT_LIMIT),
     explain,
   });
-  return finish({ ...judged(candidates, screened.language), candidates: candidates.slice(0, limit) });
+  return finish({
+    corpusVersion,
+    ...judged(candidates, screened.language),
+    candidates: candidates.slice(0, limit),
+  });
 }
 
 const NOTHING = { confidence: 0, shown: [], citations: [], candidates: [] };

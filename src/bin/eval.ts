@@ -1,3 +1,4 @@
+import { showLoading } from '../adapters/terminal/loading-progress.ts';
 import { print } from '../command-line.ts';
 import { EVAL_USAGE, parseEvalArguments } from '../eval/arguments.ts';
 import { evaluate } from '../eval/evaluate.ts';
@@ -9,7 +10,7 @@ import { runProcess } from '../process.ts';
 async function main(argv: readonly string[]): Promise<void> {
   const args = parseEvalArguments(argv);
   if (!args) return print(EVAL_USAGE);
-  const report = reportByLanguage(await evaluate(args, showProgress));
+  const report = reportByLanguage(await evaluate(args, showProgress, showLoading));
   print(args.json ? JSON.stringify(report) : reportTable(report));
 }
 

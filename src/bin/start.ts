@@ -5,6 +5,7 @@ import { webSettings } from '../adapters/web/settings.ts';
 import { type App, type AppParts, createApp } from '../app.ts';
 import { HELP_OPTION, parseCommandLine, print } from '../command-line.ts';
 import { type Config, loadConfig } from '../config.ts';
+import { meaningFor } from '../embeddings/choose-meaning.ts';
 import type { FeedFollowing } from '../feeds/follow-feeds.ts';
 import { openQuestionLog } from '../learning/question-log.ts';
 import { chooseLoader } from '../loading/choose-loader.ts';
@@ -58,7 +59,8 @@ async function run(config: Config, log: Log, ended: AbortSignal, watch: ProcessW
   try {
     const questionLog = await unlessAborted(ended, openQuestionLog(config, log, watch.meter));
     try {
-      const parts = { preferences, feeds: feeds?.service, questionLog, meter: watch.meter };
+      const meaning = await meaningFor(config, { log, meter: watch.meter });
+      const parts = { preferences, feeds: feeds?.service, questionLog, meter: watch.meter, meaning };
       const app = await appOf(config, log, parts, ended);
       watch.readyWhen({ articles: app.services.ready, ...(config.discordToken && ON_DISCORD) });
       await serve(app, config, feeds, ended).finally(() => app.close());

@@ -4,6 +4,7 @@ import { type WebMode, webSettings } from '../adapters/web/settings.ts';
 import { createApp } from '../app.ts';
 import { HELP_OPTION, parseCommandLine, print } from '../command-line.ts';
 import { type Config, loadConfig } from '../config.ts';
+import { meaningFor } from '../embeddings/choose-meaning.ts';
 import { UNFOLLOWED_FEEDS } from '../feeds/unfollowed.ts';
 import { openQuestionLog } from '../learning/question-log.ts';
 import { chooseLoader } from '../loading/choose-loader.ts';
@@ -43,6 +44,7 @@ async function serve(
     loader: chooseLoader(config, log, showLoading, true),
     feeds: config.feedsFile === undefined ? undefined : UNFOLLOWED_FEEDS,
     meter,
+    meaning: await meaningFor(config, { log, meter }),
   });
   readyWhen({ articles: app.services.ready });
   const reloads = reloadUnasked(app, config.watchSeeds ? config.seedsDir : undefined);

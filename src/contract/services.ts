@@ -29,6 +29,13 @@ export interface Readiness {
   readonly reason?: string;
 }
 
+/** The service that questions and sentences are sent to, to be turned into numbers. */
+export interface EmbeddingsPlace {
+  readonly host: string;
+  /** It runs on the machine that this runs on. */
+  readonly isLocal: boolean;
+}
+
 /** How a question is answered to somebody. */
 export interface AskOptions extends AnswerOptions {
   /** It was answered to them before, and is looked up again for what else was found. */
@@ -53,6 +60,8 @@ export interface Services extends ArticleLookup {
   readonly feeds?: FeedService;
   /** Undefined where no questions are kept. */
   readonly questionLog?: QuestionLog;
+  /** Undefined where questions are sent to none. */
+  readonly embeddings?: EmbeddingsPlace;
   /** For how long a person's last question is remembered. */
   readonly memoryMinutes: number;
   /** Whether the log says who asks, and what. */

@@ -1,7 +1,9 @@
 import { createApp } from '../app.ts';
 import { loadConfig } from '../config.ts';
+import { meaningAlone } from '../embeddings/choose-meaning.ts';
 import { loaderForOneRun } from '../loading/choose-loader.ts';
-import { createLog } from '../log.ts';
+import type { OnProgress } from '../loading/loader.ts';
+import { logOf } from '../log-settings.ts';
 import { judge, type QuestionOutcome } from './judge.ts';
 import { readQuestions } from './questions.ts';
 
@@ -13,20 +15,24 @@ export interface EvalSet {
 }
 
 /**
- * Asks every question of a set and judges each answer, in order.
+ * Asks every question of a set and judges each answer, in order; with a service of embeddings, once all sentences have their vectors.
+ * @param onEmbedding makes what is told how many have them
  * @throws DalilError when a file or the folder cannot be used
  */
 export async function evaluate(
   { seeds, questions, unanswerable }: EvalSet,
   onProgress: (done: number, total: number) => void = () => {},
+  onEmbedding?: () => OnProgress,
 ): Promise<QuestionOutcome[]> {
   const asked = (await readQuestions(questions)).map((question) => ({ question, absent: false }));
   const absent = unanswerable === undefined ? [] : await readQuestions(unanswerable);
   const all = [...asked, ...absent.map((question) => ({ question, absent: true }))];
   const config = loadConfig();
-  const log = createLog(config.logLevel ?? 'error');
+  const log = logOf(config, 'error');
   const loader = loaderForOneRun(config, log, seeds);
-  const app = await createApp({ ...config, seedsDir: seeds }, log, { loader });
+  const meaning = await meaningAlone(config, log, onEmbedding);
+  const app = await createApp({ ...config, seedsDir: seeds }, log, { loader, meaning });
+  await meaning?.settled();
   const outcomes: QuestionOutcome[] = [];
   for (const { question, absent: isAbsent } of all) {
     const answer = await app.services.answer(question.question);

@@ -45,9 +45,9 @@ export interface Loader<Held extends CorpusHeaders = CorpusHeaders> {
   close(): Promise<void>;
 }
 
-/** How far loading is: articles read, then articles analysed. */
+/** How far loading is: articles read, then articles analysed; sentences given their vectors. */
 export interface LoadingProgress {
-  readonly stage: 'reading' | 'indexing';
+  readonly stage: 'reading' | 'indexing' | 'embedding';
   readonly done: number;
   readonly total: number;
 }

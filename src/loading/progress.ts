@@ -26,7 +26,7 @@ export function throttled(
   let due = 0;
   let spokenOf: LoadingProgress['stage'] | undefined;
   return (progress) => {
-    const isNew = progress.stage === 'reading' && stage !== 'reading';
+    const isNew = progress.stage !== 'indexing' && stage !== progress.stage;
     if (isNew) [due, spokenOf] = [now() + pace.first, undefined];
     stage = progress.stage;
     const isEnd = progress.done === progress.total && spokenOf === stage;

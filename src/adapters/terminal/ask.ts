@@ -22,7 +22,8 @@ export async function askOnce(
   const answer = await app.services.answer(question, { limit, explain });
   if (mode === 'json') return print(JSON.stringify(answerToJson(answer)));
   const style = terminalStyle(process.stdout.isTTY === true, process.env);
-  const reply = questionReply(answer, { corpus: app.services.corpus(), folder });
+  const { embeddings } = app.services;
+  const reply = questionReply(answer, { corpus: app.services.corpus(), folder, embeddings });
   print(renderForTerminal({ ...reply, actions: [] }, style));
 }
 

@@ -1,10 +1,12 @@
 import type { MannerKind } from '../../answer/manners/kinds.ts';
 import type { Answer } from '../../answer/types.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
+import type { EmbeddingsPlace } from '../../contract/services.ts';
 import type { CorpusHeaders } from '../../corpus/types.ts';
 import { sourceBlock, textBlock } from '../blocks.ts';
 import { answerReply } from './answer.ts';
 import { inventoryBlocks } from './inventory.ts';
+import { sentBlocks } from './learning/privacy.ts';
 
 /** Articles listed under a reply; where there are more, it names the command that lists them. */
 const MOST_LISTED = 3;
@@ -26,12 +28,14 @@ interface Surroundings {
   readonly folder?: string;
   /** Days for which questions are kept; undefined where none are. */
   readonly keptDays?: number;
+  /** Where questions are sent to, if anywhere. */
+  readonly embeddings?: EmbeddingsPlace;
 }
 
 /** The reply to whatever was typed: small talk has short replies of its own, greetings are told how to ask. */
 export function questionReply(
   answer: Answer,
-  { corpus, examples = [], folder, keptDays }: Surroundings,
+  { corpus, examples = [], folder, keptDays, embeddings }: Surroundings,
   isPrivate = false,
 ): Reply {
   const { manner, language, status } = answer;
@@ -41,6 +45,7 @@ export function questionReply(
     manner === 'about-privacy' && keptDays !== undefined
       ? textBlock(language, 'lead', 'manner-about-privacy-kept', { days: keptDays })
       : textBlock(language, 'lead', `manner-${manner}`);
+  if (manner === 'about-privacy') return { ...reply, blocks: [said, ...sentBlocks(embeddings, language)] };
   return {
     ...reply,
     blocks: WITH_ARTICLES.has(manner) ? [said, ...articleBlocks(corpus, language, folder)] : [said],

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
-import { daysKept } from '../../../contract/question-log.ts';
 import type { Reply } from '../../../contract/reply.ts';
 import { replyLanguage } from '../../../reply/reply-language.ts';
 import { patienceReply } from '../../../reply/views/notices.ts';
@@ -32,7 +31,7 @@ export function readerRoutes(deps: WebDependencies): Hono<WebEnv> {
       return context.html(articlesPage(app.services.corpus(), from, pageLanguage(context)));
     })
     .get('/privacy', (context) => {
-      return context.html(privacyPage(daysKept(app.services.questionLog), pageLanguage(context)));
+      return context.html(privacyPage(app.services, pageLanguage(context)));
     })
     .get('/embed.js', etag(), async (context) => {
       const headers = {

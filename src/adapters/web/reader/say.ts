@@ -1,8 +1,9 @@
 import type { Answer } from '../../../answer/types.ts';
 import { daysKept } from '../../../contract/question-log.ts';
 import type { Block, Reply } from '../../../contract/reply.ts';
-import type { Context } from '../../../contract/services.ts';
+import type { Context, Services } from '../../../contract/services.ts';
 import { inReplyLanguage } from '../../../reply/reply-language.ts';
+import { sentText } from '../../../reply/views/learning/privacy.ts';
 import { questionReply } from '../../../reply/views/manners.ts';
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
 import type { WebDependencies } from '../dependencies.ts';
@@ -26,13 +27,13 @@ export async function replyToReader(
   const examples = answer.status === 'not-a-question' ? await services.examples(answer.language) : [];
   const corpus = services.corpus();
   const reply = questionReply(answer, { corpus, examples });
-  return forReaders(reply, answer, corpus.articles.length, daysKept(services.questionLog));
+  return forReaders(reply, answer, corpus.articles.length, services);
 }
 
 /** A page has a list of articles where other places have a command that lists them. */
-function forReaders(reply: Reply, { manner }: Answer, count: number, keptDays: number | undefined): Reply {
+function forReaders(reply: Reply, { manner }: Answer, count: number, services: PrivacyFacts): Reply {
   const { language, status, blocks } = reply;
-  if (manner === 'about-privacy') return { ...reply, blocks: [lead(privacyForReaders(language, keptDays))] };
+  if (manner === 'about-privacy') return { ...reply, blocks: [lead(privacyForReaders(language, services))] };
   const pointer =
     status === 'not-found'
       ? webMessage(language, 'reader-try-other-words')
@@ -46,10 +47,20 @@ function forReaders(reply: Reply, { manner }: Answer, count: number, keptDays: n
   };
 }
 
-/** What is kept of readers' questions. */
-export function privacyForReaders(language: InterfaceLanguage, keptDays: number | undefined): string {
-  if (keptDays === undefined) return webMessage(language, 'reader-privacy');
-  return webMessage(language, 'reader-privacy-kept', { days: keptDays });
+/** What decides what becomes of readers' questions. */
+export type PrivacyFacts = Pick<Services, 'questionLog' | 'embeddings'>;
+
+/** What is kept of readers' questions, and where these are sent. */
+export function privacyForReaders(
+  language: InterfaceLanguage,
+  { questionLog, embeddings }: PrivacyFacts,
+): string {
+  const days = daysKept(questionLog);
+  const kept =
+    days === undefined
+      ? webMessage(language, 'reader-privacy')
+      : webMessage(language, 'reader-privacy-kept', { days });
+  return embeddings ? `${kept} ${sentText(embeddings, language)}` : kept;
 }
 
 function lead(text: string): Block {

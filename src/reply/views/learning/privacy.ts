@@ -1,6 +1,8 @@
 import type { Block, Reply } from '../../../contract/reply.ts';
+import type { EmbeddingsPlace } from '../../../contract/services.ts';
 import type { InterfaceLanguage } from '../../../text/language/detect.ts';
 import { informationReply, textBlock } from '../../blocks.ts';
+import { message } from '../../messages.ts';
 
 /** What is kept, by the settings as they are. */
 export interface KeptThings {
@@ -13,13 +15,15 @@ export interface KeptThings {
   readonly isKeeping: boolean;
   /** The log says who asks, and what. */
   readonly isPersonalLogged: boolean;
+  /** Where questions are sent to, if anywhere. */
+  readonly embeddings?: EmbeddingsPlace;
   /** At the machine itself, where no platform stands in between. */
   readonly isLocal: boolean;
 }
 
 /** Tells a person all that is kept of them and of what they ask. */
 export function privacyReply(
-  { hasChosenLanguage, memoryMinutes, days, isKeeping, isPersonalLogged, isLocal }: KeptThings,
+  { hasChosenLanguage, memoryMinutes, days, isKeeping, isPersonalLogged, embeddings, isLocal }: KeptThings,
   language: InterfaceLanguage,
 ): Reply {
   const questions: Block[] = [
@@ -38,10 +42,21 @@ export function privacyReply(
     textBlock(language, 'body', 'privacy-language', { isChosen: hasChosenLanguage ? 'yes' : 'no' }),
     textBlock(language, 'body', 'privacy-memory', { minutes: memoryMinutes }),
     textBlock(language, 'body', isPersonalLogged ? 'privacy-log-personal' : 'privacy-log'),
+    ...sentBlocks(embeddings, language),
     textBlock(language, 'body', isLocal ? 'privacy-history' : 'privacy-discord'),
     textBlock(language, 'body', 'privacy-forget'),
     { type: 'command', name: 'forget-me' },
   ]);
+}
+
+/** Tells where questions are sent to, if anywhere. */
+export function sentBlocks(place: EmbeddingsPlace | undefined, language: InterfaceLanguage): Block[] {
+  return place ? [{ type: 'text', role: 'body', text: sentText(place, language) }] : [];
+}
+
+/** The same in plain words. */
+export function sentText({ host, isLocal }: EmbeddingsPlace, language: InterfaceLanguage): string {
+  return message(language, 'privacy-embeddings', { isLocal: isLocal ? 'yes' : 'no', host });
 }
 
 /** What was deleted of a person. */
