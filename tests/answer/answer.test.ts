@@ -82,6 +82,25 @@ describe('what is looked up', () => {
     expect(answer).toMatchObject({ question: typed, language });
   });
 
+  it('is looked up with its vector in the articles that are there once it has come', async () => {
+    looked.length = 0;
+    const vector = Float32Array.of(1, 0);
+    const asked: string[] = [];
+    const answer = await answerQuestion('Hello, how many wards?', {
+      ...source,
+      meaning: {
+        vectorOf: async (text) => {
+          asked.push(text);
+          return vector;
+        },
+        current: () => ({ retriever: watched.retriever, corpusVersion: 'later' }),
+      },
+    });
+    expect(asked).toEqual(looked.map(({ question }) => question.text));
+    expect(looked.map((each) => each.question.vector)).toEqual([vector]);
+    expect(answer.corpusVersion).toBe('later');
+  });
+
   it('comes with explanations only where they are asked for', async () => {
     const question = 'كم عدد الأحياء؟';
     const plain = await answerQuestion(question, source);

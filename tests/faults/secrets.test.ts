@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openGateway } from '../loading/opensearch/gateway.ts';
 import type { BotProcess } from '../support/discord/bot-process.ts';
+import { startEmbeddings } from '../support/embeddings/service.ts';
 import { freshFolder } from '../support/folder.ts';
 import { type Ground, prepareGround, QUESTION } from './running-bot.ts';
 
@@ -106,6 +107,24 @@ describe('no secret is seen', { timeout: 60_000 }, () => {
     });
     await run.bot.says('"online"');
     await run.fake.slash('ask', { question: QUESTION }).shown();
+    await expectNoSecret(run);
+    run.bot.child.kill('SIGTERM');
+    await run.bot.ended();
+    await expectNoSecret(run);
+  });
+
+  test.each([
+    ['its key', { key: `sk-${MARK}-1234`, password: '' }],
+    ['a name and password', { key: '', password: MARK }],
+  ])('beside an embeddings service that refuses %s and repeats it', async (_, { key, password }) => {
+    const message = `wrong: ${key || password}`;
+    const service = await startEmbeddings({ fault: { status: 401, message } });
+    const url = password ? service.url.replace('//', `//dalil:${password}@`) : service.url;
+    const run = await start({ EMBEDDINGS_URL: url, EMBEDDINGS_KEY: key });
+    await run.bot.says('"online"');
+    await run.bot.says('does not accept the key');
+    await run.fake.slash('ask', { question: QUESTION }).shown();
+    await run.fake.slash('privacy', {}).shown();
     await expectNoSecret(run);
     run.bot.child.kill('SIGTERM');
     await run.bot.ended();

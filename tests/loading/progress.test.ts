@@ -47,6 +47,18 @@ describe('progress', () => {
     expect(lines).toEqual([]);
   });
 
+  it('is told of sentences that get their vectors as of a loading of its own', () => {
+    const lines: string[] = [];
+    const output = { isTTY: false, write: (text: string) => lines.push(text) > 0 };
+    const report = showProgress(output, (progress) => progressText(progress, 'vi'));
+    report({ stage: 'embedding', done: 1, total: 2 });
+    report({ stage: 'embedding', done: 2, total: 2 });
+    expect(lines).toEqual([]);
+    expect(progressText({ stage: 'embedding', done: 1, total: 2 }, 'vi')).toBe(
+      'Đang tính vectơ cho các câu: 1/2',
+    );
+  });
+
   it.each([
     ['en', 'Reading articles: 1 of 2000'],
     ['vi', 'Đang đọc bài viết: 1/2000'],

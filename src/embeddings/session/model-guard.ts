@@ -41,8 +41,7 @@ export class ModelGuard {
       } catch (error) {
         this.#isSuspect = true;
         // Vectors of another length are another model's: nothing that it says will ever be right.
-        if (error instanceof EmbeddingsFault && error.kind === 'nonsense')
-          await this.check(signal).catch(() => {});
+        if (isNonsense(error)) await this.check(signal).catch(() => {});
         throw error;
       }
     },
@@ -67,4 +66,8 @@ export class ModelGuard {
     check.catch(() => {});
     return check;
   }
+}
+
+function isNonsense(error: unknown): boolean {
+  return error instanceof EmbeddingsFault && error.kind === 'nonsense' && !(error instanceof ModelChanged);
 }

@@ -60,7 +60,8 @@ export interface Wanted {
 /** The product over a few articles, with a service of embeddings on loopback. */
 export async function appWithMeaning(wanted: Wanted = {}) {
   const { behaviour, files = ARTICLES, alone, environment = {} } = wanted;
-  const service = wanted.service ?? (await startEmbeddings({ meanings: MEANINGS, ...behaviour }));
+  const service =
+    wanted.service ?? (await startEmbeddings({ meanings: MEANINGS, dimensions: 256, ...behaviour }));
   const dataDir = wanted.dataDir ?? (await freshFolder());
   const seedsDir = await seedsFolder(
     Object.fromEntries(Object.entries(files).map(([name, body]) => [name, fileText(name, body)])),
