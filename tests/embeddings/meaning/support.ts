@@ -78,7 +78,7 @@ export async function appWithMeaning(wanted: Wanted = {}) {
   const plain = await createApp(config, log);
   onTestFinished(() => plain.close());
   return {
-    ...{ service, app, meaning, messages, meter, dataDir, seedsDir },
+    ...{ service, app, plain, meaning, messages, meter, dataDir, seedsDir },
     ask: (question = QUESTION) => app.services.answer(question),
     /** The answer of the same product without a service. */
     askPlain: (question = QUESTION) => plain.services.answer(question),
