@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { createWorkerLoader } from '../../../src/loading/worker/worker-loader.ts';
 import { LOADERS } from '../../loading/cases.ts';
 import { appWithMeaning, expectPlain, QUESTION, SENTENCE, sentencesIn, untilMeaning } from './support.ts';
+
+const MORTAL = new URL('../../loading/worker/mortal.ts', import.meta.url);
 
 describe.each(LOADERS)('with a service of embeddings, loading %s', (_, createLoader) => {
   test('a sentence that shares no word with the question is found by its meaning', async () => {
@@ -40,6 +43,19 @@ describe.each(LOADERS)('with a service of embeddings, loading %s', (_, createLoa
     expect(sent.filter((text) => /tailor|bikes|tomatoes/i.test(text))).toEqual([]);
     expect(sent.some((text) => text.includes('The pool opens at noon.'))).toBe(true);
   });
+});
+
+test('a thread that is lost is replaced by one that has all vectors at once', async () => {
+  const product = await appWithMeaning({
+    createLoader: (config) => createWorkerLoader(config, { entry: MORTAL }),
+  });
+  await product.meaning.settled();
+  const before = product.service.texts().length;
+  await product.ask('Which fault ends the thread?').catch(() => {});
+  await expect.poll(() => product.messages().join()).toContain('retriever lost');
+  await untilMeaning(product);
+  const sent = product.service.texts().slice(before);
+  expect(sent.filter((text) => /tailor|bikes|tomatoes/i.test(text))).toEqual([]);
 });
 
 describe('what is sent', () => {
