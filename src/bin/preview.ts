@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { withCommandIds } from '../adapters/discord/outbound/markdown/command.ts';
 import { messagePayload } from '../adapters/discord/outbound/payload.ts';
+import { showLoading } from '../adapters/terminal/loading-progress.ts';
 import type { Component } from '../adapters/web/drawing/components.ts';
 import { PREVIEW_USAGE, parsePreviewArguments } from '../adapters/web/drawing/preview-arguments.ts';
 import { standInIds } from '../adapters/web/drawing/stand-ins.ts';
@@ -8,6 +9,7 @@ import { type Exchange, pageOf } from '../adapters/web/drawing/static-page.ts';
 import { createApp } from '../app.ts';
 import { print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
+import { meaningAlone } from '../embeddings/choose-meaning.ts';
 import { loaderForOneRun } from '../loading/choose-loader.ts';
 import { logOf } from '../log-settings.ts';
 import { runProcess } from '../process.ts';
@@ -20,7 +22,9 @@ async function main(argv: readonly string[]): Promise<void> {
   const config = loadConfig();
   const log = logOf(config, 'warn');
   const loader = loaderForOneRun(config, log, seeds);
-  const app = await createApp({ ...config, seedsDir: seeds ?? config.seedsDir }, log, { loader });
+  const meaning = await meaningAlone(config, log, showLoading);
+  const app = await createApp({ ...config, seedsDir: seeds ?? config.seedsDir }, log, { loader, meaning });
+  await meaning?.settled();
   const ids = standInIds(app.services.commands);
   const exchanges: Exchange[] = [];
   for (const question of questions) {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { prepareGround, SENTENCE } from '../faults/running-bot.ts';
+import { program } from '../support/chat.ts';
+import type { Behaviour } from '../support/embeddings/behaviour.ts';
 import { startEmbeddings } from '../support/embeddings/service.ts';
 import { freshFolder } from '../support/folder.ts';
 import { run } from '../support/run.ts';
@@ -72,6 +74,23 @@ describe('eval', () => {
     const without = await run(EVAL, args, '', env);
     expect(JSON.parse(without.stdout)).toMatchObject({ en: { answerable: 1, hit1: 0 } });
     expect(without.stderr).toContain(UNREACHABLE);
+  });
+});
+
+describe('the pages', { timeout: 25_000 }, () => {
+  test.each<[string, Partial<Behaviour>, number]>([
+    ['waits for the first contact', { fault: 'hangs' }, 1],
+    // The next try would be half a minute later.
+    ['pauses after a refusal', { fault: { status: 401 }, inputTypes: 'ignored' }, 1],
+    ['makes vectors', { delay: 300 }, 6],
+  ])('end by themselves while Dalil %s', async (_, behaviour, requests) => {
+    const service = await startEmbeddings(behaviour);
+    const env = { EMBEDDINGS_URL: service.url, DATA_DIR: await freshFolder(), SEEDS_DIR: await park() };
+    const { wrote, child, ended } = program('src/bin/web.ts', ['--public'], env);
+    await wrote('http://');
+    await service.received(requests);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
   });
 });
 

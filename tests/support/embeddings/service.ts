@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { embeddingAnswer, refusalOf } from './answer.ts';
 import { type Behaviour, type Embedding, type EmbeddingsRequest, honoured, USUAL } from './behaviour.ts';
@@ -22,6 +23,8 @@ export interface EmbeddingsService {
   received(count: number): Promise<void>;
   /** The vector it gives a text; not of unit length. */
   vectorOf(text: string, inputType?: string): Float32Array;
+  /** How many connections are open to it. */
+  connections(): Promise<number>;
   /** Goes away, connections included; the address then refuses connections. */
   stop(): Promise<void>;
   /** Comes back at the same address. */
@@ -69,6 +72,7 @@ export async function openEmbeddings(changes: Partial<Behaviour> = {}): Promise<
         look();
       }),
     vectorOf: (text, inputType) => vectorOf(text, honoured(inputType, behaviour), behaviour),
+    connections: () => promisify(server.getConnections.bind(server))(),
     stop: async () => {
       if (!server.listening) return;
       server.closeAllConnections();
