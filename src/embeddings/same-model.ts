@@ -1,4 +1,5 @@
 import type { ModelIdentity } from './types.ts';
+import { unitCosine } from './unit-vectors.ts';
 
 /** The least cosine of two vectors of one text by one model, however it is run: the same sum is not always rounded alike. */
 const ALIKE = 0.999;
@@ -11,7 +12,6 @@ export function isSameModel(one: ModelIdentity, other: ModelIdentity): boolean {
 /** Whether two vectors of one text, each of unit length, are of one model, asked the same way. */
 export function isSameProbe(one: Float32Array, other: Float32Array): boolean {
   if (one.length !== other.length) return false;
-  const cosine = one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
   // Not a number is of none.
-  return cosine >= ALIKE;
+  return unitCosine(one, other) >= ALIKE;
 }

@@ -88,7 +88,7 @@ export function findSentences(
   const allowed = near.filter((sentence) => session.index.articleOf[sentence] !== without);
   const scored = scoreSentences(found, session, allowed);
   return (
-    withMeaning(scored, (sentence) => meaning.cosine(vector, sentence)) ?? scoreSentences(found, session)
+    withMeaning(scored, (sentence) => meaning.nearness(vector, sentence)) ?? scoreSentences(found, session)
   );
 }
 

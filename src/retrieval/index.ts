@@ -19,6 +19,7 @@ export { covers, type ReusableIndex, reusableFrom } from './indexing/reusable-in
 export type { SentenceIndex } from './indexing/sentence-index.ts';
 export { makeReady } from './indexing/vocabulary.ts';
 export { meaningSearch } from './meaning/meaning-search.ts';
+export type { CosineScale } from './meaning/nearness.ts';
 export { type QuantisedVector, quantise } from './meaning/quantise.ts';
 export {
   emptySentenceVectors,

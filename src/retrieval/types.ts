@@ -1,5 +1,6 @@
 import type { Article, Sentence } from '../corpus/types.ts';
 import type { InterfaceLanguage } from '../text/language/detect.ts';
+import type { CosineScale } from './meaning/nearness.ts';
 import type { QuantisedVector } from './meaning/quantise.ts';
 import type { SentenceVectors } from './meaning/sentence-vectors.ts';
 
@@ -91,7 +92,7 @@ export interface Retriever {
    */
   useVectors?(vectors: SentenceVectors): void;
   /** The same where sentences are found elsewhere: the vectors of those that are found are looked up. */
-  useVectorLookup?(lookUp: VectorLookup): void;
+  useVectorLookup?(lookUp: VectorLookup, cosines: CosineScale): void;
 }
 
 /** Looks up the vectors of some sentences of an article, in their order; undefined for one that has none yet. */

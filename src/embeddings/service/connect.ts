@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { CosineScale } from '../../retrieval/index.ts';
 import type { EmbeddingsConfig } from '../settings.ts';
 import type { Embedder, ModelIdentity } from '../types.ts';
 import { type AskService, askForOne, createAsk } from './ask.ts';
+import { measureCosines } from './cosine-scale.ts';
 import { createEmbedder } from './embed.ts';
 import { createPost, type PostLimits } from './post.ts';
 import { findWay, PROBE_TEXT, type Way } from './way.ts';
@@ -10,6 +12,7 @@ import { findWay, PROBE_TEXT, type Way } from './way.ts';
 export interface EmbeddingsConnection {
   readonly embedder: Embedder;
   readonly identity: ModelIdentity;
+  readonly cosines: CosineScale;
   /**
    * Who answers now, asked the same way; compare it by `isSameModel`.
    * @throws EmbeddingsFault, the signal's reason
@@ -36,7 +39,9 @@ export async function connectEmbeddings(
     const way = await findWay(settings, ask, signal);
     const identify = (until: AbortSignal) => identityOf(settings, ask, way, until);
     const identity = await identify(signal);
-    return { embedder: createEmbedder(ask, way, identity.dimensions), identity, identify, close };
+    const embedder = createEmbedder(ask, way, identity.dimensions);
+    const cosines = await measureCosines(embedder, signal);
+    return { embedder, identity, cosines, identify, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,11 +1,13 @@
 import type { LoadedCorpus } from '../../loading/loader.ts';
-import { emptySentenceVectors, type SentenceVectors } from '../../retrieval/index.ts';
+import { type CosineScale, emptySentenceVectors, type SentenceVectors } from '../../retrieval/index.ts';
 import { carryOver } from '../making/carry-over.ts';
 import type { MakingCounts } from '../making/passages.ts';
 import { type MakingOptions, VectorMaker } from '../making/vector-maker.ts';
 
 /** With what, and how, the vectors of a corpus are made. */
-export type PassParts = Omit<MakingOptions, 'source' | 'table' | 'signal'>;
+export interface PassParts extends Omit<MakingOptions, 'source' | 'table' | 'signal'> {
+  readonly cosines: CosineScale;
+}
 
 /** One corpus on its way to the vectors of one model; its retriever has them as soon as they are there. */
 export class CorpusPass {
@@ -22,10 +24,11 @@ export class CorpusPass {
     const { articles } = corpus;
     this.#loaded = loaded;
     const count = articles.reduce((sum, { sentenceCount }) => sum + sentenceCount, 0);
-    this.#table = retriever.useVectors && emptySentenceVectors(count, parts.identity.dimensions);
+    const { identity, cosines, store } = parts;
+    this.#table = retriever.useVectors && emptySentenceVectors(count, identity.dimensions, cosines);
     const carried = this.#table ? (before?.carryTo(loaded, this.#table) ?? 0) : 0;
     if (this.#table) retriever.useVectors?.(this.#table);
-    retriever.useVectorLookup?.((...found) => parts.store.lookUp(...found));
+    retriever.useVectorLookup?.((...found) => store.lookUp(...found), cosines);
     this.#maker = new VectorMaker({
       ...parts,
       source: { articles, article: loaded.article },

@@ -97,9 +97,9 @@ export class ModelSession {
 
   #begin(loaded: LoadedCorpus, before: CorpusPass | undefined): CorpusPass {
     const { log, alone, pauses, onSettled } = this.#parts;
-    const { embedder, identity, identify } = this.#connection;
+    const { embedder, identity, cosines, identify } = this.#connection;
     const pass = new CorpusPass(loaded, before, {
-      ...{ embedder, identity, identify, log, pauses },
+      ...{ embedder, identity, cosines, identify, log, pauses },
       store: this.#store,
       gate: this.#gate,
       isAlone: alone !== undefined,

@@ -16,7 +16,7 @@ export function loadedFrom(opened: OpenedCorpus, availability: Availability): Lo
     corpus: { articles, problems, version },
     retriever: {
       search: (question, options) => availability.during(() => retriever.search(question, options)),
-      useVectorLookup: (lookUp) => retriever.useVectorLookup?.(lookUp),
+      useVectorLookup: (...source) => retriever.useVectorLookup?.(...source),
     },
     article: (id) => availability.during(() => opened.article(id)),
     sample: () => availability.during(() => opened.sample(SAMPLED), SAMPLING_MS),

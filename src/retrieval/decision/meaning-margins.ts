@@ -13,15 +13,15 @@ export function meaningMargins(
   ranked: readonly RankedSentence[],
   rival: RankedSentence | undefined,
 ) {
-  const cosines = ranked.map(cosineOf);
+  const nearness = ranked.map(nearnessOf);
   return {
-    cosine: cosineOf(best),
-    cosineShown: Math.max(...cosines.slice(0, SHOWN)),
-    cosineBehind: Math.max(...cosines) - cosineOf(best),
-    cosineAhead: rival ? cosineOf(best) - cosineOf(rival) : 0,
+    near: nearnessOf(best),
+    nearShown: Math.max(...nearness.slice(0, SHOWN)),
+    nearBehind: Math.max(...nearness) - nearnessOf(best),
+    nearAhead: rival ? nearnessOf(best) - nearnessOf(rival) : 0,
   };
 }
 
-function cosineOf({ features }: RankedSentence): number {
-  return features.meaning?.cosine ?? 0;
+function nearnessOf({ features }: RankedSentence): number {
+  return features.meaning?.near ?? 0;
 }

@@ -1,4 +1,5 @@
 import { NearestSentences } from './nearest/nearest-sentences.ts';
+import { nearnessOf } from './nearness.ts';
 import { cosineWith } from './quantise.ts';
 import { type SentenceVectors, vectorAt } from './sentence-vectors.ts';
 
@@ -9,8 +10,8 @@ export interface MeaningSearch {
    * @param vector of unit length; to one of other dimensions, which another model made, nothing is near
    */
   nearest(vector: Float32Array, limit: number): readonly { readonly sentence: number }[];
-  /** How near a sentence is, -1 to 1; undefined where it has no vector yet, or none that could be compared. */
-  cosine(vector: Float32Array, sentence: number): number | undefined;
+  /** How near a sentence is, see `nearnessOf`; undefined where it has no vector yet, or none that could be compared. */
+  nearness(vector: Float32Array, sentence: number): number | undefined;
   /**
    * Does a slice of the work that the first questions would have to wait for.
    * @returns how much is left
@@ -24,9 +25,9 @@ export function meaningSearch(vectors: SentenceVectors): MeaningSearch {
   const isComparable = (vector: Float32Array) => vector.length === vectors.dimensions;
   return {
     nearest: (vector, limit) => (isComparable(vector) ? sentences.nearest(vector, limit) : []),
-    cosine: (vector, sentence) => {
+    nearness: (vector, sentence) => {
       const own = isComparable(vector) ? vectorAt(vectors, sentence) : undefined;
-      return own && cosineWith(vector, own);
+      return own && nearnessOf(cosineWith(vector, own), vectors.cosines);
     },
     prepare: () => sentences.prepare(),
   };

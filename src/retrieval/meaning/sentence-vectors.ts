@@ -1,3 +1,4 @@
+import { AS_THEY_ARE, type CosineScale } from './nearness.ts';
 import type { QuantisedVector } from './quantise.ts';
 
 /**
@@ -6,6 +7,8 @@ import type { QuantisedVector } from './quantise.ts';
  */
 export interface SentenceVectors {
   readonly dimensions: number;
+  /** Of the model that they are of. */
+  readonly cosines: CosineScale;
   readonly bytes: Int8Array;
   readonly scales: Float32Array;
   /** 1 where a sentence has its vector; read and written atomically, after everything else of the sentence. */
@@ -13,9 +16,14 @@ export interface SentenceVectors {
 }
 
 /** Room for the vectors of some sentences, none of which has its own yet. */
-export function emptySentenceVectors(sentences: number, dimensions: number): SentenceVectors {
+export function emptySentenceVectors(
+  sentences: number,
+  dimensions: number,
+  cosines: CosineScale = AS_THEY_ARE,
+): SentenceVectors {
   return {
     dimensions,
+    cosines,
     bytes: new Int8Array(new SharedArrayBuffer(sentences * dimensions)),
     scales: new Float32Array(new SharedArrayBuffer(sentences * Float32Array.BYTES_PER_ELEMENT)),
     made: new Uint8Array(new SharedArrayBuffer(sentences)),

@@ -1,8 +1,15 @@
+import { type CosineScale, nearnessOf } from '../meaning/nearness.ts';
 import { cosineWith } from '../meaning/quantise.ts';
 import type { ArticleScorer } from '../scoring/article-scorer.ts';
 import type { FeaturedSentence } from '../scoring/features/features.ts';
 import { withMeaning } from '../scoring/features/with-meaning.ts';
 import type { VectorLookup } from '../types.ts';
+
+/** Where vectors are looked up, and the scale of their model. */
+export interface VectorSource {
+  readonly lookUp: VectorLookup;
+  readonly cosines: CosineScale;
+}
 
 /**
  * Adds how near sentences are in meaning, by vectors that are kept elsewhere.
@@ -12,17 +19,18 @@ import type { VectorLookup } from '../types.ts';
 export async function withVectors(
   sentences: readonly FeaturedSentence[],
   vector: Float32Array,
-  lookUp: VectorLookup,
+  { lookUp, cosines }: VectorSource,
 ): Promise<FeaturedSentence[] | undefined> {
-  const cosines = new Map<number, number>();
+  const near = new Map<number, number>();
   for (const [scorer, wanted] of withNeighbours(sentences)) {
     const vectors = await lookUp(scorer.source, wanted);
     for (const [place, at] of wanted.entries()) {
       const known = vectors[place];
-      if (known?.bytes.length === vector.length) cosines.set(scorer.first + at, cosineWith(vector, known));
+      if (known?.bytes.length === vector.length)
+        near.set(scorer.first + at, nearnessOf(cosineWith(vector, known), cosines));
     }
   }
-  return withMeaning(sentences, (sentence) => cosines.get(sentence));
+  return withMeaning(sentences, (sentence) => near.get(sentence));
 }
 
 /** The sentences and those beside them, by their places in their articles. */

@@ -5,21 +5,21 @@ import { analyzeQuestion } from '../question/analyze.ts';
 import { candidatesOf } from '../retriever.ts';
 import { openSession } from '../session/session.ts';
 import { TablePool } from '../session/tables.ts';
-import type { Candidate, Question, Retriever, SearchOptions, VectorLookup } from '../types.ts';
+import type { Candidate, Question, Retriever, SearchOptions } from '../types.ts';
 import type { ArticleSource } from './article-source.ts';
 import { assembleIndex } from './found-tables.ts';
-import { withVectors } from './look-up-vectors.ts';
+import { type VectorSource, withVectors } from './look-up-vectors.ts';
 import { crossLingualCount, type RemoteStatistics } from './remote-statistics.ts';
 
 /** The retriever over articles that are kept elsewhere: they are found there, and their sentences ranked here. */
 export function remoteRetriever(statistics: RemoteStatistics, source: ArticleSource): Retriever {
   makeReady(statistics.vocabulary);
   const tables = new TablePool({ vocabulary: statistics.vocabulary, articles: [] });
-  let lookUp: VectorLookup | undefined;
+  let vectors: VectorSource | undefined;
   return {
-    search: (question, options) => search(question, options, { statistics, source, tables, lookUp }),
-    useVectorLookup: (use) => {
-      lookUp = use;
+    search: (question, options) => search(question, options, { statistics, source, tables, vectors }),
+    useVectorLookup: (lookUp, cosines) => {
+      vectors = { lookUp, cosines };
     },
   };
 }
@@ -29,13 +29,13 @@ interface Parts {
   readonly statistics: RemoteStatistics;
   readonly source: ArticleSource;
   readonly tables: TablePool;
-  readonly lookUp?: VectorLookup;
+  readonly vectors?: VectorSource;
 }
 
 async function search(
   question: Question,
   options: SearchOptions,
-  { statistics, source, tables, lookUp }: Parts,
+  { statistics, source, tables, vectors }: Parts,
 ): Promise<readonly Candidate[]> {
   const frequencyOf = (hash: number) => crossLingualCount(statistics.crossLingual, hash);
   const query = analyzeQuestion(question, statistics, frequencyOf, statistics.host);
@@ -45,7 +45,7 @@ async function search(
   return tables.lendFor(async (lent) => {
     const session = openSession(query, index, lent);
     const scored = scoreSentences(order, session);
-    const known = lookUp && question.vector && (await withVectors(scored, question.vector, lookUp));
+    const known = vectors && question.vector && (await withVectors(scored, question.vector, vectors));
     return candidatesOf(known ?? scored, session, question, options);
   });
 }

@@ -22,11 +22,11 @@ export async function withVectorsOfSets<Result>(
   work: (vectors: VectorsOfSets) => Promise<Result>,
 ): Promise<Result> {
   const signal = new AbortController().signal;
-  const { embedder, identity, identify, close } = await connectEmbeddings(settings, signal);
+  const { embedder, identity, identify, cosines, close } = await connectEmbeddings(settings, signal);
   const store = openVectorStore(dataDir, identity, { log });
   const sentencesOf = async (articles: readonly Article[]) => {
     const count = articles.reduce((sum, { sentenceCount }) => sum + sentenceCount, 0);
-    const table = emptySentenceVectors(count, identity.dimensions);
+    const table = emptySentenceVectors(count, identity.dimensions, cosines);
     const source = { ...articlesInMemory({ articles, problems: [], version: '' }), articles };
     const parts = { embedder, identity, identify, store, source, table, signal, log };
     await new VectorMaker({ ...parts, isAlone: true, tries: TRIES }).done;

@@ -37,7 +37,7 @@ export function engineAdder(
   const numbers = new Map(places(articles).map((place, number) => [place, number]));
   return (engine) => {
     const own = places(engine.index.articles);
-    const table = emptySentenceVectors(own.length, vectors.dimensions);
+    const table = emptySentenceVectors(own.length, vectors.dimensions, vectors.cosines);
     for (const [sentence, place] of own.entries()) {
       const vector = vectorAt(vectors, numbers.get(place) ?? -1);
       if (vector) setVector(table, sentence, vector);

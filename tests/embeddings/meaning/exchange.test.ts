@@ -42,7 +42,8 @@ describe('another model in the place of the first', () => {
 
   test('that comes while vectors are made ends what was made with the first', async () => {
     const product = await appWithMeaning({ behaviour: { most: 1, delay: 10 } });
-    await product.service.received(8);
+    const made = () => product.meaning.counts?.made ?? 0;
+    await expect.poll(made, { timeout: 10_000, interval: 5 }).toBeGreaterThan(0);
     product.service.behave({ model: 'another', dimensions: 320, delay: 0 });
     await expect.poll(() => product.messages().some((line) => line.includes(CHANGED))).toBe(true);
     await product.meaning.settled();

@@ -2,7 +2,7 @@ import type { FeaturedSentence } from './features.ts';
 import type { MeaningFeatures } from './meaning.ts';
 
 /** How near a sentence is to the question, by its number; undefined where it has no vector yet. */
-export type CosineOf = (sentence: number) => number | undefined;
+export type NearnessOf = (sentence: number) => number | undefined;
 
 /**
  * Adds what only vectors tell.
@@ -10,11 +10,11 @@ export type CosineOf = (sentence: number) => number | undefined;
  */
 export function withMeaning(
   sentences: readonly FeaturedSentence[],
-  cosineOf: CosineOf,
+  nearness: NearnessOf,
 ): FeaturedSentence[] | undefined {
   const known: FeaturedSentence[] = [];
   for (const each of sentences) {
-    const meaning = meaningOf(each, cosineOf);
+    const meaning = meaningOf(each, nearness);
     if (!meaning) return undefined;
     known.push({ ...each, features: { ...each.features, meaning } });
   }
@@ -23,13 +23,13 @@ export function withMeaning(
 
 function meaningOf(
   { sentence, at, scorer }: FeaturedSentence,
-  cosineOf: CosineOf,
+  nearness: NearnessOf,
 ): MeaningFeatures | undefined {
-  const cosine = cosineOf(sentence);
-  if (cosine === undefined) return undefined;
+  const near = nearness(sentence);
+  if (near === undefined) return undefined;
   return {
-    cosine,
-    before: (at > 0 ? cosineOf(sentence - 1) : undefined) ?? cosine,
-    after: (at + 1 < scorer.count ? cosineOf(sentence + 1) : undefined) ?? cosine,
+    near,
+    nearBefore: (at > 0 ? nearness(sentence - 1) : undefined) ?? near,
+    nearAfter: (at + 1 < scorer.count ? nearness(sentence + 1) : undefined) ?? near,
   };
 }
