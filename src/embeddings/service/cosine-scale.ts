@@ -12,26 +12,22 @@ const LEAST_SPREAD = 0.005;
  * @throws EmbeddingsFault, the signal's reason
  */
 export async function measureCosines(embedder: Embedder, signal: AbortSignal): Promise<CosineScale> {
-  const languages = Object.values(unrelated);
-  const queries = await embedder.embed(
-    languages.flatMap((texts) => texts.queries),
-    'query',
-    signal,
-  );
-  const passages = await embedder.embed(
-    languages.flatMap((texts) => texts.passages),
-    'passage',
-    signal,
-  );
-  const cosines: number[] = [];
-  let [query, passage] = [0, 0];
-  for (const own of languages) {
-    for (const one of queries.slice(query, query + own.queries.length))
-      for (const other of passages.slice(passage, passage + own.passages.length))
-        cosines.push(unitCosine(one, other));
-    [query, passage] = [query + own.queries.length, passage + own.passages.length];
+  const scales: CosineScale[] = [];
+  // Within a language: those that a model does not know lie close together, far from the others.
+  for (const texts of Object.values(unrelated)) {
+    const queries = await embedder.embed(texts.queries, 'query', signal);
+    const passages = await embedder.embed(texts.passages, 'passage', signal);
+    scales.push(scaleOf(queries.flatMap((one) => passages.map((other) => unitCosine(one, other)))));
   }
-  const mean = cosines.reduce((sum, cosine) => sum + cosine, 0) / cosines.length;
-  const variance = cosines.reduce((sum, cosine) => sum + (cosine - mean) ** 2, 0) / cosines.length;
-  return { mean, spread: Math.max(LEAST_SPREAD, Math.sqrt(variance)) };
+  const spread = Math.sqrt(meanOf(scales.map((scale) => scale.spread ** 2)));
+  return { mean: meanOf(scales.map(({ mean }) => mean)), spread: Math.max(LEAST_SPREAD, spread) };
+}
+
+function scaleOf(cosines: readonly number[]): CosineScale {
+  const mean = meanOf(cosines);
+  return { mean, spread: Math.sqrt(meanOf(cosines.map((cosine) => (cosine - mean) ** 2))) };
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
