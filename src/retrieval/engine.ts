@@ -6,7 +6,8 @@ import type { WordSearchName } from './candidates/word-search.ts';
 import { buildIndex, type IndexOptions } from './indexing/build-index.ts';
 import { rowStart } from './indexing/compressed-sparse-rows.ts';
 import type { SentenceIndex } from './indexing/sentence-index.ts';
-import type { MeaningSearch } from './meaning/meaning-search.ts';
+import { type MeaningSearch, meaningSearch } from './meaning/meaning-search.ts';
+import type { SentenceVectors } from './meaning/sentence-vectors.ts';
 import { analyzeQuestion } from './question/analyze.ts';
 import { commonHost } from './question/publisher-place.ts';
 import { ArticleScorer } from './scoring/article-scorer.ts';
@@ -36,6 +37,11 @@ const SENTENCES = 24;
 const NEAREST = 16;
 /** How much a sentence's article counts beside its own promise. */
 const ARTICLE_WEIGHT = 0.5;
+
+/** Searches an engine's sentences by their vectors. */
+export function meaningOver({ index }: Pick<Engine, 'index'>, vectors: SentenceVectors): MeaningSearch {
+  return meaningSearch(vectors, (sentence) => index.articles[index.articleOf[sentence] ?? 0]?.language ?? '');
+}
 
 /** How the indexes are built. */
 export interface EngineOptions extends IndexOptions {
@@ -84,11 +90,12 @@ export function findSentences(
   if (session.query.terms.length === 0) return [];
   const found = articleFinder.search(session, ARTICLES + 1).filter((article) => article !== without);
   if (!vector || !meaning) return scoreSentences(found, session);
-  const near = meaning.nearest(vector, NEAREST).map(({ sentence }) => sentence);
+  const near = meaning.nearest(vector, NEAREST, session.query.language).map(({ sentence }) => sentence);
   const allowed = near.filter((sentence) => session.index.articleOf[sentence] !== without);
   const scored = scoreSentences(found, session, allowed);
   return (
-    withMeaning(scored, (sentence) => meaning.nearness(vector, sentence)) ?? scoreSentences(found, session)
+    withMeaning(scored, (sentence) => meaning.cosine(vector, sentence), meaning.scale) ??
+    scoreSentences(found, session)
   );
 }
 

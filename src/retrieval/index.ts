@@ -13,12 +13,18 @@ export { comparedRows } from './decision/ranking/comparison.ts';
 export { basisOf, linearScore, RANKING_WEIGHTS, type RankingWeights } from './decision/ranking/linear.ts';
 export { type RankedSentence, rank } from './decision/ranking/ranking.ts';
 export { unmetConditions } from './decision/unmet-conditions.ts';
-export { createEngine, type Engine, type EngineOptions, findSentences, withSession } from './engine.ts';
+export {
+  createEngine,
+  type Engine,
+  type EngineOptions,
+  findSentences,
+  meaningOver,
+  withSession,
+} from './engine.ts';
 export { buildIndex } from './indexing/build-index.ts';
 export { covers, type ReusableIndex, reusableFrom } from './indexing/reusable-index.ts';
 export type { SentenceIndex } from './indexing/sentence-index.ts';
 export { makeReady } from './indexing/vocabulary.ts';
-export { meaningSearch } from './meaning/meaning-search.ts';
 export type { CosineScale } from './meaning/nearness.ts';
 export { type QuantisedVector, quantise } from './meaning/quantise.ts';
 export {

@@ -6,8 +6,15 @@ import { matchOf } from './decision/highlight.ts';
 import { basisOf } from './decision/ranking/linear.ts';
 import { type RankedSentence, rank } from './decision/ranking/ranking.ts';
 import { unmetConditions } from './decision/unmet-conditions.ts';
-import { createEngine, type Engine, type EngineOptions, findSentences, withSession } from './engine.ts';
-import { type MeaningSearch, meaningSearch } from './meaning/meaning-search.ts';
+import {
+  createEngine,
+  type Engine,
+  type EngineOptions,
+  findSentences,
+  meaningOver,
+  withSession,
+} from './engine.ts';
+import type { MeaningSearch } from './meaning/meaning-search.ts';
 import type { FeaturedSentence } from './scoring/features/features.ts';
 import type { Session } from './session/session.ts';
 import type { Candidate, Question, Retriever, SearchOptions } from './types.ts';
@@ -26,7 +33,7 @@ export function retrieverOver(engine: Engine): Retriever {
   return {
     search: async (question, options) => search(question, options, { ...engine, meaning }),
     useVectors: (vectors) => {
-      const fresh = meaningSearch(vectors);
+      const fresh = meaningOver(engine, vectors);
       meaning = fresh;
       void workAhead(fresh, () => meaning === fresh);
     },

@@ -7,25 +7,42 @@ import unrelated from './data/unrelated.json' with { type: 'json' };
 const LEAST_SPREAD = 0.005;
 
 /**
- * Measures what a model makes of questions and passages of one language that have nothing to do with each other: models differ in that several
- * times over.
+ * Measures what a model makes of questions and passages that have nothing to do with each other, in each pair of three languages: models, and
+ * languages with the same model, differ in that several times over.
  * @throws EmbeddingsFault, the signal's reason
  */
 export async function measureCosines(embedder: Embedder, signal: AbortSignal): Promise<CosineScale> {
-  const scales: CosineScale[] = [];
-  // Within a language: those that a model does not know lie close together, far from the others.
-  for (const texts of Object.values(unrelated)) {
+  const sides: Side[] = [];
+  for (const [language, texts] of Object.entries(unrelated)) {
     const queries = await embedder.embed(texts.queries, 'query', signal);
-    const passages = await embedder.embed(texts.passages, 'passage', signal);
-    scales.push(scaleOf(queries.flatMap((one) => passages.map((other) => unitCosine(one, other)))));
+    sides.push({ language, queries, passages: await embedder.embed(texts.passages, 'passage', signal) });
   }
-  const spread = Math.sqrt(meanOf(scales.map((scale) => scale.spread ** 2)));
-  return { mean: meanOf(scales.map(({ mean }) => mean)), spread: Math.max(LEAST_SPREAD, spread) };
+  const pairs = sides.flatMap((query) => sides.map((passage) => pairOf(query, passage)));
+  const means = sides.map(({ language }) => [
+    language,
+    Object.fromEntries(
+      pairs.filter(({ query }) => query === language).map(({ passage, mean }) => [passage, mean]),
+    ),
+  ]);
+  const spread = Math.sqrt(meanOf(pairs.map(({ variance }) => variance)));
+  return {
+    means: Object.fromEntries(means),
+    mean: meanOf(pairs.map(({ mean }) => mean)),
+    spread: Math.max(LEAST_SPREAD, spread),
+  };
 }
 
-function scaleOf(cosines: readonly number[]): CosineScale {
+/** The texts of one language. */
+interface Side {
+  readonly language: string;
+  readonly queries: readonly Float32Array[];
+  readonly passages: readonly Float32Array[];
+}
+
+function pairOf({ language: query, queries }: Side, { language: passage, passages }: Side) {
+  const cosines = queries.flatMap((one) => passages.map((other) => unitCosine(one, other)));
   const mean = meanOf(cosines);
-  return { mean, spread: Math.sqrt(meanOf(cosines.map((cosine) => (cosine - mean) ** 2))) };
+  return { query, passage, mean, variance: meanOf(cosines.map((cosine) => (cosine - mean) ** 2)) };
 }
 
 function meanOf(values: readonly number[]): number {

@@ -1,4 +1,4 @@
-import { type CosineScale, nearnessOf } from '../meaning/nearness.ts';
+import type { CosineScale } from '../meaning/nearness.ts';
 import { cosineWith } from '../meaning/quantise.ts';
 import type { ArticleScorer } from '../scoring/article-scorer.ts';
 import type { FeaturedSentence } from '../scoring/features/features.ts';
@@ -21,16 +21,15 @@ export async function withVectors(
   vector: Float32Array,
   { lookUp, cosines }: VectorSource,
 ): Promise<FeaturedSentence[] | undefined> {
-  const near = new Map<number, number>();
+  const found = new Map<number, number>();
   for (const [scorer, wanted] of withNeighbours(sentences)) {
     const vectors = await lookUp(scorer.source, wanted);
     for (const [place, at] of wanted.entries()) {
       const known = vectors[place];
-      if (known?.bytes.length === vector.length)
-        near.set(scorer.first + at, nearnessOf(cosineWith(vector, known), cosines));
+      if (known?.bytes.length === vector.length) found.set(scorer.first + at, cosineWith(vector, known));
     }
   }
-  return withMeaning(sentences, (sentence) => near.get(sentence));
+  return withMeaning(sentences, (sentence) => found.get(sentence), cosines);
 }
 
 /** The sentences and those beside them, by their places in their articles. */

@@ -6,7 +6,7 @@ import { openVectorStore } from '../../embeddings/store/vector-store.ts';
 import { articlesInMemory } from '../../loading/in-memory.ts';
 import type { Log } from '../../log.ts';
 import { emptySentenceVectors } from '../../retrieval/index.ts';
-import { engineAdder, type SetVectors, type VectorsOfSets } from './set-vectors.ts';
+import { PlacedVectors, type SetVectors, type VectorsOfSets } from './set-vectors.ts';
 
 const QUESTIONS_AT_ONCE = 32;
 /** Failures in a row after which a fit is given up. */
@@ -37,8 +37,15 @@ export async function withVectorsOfSets<Result>(
     return await work({
       of: async (articles, texts): Promise<SetVectors> => {
         await questions.add(texts);
-        const engineWith = engineAdder(articles, await sentencesOf(articles));
-        return { ofQuestion: questions.of, addQuestions: questions.add, engineWith };
+        const placed = new PlacedVectors(identity.dimensions, cosines);
+        const addArticles = async (some: readonly Article[]) => placed.add(some, await sentencesOf(some));
+        await addArticles(articles);
+        return {
+          ofQuestion: questions.of,
+          addQuestions: questions.add,
+          addArticles,
+          engineWith: (engine) => placed.engineWith(engine),
+        };
       },
     });
   } finally {

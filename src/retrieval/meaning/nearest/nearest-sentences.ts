@@ -3,6 +3,7 @@ import { innerProduct } from '../quantise.ts';
 import type { SentenceVectors } from '../sentence-vectors.ts';
 import { centreOf } from './centre.ts';
 import { estimateSigned } from './estimate.ts';
+import { type GroupShift, shiftAll, shiftOf } from './group-shift.ts';
 import { makeSigns, SIGNED, type Signs, signRow, UNMADE, UNSIGNED } from './signs.ts';
 
 /** A sentence by number, and the inner product of its vector and the question's: the mean of the cosines of its forms. */
@@ -51,9 +52,10 @@ export class NearestSentences {
    * The nearest sentences that have their vectors, nearest first; equally near ones by number.
    * @param question a vector of unit length
    * @param limit some tens: for each wanted one several are looked at
+   * @param shift what is taken off the cosines before they are compared
    * @throws RangeError where it is of other dimensions than the sentences
    */
-  nearest(question: Float32Array, limit: number): NearSentence[] {
+  nearest(question: Float32Array, limit: number, shift?: GroupShift): NearSentence[] {
     const { dimensions } = this.#vectors;
     if (question.length !== dimensions) {
       throw new RangeError(`A question of ${question.length} dimensions, sentences of ${dimensions}`);
@@ -62,11 +64,16 @@ export class NearestSentences {
     if (limit <= 0) return [];
     const most = Math.max(LEAST_CANDIDATES, CANDIDATES_PER_WANTED * limit);
     this.#score(question);
+    if (shift) shiftAll(this.#scores, shift);
     const candidates = topK(this.#scores, most, NOWHERE);
     return candidates
-      .map((sentence) => ({ sentence, cosine: this.#cosine(question, sentence) }))
-      .sort((a, b) => b.cosine - a.cosine || a.sentence - b.sentence)
-      .slice(0, limit);
+      .map((sentence) => {
+        const cosine = this.#cosine(question, sentence);
+        return { sentence, cosine, near: cosine - shiftOf(sentence, shift) };
+      })
+      .sort((a, b) => b.near - a.near || a.sentence - b.sentence)
+      .slice(0, limit)
+      .map(({ sentence, cosine }) => ({ sentence, cosine }));
   }
 
   /**

@@ -3,6 +3,7 @@ import {
   CONFIDENCE_FEATURES,
   type ConfidenceFeatures,
   confidenceFeatures,
+  createEngine,
   type Engine,
   findSentences,
   type Query,
@@ -12,7 +13,7 @@ import {
   withSession,
 } from '../../../retrieval/index.ts';
 import { asked, groupOf, type JudgedArticle, type QuestionSet, sentenceAnswers } from '../../samples.ts';
-import { aloneEngine, engineWithout, type SmallCorpus, sharedArticles, smallCorpora } from './corpora.ts';
+import { aloneArticle, engineWithout, type SmallCorpus, sharedArticles, smallCorpora } from './corpora.ts';
 import { seemsToAnswer } from './seems-to-answer.ts';
 import { answerabilityOf, type Situation } from './situation.ts';
 import { swapped } from './swap-term.ts';
@@ -54,7 +55,9 @@ export async function silenceSamples(set: QuestionSet, foreign: QuestionSet): Pr
   const withMeaning = (engine: Engine) => vectors?.engineWith(engine) ?? engine;
   const shared = sharedArticles(set, foreign);
   const few = smallCorpora(set).map((small) => ({ ...small, engine: withMeaning(small.engine) }));
-  const alone = set.articles.map(({ article }, number) => withMeaning(aloneEngine(article, number)));
+  const aloneArticles = set.articles.map(({ article }, number) => aloneArticle(article, number));
+  await vectors?.addArticles(aloneArticles.filter(({ title }) => title === undefined));
+  const alone = aloneArticles.map((article) => withMeaning(createEngine([article])));
   const put = wordingsOf(set, few);
   await vectors?.addQuestions(put.flatMap(({ text, swap }) => [text ?? [], swap ?? []].flat()));
   return put.flatMap(({ question, number, own, small, text, swap }) => {
@@ -65,6 +68,7 @@ export async function silenceSamples(set: QuestionSet, foreign: QuestionSet): Pr
       { name: 'small', engine: few[small]!.engine, own: own - few[small]!.from },
       { name: 'alone', engine: alone[own]!, own: 0 },
     ];
+    const translated = vectors && foreign.questions.find(({ id }) => id === question.id);
     const rival = alone[rivalOf(question, set, own) ?? -1];
     const trials: Trial[] = [
       ...places.flatMap((place, at) =>
@@ -73,12 +77,18 @@ export async function silenceSamples(set: QuestionSet, foreign: QuestionSet): Pr
           withMeaning,
         }),
       ),
-      ...(shared.has(own) ? [] : [{ situation: 'full-absent', engine: foreign.engine } as const]),
+      ...(shared.has(own) || translated
+        ? []
+        : [{ situation: 'full-absent', engine: foreign.engine } as const]),
       ...(number % 2 === 0 ? [{ situation: 'full-removed', engine: set.engine, without: own } as const] : []),
       { situation: 'small-absent', engine: away.engine },
       ...(rival ? [{ situation: 'alone-absent', engine: rival } as const] : []),
     ];
-    return trials.flatMap((trial) => sampleOf(question, set, { text, ...trial }));
+    const across = translated ? translatedTrials(translated, foreign) : [];
+    return [
+      ...trials.flatMap((trial) => sampleOf(question, set, { text, ...trial })),
+      ...across.flatMap((trial) => sampleOf(translated!, set, { text: question.question, ...trial })),
+    ];
   });
 }
 
@@ -115,7 +125,7 @@ function trialsWith(
   question: AnswerableQuestion,
   judged: JudgedArticle,
   { name, engine, own }: Place,
-  { swap, withMeaning }: { readonly swap?: string; withMeaning(engine: Engine): Engine },
+  { swap, withMeaning }: { readonly swap?: string; readonly withMeaning: (engine: Engine) => Engine },
 ): Trial[] {
   const holdsAnswer = (at: number) => sentenceAnswers(judged, question, at);
   const isRight = ({ article, at }: RankedSentence) => article === own && holdsAnswer(at);
@@ -125,6 +135,17 @@ function trialsWith(
       ? { situation: `${name}-near-miss`, engine: withMeaning(engineWithout(engine, own, holdsAnswer)) }
       : { situation: `${name}-swapped`, engine, text: swap },
   ];
+}
+
+/** A question put to the articles of the other set in another language, which hold its answer as well: found by meaning, or not at all. */
+function translatedTrials(
+  translated: AnswerableQuestion,
+  { articles, engine, vectors }: QuestionSet,
+): Trial[] {
+  const withMeaning = (other: Engine) => vectors?.engineWith(other) ?? other;
+  const own = articles.findIndex(({ article }) => article.id === translated.articleId);
+  const judged = articles[own];
+  return judged ? trialsWith(translated, judged, { name: 'full', engine, own }, { withMeaning }) : [];
 }
 
 /** The article that suits a question best besides its own. */
