@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { toolOutput } from '../tool.ts';
 
 const LAUNCHER = path.join(import.meta.dirname, 'launcher');
 const SOURCES = ['pom.xml', 'OpenSearchNode.java'].map((name) => path.join(LAUNCHER, name));
@@ -40,14 +39,8 @@ export async function install(): Promise<Installation> {
 }
 
 /** Runs a tool to its end and gives what it printed; `java` and `javac` are those of `JAVA_HOME` where that is set. */
-export async function runTool(tool: string, args: readonly string[]): Promise<string> {
-  try {
-    return (await promisify(execFile)(toolPath(tool), args, { maxBuffer: 2 ** 24 })).stdout;
-  } catch (cause) {
-    const { code, stdout, stderr } = cause as { code?: unknown; stdout?: string; stderr?: string };
-    if (code === 'ENOENT') throw new Error(`${tool} was not found. ${MISSING}`);
-    throw new Error(`${tool} failed: ${stdout}\n${stderr}`, { cause });
-  }
+export function runTool(tool: string, args: readonly string[]): Promise<string> {
+  return toolOutput(toolPath(tool), args, MISSING);
 }
 
 /** Where a tool of the JDK is; any other is looked up in `PATH`. */

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ServiceProcess } from '../service-process.ts';
 import jvm from './data/jvm.json' with { type: 'json' };
-import { JavaProcess } from './java-process.ts';
+import { toolPath } from './install.ts';
 
 /** How a node is set up. */
 export interface NodePlan {
@@ -25,7 +26,7 @@ export interface NodePorts {
 /** One OpenSearch node: a process of its own, with data that outlives it. */
 export class SearchNode {
   readonly #plan: NodePlan;
-  #process: JavaProcess | undefined;
+  #process: ServiceProcess | undefined;
   #ports: NodePorts | undefined;
   /** Whether it ought to answer: started, and neither killed nor paused. */
   expected = false;
@@ -58,7 +59,7 @@ export class SearchNode {
     const { home, classPath, plugins } = this.#plan;
     await this.#configure();
     const args = [...jvm, '-cp', classPath, 'OpenSearchNode', home, ...plugins];
-    this.#process = new JavaProcess(args, home);
+    this.#process = new ServiceProcess(toolPath('java'), args, home);
     const listening = await this.#process.line(/^LISTENING (\d+) (\d+)$/);
     if (!listening)
       throw new Error(`Node ${this.name} ended before it listened. Its last lines:\n${this.log}`);

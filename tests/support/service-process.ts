@@ -2,24 +2,23 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { toolPath } from './install.ts';
 
 /** Lines of a process that are kept to be shown when it fails. */
 const KEPT_LINES = 80;
 
 /**
- * A Java process in a process group of its own. It is to end when its standard input closes, which the system does
- * when this process ends in whatever way.
+ * A service of a test as a process in a process group of its own. It is to end when its standard input closes, which the system
+ * does when this process ends in whatever way.
  */
-export class JavaProcess {
+export class ServiceProcess {
   readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
   readonly #printed: Interface;
   readonly #lines: string[] = [];
   #guard: ChildProcessByStdio<Writable, null, null> | undefined;
 
   /** @param cwd where it stands, and leaves a report of a crash */
-  constructor(args: readonly string[], cwd: string) {
-    this.#child = spawn(toolPath('java'), args, { cwd, detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
+  constructor(command: string, args: readonly string[], cwd: string) {
+    this.#child = spawn(command, args, { cwd, detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
     // A process that could not be started, or that is gone, is seen by its end.
     this.#child.on('error', (error) => this.#lines.push(String(error)));
     this.#child.stdin.on('error', () => {});
