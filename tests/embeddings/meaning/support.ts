@@ -50,7 +50,10 @@ export interface Wanted {
   /** What the service does differently. */
   readonly behaviour?: Partial<Behaviour>;
   readonly service?: EmbeddingsService;
+  /** The bodies of articles in English, by their files' names. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Whole files in place of these. */
+  readonly seeds?: Readonly<Record<string, string>>;
   readonly dataDir?: string;
   readonly alone?: MeaningParts['alone'];
   readonly environment?: Readonly<Record<string, string>>;
@@ -59,14 +62,19 @@ export interface Wanted {
 
 /** The product over a few articles, with a service of embeddings on loopback. */
 export async function appWithMeaning(wanted: Wanted = {}) {
-  const { behaviour, files = ARTICLES, alone, environment = {} } = wanted;
+  const { behaviour } = wanted;
   const service =
     wanted.service ?? (await startEmbeddings({ meanings: MEANINGS, dimensions: 256, ...behaviour }));
+  return { service, ...(await appBesideService(service.url, wanted)) };
+}
+
+/** The product over a few articles, with the service at an address. */
+export async function appBesideService(url: string, wanted: Omit<Wanted, 'service' | 'behaviour'> = {}) {
+  const { files = ARTICLES, alone, environment = {} } = wanted;
   const dataDir = wanted.dataDir ?? (await freshFolder());
-  const seedsDir = await seedsFolder(
-    Object.fromEntries(Object.entries(files).map(([name, body]) => [name, fileText(name, body)])),
-  );
-  const settings = parseConfig({ EMBEDDINGS_URL: service.url, ...environment });
+  const bodies = Object.entries(files).map(([name, body]) => [name, fileText(name, body)] as const);
+  const seedsDir = await seedsFolder(wanted.seeds ?? Object.fromEntries(bodies));
+  const settings = parseConfig({ EMBEDDINGS_URL: url, ...environment });
   const config = { ...settings, seedsDir };
   const meter = new CountingMeter();
   const { log, messages } = keptLog();
@@ -78,7 +86,7 @@ export async function appWithMeaning(wanted: Wanted = {}) {
   const plain = await createApp(config, log);
   onTestFinished(() => plain.close());
   return {
-    ...{ service, app, plain, meaning, messages, meter, dataDir, seedsDir },
+    ...{ app, plain, meaning, messages, meter, dataDir, seedsDir },
     ask: (question = QUESTION) => app.services.answer(question),
     /** The answer of the same product without a service. */
     askPlain: (question = QUESTION) => plain.services.answer(question),
@@ -90,16 +98,17 @@ export async function appWithMeaning(wanted: Wanted = {}) {
   };
 }
 
-/** What is there to be asked. */
+/** What is there to be asked; the service behind it may be a real one. */
+export type AnyProduct = Awaited<ReturnType<typeof appBesideService>>;
 export type Product = Awaited<ReturnType<typeof appWithMeaning>>;
 
 /** That answers are those of the same product without a service. */
-export async function expectPlain({ ask, askPlain }: Product, question?: string): Promise<void> {
+export async function expectPlain({ ask, askPlain }: AnyProduct, question?: string): Promise<void> {
   expect(foundIn(await ask(question))).toEqual(foundIn(await askPlain(question)));
 }
 
 /** Waits until questions are answered by meaning. */
-export async function untilMeaning({ ask }: Product, question?: string): Promise<void> {
+export async function untilMeaning({ ask }: AnyProduct, question?: string): Promise<void> {
   await expect
     .poll(async () => (await ask(question).catch(() => undefined))?.candidates[0]?.basis, { timeout: 10_000 })
     .toBe('meaning');
