@@ -1,14 +1,19 @@
 /** Most texts of a request: as many as services take that do not say how many. */
 const MOST = 64;
-const FIRST = 4;
+/** What is left of the cost of a further text after each request without one, so that it is tried again by and by. */
+const FADING = 0.9;
 
-/** How many texts go into a request so that it takes about as long as it may. */
+/** How many texts go into a request so that they take about as long as they may. */
 export class BatchSize {
   readonly #targetMs: number;
   #most = MOST;
-  #size = FIRST;
+  #size = 1;
+  /** Milliseconds that a request takes however little it holds: the way to a hosted service may be most of them. */
+  #leastMs = Number.POSITIVE_INFINITY;
+  /** Milliseconds for each text beyond the first. */
+  #furtherMs = 0;
 
-  /** @param targetMs milliseconds that a request may take */
+  /** @param targetMs milliseconds that a request may take longer than one with a single text */
   constructor(targetMs: number) {
     this.#targetMs = targetMs;
   }
@@ -19,8 +24,12 @@ export class BatchSize {
 
   /** A request of some texts took so many milliseconds. */
   took(texts: number, ms: number): void {
-    if (texts < this.#size && ms < this.#targetMs) return;
-    const fitting = Math.round((texts * this.#targetMs) / Math.max(ms, 1));
+    const isSmallest = this.#size === 1;
+    this.#leastMs = isSmallest ? ms : Math.min(this.#leastMs, ms);
+    const beyondMs = ms - this.#leastMs;
+    if (texts < this.#size && beyondMs < this.#targetMs) return;
+    this.#furtherMs = texts > 1 ? beyondMs / (texts - 1) : this.#furtherMs * FADING;
+    const fitting = 1 + Math.floor(this.#targetMs / this.#furtherMs);
     // At most twice as many as were tried, since a single request may have been quick by chance.
     this.#set(Math.min(fitting, texts * 2));
   }
