@@ -2,11 +2,14 @@ import { nonsenseOf } from './faults.ts';
 
 /** What an answer holds. */
 export interface Vectors {
-  /** OneVector for each text, in their order, of unit length, all of the same dimensions. */
+  /** One for each text, in their order, of unit length, all of the same dimensions. */
   readonly vectors: readonly Float32Array[];
   /** What it says the model is called. */
   readonly model?: string;
 }
+
+/** More numbers than any model gives: memory for all sentences is set aside by them. */
+const MOST_DIMENSIONS = 16_384;
 
 interface Row {
   readonly index?: unknown;
@@ -28,6 +31,7 @@ export function vectorsIn(text: string, count: number, show: (part: string) => s
   const known = vectors[0]?.length ?? 0;
   const other = vectors.find(({ length }) => length !== known);
   if (other) throw nonsenseOf('dimensions', { given: other.length, known });
+  if (known > MOST_DIMENSIONS) throw nonsenseOf('wide', { given: known, most: MOST_DIMENSIONS });
   return { vectors, model: typeof body?.model === 'string' ? body.model : undefined };
 }
 

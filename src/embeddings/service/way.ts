@@ -45,7 +45,7 @@ export async function findWay(
 }
 
 /** The prefixes that a model was trained with, by its name. */
-export function usualPrefixes(model: string): Readonly<Record<TextRole, string>> | undefined {
+function usualPrefixes(model: string): Readonly<Record<TextRole, string>> | undefined {
   const plain = model.toLowerCase().replaceAll('_', '-');
   return known.find((each) => new RegExp(each.model).test(plain));
 }

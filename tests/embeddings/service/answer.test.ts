@@ -45,6 +45,13 @@ describe('an answer', () => {
     );
   });
 
+  test('has no more numbers in a row than models give', () => {
+    const answer = (dimensions: number) =>
+      JSON.stringify({ data: [{ embedding: Array<number>(dimensions).fill(1) }] });
+    expect(vectorsIn(answer(16_384), 1, asIs).vectors[0]).toHaveLength(16_384);
+    expect(() => vectorsIn(answer(16_385), 1, asIs)).toThrow('16385 numbers in a row');
+  });
+
   test('of any other kind is refused as nonsense, and never as anything else', () => {
     const rows = fc.array(fc.record({ index: fc.jsonValue(), embedding: fc.jsonValue() }));
     const body = fc.oneof(fc.jsonValue(), fc.record({ data: fc.jsonValue() }), fc.record({ data: rows }));
