@@ -1,6 +1,7 @@
 import { Agent, errors, request } from 'undici';
 import { messageOf } from '../../errors.ts';
 import { percentDecoded } from '../../logging/secrets.ts';
+import { printable } from '../../text/unicode/control.ts';
 import { faultNamed, nonsenseOf } from './faults.ts';
 
 /** What a service answered. */
@@ -30,6 +31,8 @@ export interface PostLimits {
 const MOST_MEGABYTES = 64;
 /** What a connection says that was kept and is no more: sending again is no harm. */
 const LOST = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+/** In all codes of what is wrong with a certificate. */
+const OF_CERTIFICATE = /CERT|VERIFY_LEAF/;
 
 /** Connections to a service. Redirects are not followed: they would take the texts, and the key, elsewhere. */
 export function createPost(
@@ -109,5 +112,9 @@ function failureOf(error: unknown): Error {
   if (error instanceof errors.ResponseExceededMaxSizeError)
     return nonsenseOf('large', { megabytes: MOST_MEGABYTES });
   const cause = error instanceof AggregateError ? error.errors[0] : error;
-  return faultNamed('unreachable', { detail: messageOf(cause) || codeOf(cause) });
+  // That of a library for encryption has several lines.
+  const detail = printable(messageOf(cause) || codeOf(cause))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return faultNamed(OF_CERTIFICATE.test(codeOf(cause)) ? 'certificate' : 'unreachable', { detail });
 }

@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ServiceFault } from '../../support/embeddings/faults.ts';
 import { startEmbeddings } from '../../support/embeddings/service.ts';
 import { connected, faultOf, NEVER } from './connected.ts';
@@ -73,6 +77,25 @@ describe('a service that gives no vectors', () => {
       kind: 'unreachable',
       message: expect.stringContaining('ECONNREFUSED'),
     });
+  });
+
+  test('because nobody vouches for its certificate is told so', async () => {
+    const pem = await readFile(new URL('self-signed.pem', import.meta.url));
+    const server = createServer({ key: pem, cert: pem });
+    onTestFinished(() => void server.close());
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    expect(await faultOf(connected({ url: `https://127.0.0.1:${port}` }))).toMatchObject({
+      kind: 'unreachable',
+      message: expect.stringMatching(/certificate .*self-signed.*NODE_EXTRA_CA_CERTS/),
+    });
+  });
+
+  test('because it does not speak https is told in one line', async () => {
+    const { url } = await startEmbeddings();
+    const { kind, message } = await faultOf(connected({ url: url.replace('http', 'https') }));
+    expect(kind).toBe('unreachable');
+    expect(message).toMatch(/^The embeddings service cannot be reached \(.+\)\. Check/);
   });
 
   test.each([
