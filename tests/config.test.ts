@@ -97,6 +97,8 @@ describe('the environment', () => {
   });
 
   it('asks no service of embeddings unless told to', () => {
+    const quoted = parseConfig({ EMBEDDINGS_URL: 'http://a.example', EMBEDDINGS_KEY: '"s3cret"' });
+    expect(quoted.embeddings?.key).toBe('s3cret');
     expect(parseConfig({}).embeddings).toBeUndefined();
   });
 

@@ -30,9 +30,10 @@ const NO_TYPES =
 const TYPES = /^([\w-]{1,40})\s*,\s*([\w-]{1,40})$/;
 
 /** A value may be quoted: what reads it may have left the quotes where they were. */
+const unquoted = (text: string) => text.replace(/^\s*(["'])(.*)\1\s*$/s, '$2');
 const prefix = z
   .string()
-  .transform((text) => text.replace(/^\s*(["'])(.*)\1\s*$/s, '$2'))
+  .transform(unquoted)
   .transform((text) => (text.trim().toLowerCase() === NONE ? '' : text))
   .pipe(z.string().max(LONGEST_PREFIX, `must have ${LONGEST_PREFIX} characters at most`))
   .optional();
@@ -46,7 +47,12 @@ export const EMBEDDINGS_VARIABLES = {
   EMBEDDINGS_MODEL: z.string().max(300, 'must have 300 characters at most').optional(),
   EMBEDDINGS_KEY: z
     .string()
-    .regex(/^[\x21-\x7e]+$/, 'must be letters, digits and signs without a space, as the service gave it')
+    .transform(unquoted)
+    .pipe(
+      z
+        .string()
+        .regex(/^[\x21-\x7e]+$/, 'must be letters, digits and signs without a space, as the service gave it'),
+    )
     .optional(),
   EMBEDDINGS_QUERY_PREFIX: prefix,
   EMBEDDINGS_PASSAGE_PREFIX: prefix,

@@ -152,6 +152,19 @@ describe('a service that fails', () => {
     expect(lines).toEqual([expect.stringMatching(/without meaning: .*within 0\.3 seconds/)]);
   });
 
+  test('by being busy with many at once is not left alone', async () => {
+    const { service, vectors, clock, lines, outcome, received } = await open();
+    service.behave({ fault: 'hangs' });
+    const late = ['one', 'two', 'three', 'four'].map((text) => vectors.vectorOf(text));
+    await received(4);
+    service.behave({ fault: undefined });
+    expect(await vectors.vectorOf('five')).toBeDefined();
+    clock.pass(DEADLINE);
+    expect(await Promise.all(late)).toEqual(late.map(() => undefined));
+    expect(await vectors.vectorOf('six')).toBeDefined();
+    expect([outcome('slow'), outcome('ready'), lines.length]).toEqual([4, 2, 0]);
+  });
+
   test('late fails once, not twice', async () => {
     const { service, vectors, clock, lines, outcome, received } = await open();
     service.behave({ delay: 50, fault: 'html' });

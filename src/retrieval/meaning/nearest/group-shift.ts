@@ -13,6 +13,6 @@ export function shiftOf(sentence: number, shift: GroupShift | undefined): number
 
 /** Takes off what is to be taken off each score; those that are nowhere stay there. */
 export function shiftAll(scores: Float64Array, { groups, amounts }: GroupShift): void {
-  const byGroup = Float64Array.from(amounts);
-  for (let row = 0; row < scores.length; row++) scores[row] = scores[row]! - byGroup[groups[row]!]!;
+  for (let row = 0; row < scores.length; row++)
+    scores[row] = (scores[row] ?? 0) - (amounts[groups[row] ?? 0] ?? 0);
 }
