@@ -14,11 +14,8 @@ const SEEDS = Object.fromEntries(
   }),
 );
 const { questions } = asked;
-/**
- * How many of them are to be found among the first three; by words, chance finds some. Those missed ask in Vietnamese or Arabic for a
- * sentence in another language: to the model, all sentences in the question's own are nearer.
- */
-const LEAST_BY_MEANING = 17;
+/** How many of the 26 are to be found among the first three, most of them in another language than the question; by words, chance finds some. */
+const LEAST_BY_MEANING = 21;
 const MOST_BY_WORDS = 4;
 
 /** Questions whose sentence is among the first three. */
