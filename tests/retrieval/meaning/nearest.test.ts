@@ -62,6 +62,27 @@ describe('the nearest sentences of few', () => {
     );
   });
 
+  it('are compared after what is taken off for the group that each is in', () => {
+    const shifts = fc.record({
+      groups: fc.infiniteStream(fc.nat(1)),
+      amounts: fc.tuple(fc.constant(0), fc.double({ min: -2, max: 2, noNaN: true })),
+    });
+    fc.assert(
+      fc.property(cases, shifts, ({ question, rows, limit }, { groups, amounts }) => {
+        const table = tableOf(rows, question.length);
+        const shift = { groups: Uint8Array.from(rows, () => groups.next().value), amounts };
+        const truth = nearestBySorting(table, question, rows.length)
+          .map((each) => ({
+            ...each,
+            near: each.cosine - amounts[shift.groups[each.sentence] === 1 ? 1 : 0],
+          }))
+          .sort((a, b) => b.near - a.near || a.sentence - b.sentence);
+        const found = new NearestSentences(table, rows.length).nearest(question, limit, shift);
+        expect(found).toEqual(truth.slice(0, limit).map(({ sentence, cosine }) => ({ sentence, cosine })));
+      }),
+    );
+  });
+
   it('are found as soon as they have their vectors, in whatever order these are made', () => {
     fc.assert(
       fc.property(cases, fc.infiniteStream(fc.nat()), ({ question, rows, limit }, places) => {
