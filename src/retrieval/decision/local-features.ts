@@ -5,7 +5,7 @@ import type { RankedSentence } from './ranking/ranking.ts';
 import { HELD } from './similarity-bounds.ts';
 
 /** Sentences that a reply shows. */
-const SHOWN = 3;
+export const SHOWN_SENTENCES = 3;
 const KINDS = [
   'time',
   'quantity',
@@ -24,7 +24,7 @@ export function localFeatures(query: Query, best: RankedSentence, ranked: readon
   const { scorer, at } = best;
   const near = scorer.surroundings(at);
   const own = scorer.matches(at).similarity;
-  const shown = ranked.slice(0, SHOWN);
+  const shown = ranked.slice(0, SHOWN_SENTENCES);
   const lacking = query.terms.filter((_, term) => (near[term] ?? 0) < HELD.word);
   return {
     nearHeld: coverage(query, (term) => (near[term] ?? 0) ** 2),

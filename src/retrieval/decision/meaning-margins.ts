@@ -1,7 +1,5 @@
+import { SHOWN_SENTENCES } from './local-features.ts';
 import type { RankedSentence } from './ranking/ranking.ts';
-
-/** Sentences that a reply shows. */
-const SHOWN = 3;
 
 /**
  * How near the best sentences are in meaning, by themselves and beside others; all 0 where nothing is known of meanings.
@@ -16,7 +14,7 @@ export function meaningMargins(
   const nearness = ranked.map(nearnessOf);
   return {
     near: nearnessOf(best),
-    nearShown: Math.max(...nearness.slice(0, SHOWN)),
+    nearShown: Math.max(...nearness.slice(0, SHOWN_SENTENCES)),
     nearBehind: Math.max(...nearness) - nearnessOf(best),
     nearAhead: rival ? nearnessOf(best) - nearnessOf(rival) : 0,
   };

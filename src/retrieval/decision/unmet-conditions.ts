@@ -2,6 +2,7 @@ import { relationsIn } from '../../text/language/relations.ts';
 import { WORD_CLASS, wordClasses } from '../../text/language/word-classes.ts';
 import type { Query, QueryTerm } from '../question/query.ts';
 import type { Condition } from '../types.ts';
+import { SHOWN_SENTENCES } from './local-features.ts';
 import type { RankedSentence } from './ranking/ranking.ts';
 import { HELD } from './similarity-bounds.ts';
 import { expresses, isTimeMet, relationsAround, tokensOf } from './time-condition.ts';
@@ -9,8 +10,6 @@ import { expresses, isTimeMet, relationsAround, tokensOf } from './time-conditio
 const AMOUNT = WORD_CLASS.number | WORD_CLASS.year | WORD_CLASS.numeral | WORD_CLASS.percent;
 /** A month answers "when", and is no number: "عام" is a year, and in "بشكل عام" nothing of the kind. */
 const TIME = AMOUNT | WORD_CLASS.calendar;
-/** Sentences that a reply shows; a reproach may stand in any of them. */
-const SHOWN = 3;
 /** A sentence that holds this share of what else a question names is about what the question is about. */
 const OF_THE_SAME = 1 / 3;
 const NUMBER = /^\p{N}/u;
@@ -36,7 +35,8 @@ export function unmetConditions(query: Query, ranked: readonly RankedSentence[])
     // A yes/no question says something of a thing: where a word of either is missing, nobody confirms or denies it.
     predicate: query.answerType !== 'whether' || !lacks(() => true, HELD.word),
     accusation:
-      !expresses(query, 'accusation') || ranked.slice(0, SHOWN).some((sentence) => accuses(sentence, query)),
+      !expresses(query, 'accusation') ||
+      ranked.slice(0, SHOWN_SENTENCES).some((sentence) => accuses(sentence, query)),
   };
   return (Object.keys(isMet) as Condition[]).filter((condition) => !isMet[condition]);
 }
