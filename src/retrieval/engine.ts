@@ -90,27 +90,30 @@ export function findSentences(
   if (session.query.terms.length === 0) return [];
   const found = articleFinder.search(session, ARTICLES + 1).filter((article) => article !== without);
   if (!vector || !meaning) return scoreSentences(found, session);
-  const near = meaning.nearest(vector, NEAREST, session.query.language).map(({ sentence }) => sentence);
-  const allowed = near.filter((sentence) => session.index.articleOf[sentence] !== without);
-  const scored = scoreSentences(found, session, allowed);
-  return (
-    withMeaning(scored, (sentence) => meaning.cosine(vector, sentence), meaning.scale) ??
-    scoreSentences(found, session)
-  );
+  const cosineOf = (sentence: number) => meaning.cosine(vector, sentence);
+  const scored = scoreSentences(found, session, (promising) => {
+    // One without a vector could not be compared with the others: then words alone count.
+    if (promising.some((sentence) => cosineOf(sentence) === undefined)) return [];
+    const near = meaning.nearest(vector, NEAREST, session.query.language).map(({ sentence }) => sentence);
+    return near.filter((sentence) => session.index.articleOf[sentence] !== without);
+  });
+  return withMeaning(scored, cosineOf, meaning.scale) ?? scored;
 }
 
 /**
  * Computes the features of the most promising sentences of some articles.
  * @param articles by number, best first; the first dozen is looked through
- * @param besides sentences that are worth ranking whatever words they have, by number
+ * @param besidesOf given the promising ones by number, others that are worth ranking whatever words they have
  */
 export function scoreSentences(
   articles: readonly number[],
   session: Session,
-  besides: readonly number[] = [],
+  besidesOf: (promising: readonly number[]) => readonly number[] = () => [],
 ): FeaturedSentence[] {
   const { articleOf, firstSentence } = session.index;
   const lookedThrough = articles.slice(0, ARTICLES).map((article) => prefilterArticle(article, session));
+  const promising = mostPromising(lookedThrough, session.index);
+  const besides = besidesOf(promising);
   const known = new Set(lookedThrough.map(({ article }) => article));
   const others = new Set(
     besides.map((sentence) => articleOf[sentence]!).filter((article) => !known.has(article)),
@@ -123,7 +126,7 @@ export function scoreSentences(
       new ArticleScorer(article, session, { score, share: score / best }),
     ]),
   );
-  const chosen = new Set([...mostPromising(lookedThrough, session.index), ...besides]);
+  const chosen = new Set([...promising, ...besides]);
   return [...chosen].map((sentence) => {
     const article = articleOf[sentence]!;
     return featuresOf(scorers.get(article)!, sentence - rowStart(firstSentence, article));
