@@ -7,6 +7,7 @@ import { Agent, request } from 'undici';
 import settings from './data/settings.json' with { type: 'json' };
 import { install } from './install.ts';
 import { SearchNode } from './node.ts';
+import { RECOVERIES, type Recoveries, reopenings } from './reopening.ts';
 import { type Access, makeSecurity, type Security } from './secure.ts';
 
 /** How a cluster is started. */
@@ -31,6 +32,9 @@ const PATIENCE = 120_000;
 
 /** Who votes; a node that is expected and was not found yet stands there in braces. */
 const VOTERS = '/_cluster/state/metadata?filter_path=metadata.cluster_coordination';
+
+/** Parts without a node, and those that are being opened, with what they wait for. */
+const WHATEVER_IS_MISSING = ['/_cluster/allocation/explain', RECOVERIES, '/_cat/shards?format=json'];
 
 /** Real OpenSearch nodes on free ports of the loopback address, each a process of its own. */
 export class Cluster {
@@ -88,8 +92,9 @@ export class Cluster {
     const nodes = this.#nodes.filter(({ expected }) => !expected);
     await Promise.all(nodes.map((node) => node.mend()));
     await this.#until({ status: 'green', nodes: this.#nodes.length }, async () => {
+      const commands = reopenings(await this.ask<Recoveries>('GET', RECOVERIES));
       // A part that could not be opened five times in a row is tried again only when somebody asks for it.
-      await this.ask('POST', '/_cluster/reroute?retry_failed=true&metric=none');
+      await this.ask('POST', '/_cluster/reroute?retry_failed=true&metric=none', { commands });
       return this.health();
     });
     await this.canLoseOne();
@@ -157,9 +162,17 @@ export class Cluster {
       const now = await look().catch(String);
       if (isDeepStrictEqual(now, wanted)) return;
       if (Date.now() > end)
-        throw new Error(`Waited for ${JSON.stringify(wanted)} in vain: ${JSON.stringify(now)}`);
+        throw new Error(
+          `Waited for ${JSON.stringify(wanted)} in vain: ${JSON.stringify(now)}\n${await this.#missing()}`,
+        );
       await sleep(100);
     }
+  }
+
+  /** What of a part is not there yet and why, in the cluster's words, for who reads of a test that failed. */
+  async #missing(): Promise<string> {
+    const asked = WHATEVER_IS_MISSING.map((path) => this.ask<object>('GET', path).catch(String));
+    return JSON.stringify(await Promise.all(asked), undefined, 1);
   }
 
   /** Ends every node and removes what they kept. */
