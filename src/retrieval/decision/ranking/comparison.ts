@@ -29,19 +29,18 @@ export function comparedRows(sentences: readonly Features[], scores: readonly nu
   return rows;
 }
 
-/** What the trees add to the weighted sum of each of some sentences of one question, in their order. */
-export function comparisons(sentences: readonly Features[]): number[] {
-  return rowsOf(sentences).map((row) => sumOfTrees(TREES, row) - ROOTS);
+/**
+ * What the trees add to the weighted sum of each of some sentences of one question, in their order.
+ * @param scores their weighted sums
+ */
+export function comparisons(sentences: readonly Features[], scores: readonly number[]): number[] {
+  return comparedRows(sentences, scores).map((row) => sumOfTrees(TREES, row) - ROOTS);
 }
 
 /** What each number adds to a sentence's comparison. */
 export function comparisonContributions(sentence: number, sentences: readonly Features[]): Contribution[] {
-  const row = rowsOf(sentences)[sentence] ?? {};
+  const row = comparedRows(sentences, sentences.map(linearScore))[sentence] ?? {};
   return [...treeContributions(TREES, row)].map(([name, adds]) => ({ name, value: row[name] ?? 0, adds }));
-}
-
-function rowsOf(sentences: readonly Features[]): ComparedRow[] {
-  return comparedRows(sentences, sentences.map(linearScore));
 }
 
 function flat(features: Features): Record<string, number> {

@@ -32,9 +32,10 @@ export function contributions(sentence: RankedSentence, ranked: readonly RankedS
 }
 
 function scoresOf(sentences: readonly FeaturedSentence[]): number[] {
-  const sums = sentences.map(({ features }) => linearScore(features));
+  const all = sentences.map(({ features }) => features);
+  const sums = all.map(linearScore);
   if (!isCompared(sentences)) return sums;
-  const compared = comparisons(sentences.map(({ features }) => features));
+  const compared = comparisons(all, sums);
   return sums.map((sum, at) => sum + (compared[at] ?? 0));
 }
 
