@@ -1,12 +1,10 @@
 import { askLines, askOnce } from '../adapters/terminal/ask.ts';
 import { ASK_USAGE, parseAskArguments } from '../adapters/terminal/ask-arguments.ts';
 import { showLoading } from '../adapters/terminal/loading-progress.ts';
-import { createApp } from '../app.ts';
 import { print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
-import { meaningAlone } from '../embeddings/choose-meaning.ts';
-import { loaderForOneRun } from '../loading/choose-loader.ts';
 import { logOf } from '../log-settings.ts';
+import { withAppForOneRun } from '../one-run.ts';
 import { runProcess } from '../process.ts';
 
 /** `npm run ask`: one question on the command line, or many as JSON lines on standard input. */
@@ -15,16 +13,10 @@ async function main(argv: readonly string[]): Promise<void> {
   if (args.mode === 'help') return print(ASK_USAGE);
   const config = loadConfig();
   const log = logOf(config, 'error');
-  const seedsDir = args.seeds ?? config.seedsDir;
-  const loader = loaderForOneRun(config, log, args.seeds);
-  const meaning = await meaningAlone(config, log, showLoading);
-  const app = await createApp({ ...config, seedsDir }, log, { loader, meaning });
-  try {
-    await meaning?.settled();
-    await (args.mode === 'jsonl' ? askLines(app, args) : askOnce(app, args, seedsDir));
-  } finally {
-    await app.close();
-  }
+  const { seeds } = args;
+  await withAppForOneRun({ config, log, seeds, shown: showLoading }, (app) =>
+    args.mode === 'jsonl' ? askLines(app, args) : askOnce(app, args, seeds ?? config.seedsDir),
+  );
 }
 
 runProcess(main);

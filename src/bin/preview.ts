@@ -3,28 +3,36 @@ import { withCommandIds } from '../adapters/discord/outbound/markdown/command.ts
 import { messagePayload } from '../adapters/discord/outbound/payload.ts';
 import { showLoading } from '../adapters/terminal/loading-progress.ts';
 import type { Component } from '../adapters/web/drawing/components.ts';
-import { PREVIEW_USAGE, parsePreviewArguments } from '../adapters/web/drawing/preview-arguments.ts';
+import {
+  PREVIEW_USAGE,
+  type PreviewArguments,
+  parsePreviewArguments,
+} from '../adapters/web/drawing/preview-arguments.ts';
 import { standInIds } from '../adapters/web/drawing/stand-ins.ts';
 import { type Exchange, pageOf } from '../adapters/web/drawing/static-page.ts';
-import { createApp } from '../app.ts';
+import type { App } from '../app.ts';
 import { print } from '../command-line.ts';
 import { loadConfig } from '../config.ts';
-import { meaningAlone } from '../embeddings/choose-meaning.ts';
-import { loaderForOneRun } from '../loading/choose-loader.ts';
 import { logOf } from '../log-settings.ts';
+import { withAppForOneRun } from '../one-run.ts';
 import { runProcess } from '../process.ts';
 
 /** Shows what people see on Discord: asks, draws the very message that would be sent, and writes the page. */
 async function main(argv: readonly string[]): Promise<void> {
   const args = parsePreviewArguments(argv);
   if (!args) return print(PREVIEW_USAGE);
-  const { questions, isPrivate, style, theme, seeds, out } = args;
+  const { theme, seeds, out } = args;
   const config = loadConfig();
-  const log = logOf(config, 'warn');
-  const loader = loaderForOneRun(config, log, seeds);
-  const meaning = await meaningAlone(config, log, showLoading);
-  const app = await createApp({ ...config, seedsDir: seeds ?? config.seedsDir }, log, { loader, meaning });
-  await meaning?.settled();
+  const run = { config, log: logOf(config, 'warn'), seeds, shown: showLoading };
+  const page = pageOf(await withAppForOneRun(run, (app) => askAll(app, args)), theme);
+  if (out === undefined) process.stdout.write(page);
+  else writeFileSync(out, page);
+}
+
+async function askAll(
+  app: App,
+  { questions, isPrivate, style }: PreviewArguments,
+): Promise<readonly Exchange[]> {
   const ids = standInIds(app.services.commands);
   const exchanges: Exchange[] = [];
   for (const question of questions) {
@@ -34,10 +42,7 @@ async function main(argv: readonly string[]): Promise<void> {
     const answer = { content, components: components as readonly Component[] };
     exchanges.push({ question, answer, isPrivate });
   }
-  await app.close();
-  const page = pageOf(exchanges, theme);
-  if (out === undefined) process.stdout.write(page);
-  else writeFileSync(out, page);
+  return exchanges;
 }
 
 runProcess(main);

@@ -1,9 +1,7 @@
-import { createApp } from '../app.ts';
 import { loadConfig } from '../config.ts';
-import { meaningAlone } from '../embeddings/choose-meaning.ts';
-import { loaderForOneRun } from '../loading/choose-loader.ts';
 import type { OnProgress } from '../loading/loader.ts';
 import { logOf } from '../log-settings.ts';
+import { withAppForOneRun } from '../one-run.ts';
 import { judge, type QuestionOutcome } from './judge.ts';
 import { readQuestions } from './questions.ts';
 
@@ -28,17 +26,14 @@ export async function evaluate(
   const absent = unanswerable === undefined ? [] : await readQuestions(unanswerable);
   const all = [...asked, ...absent.map((question) => ({ question, absent: true }))];
   const config = loadConfig();
-  const log = logOf(config, 'error');
-  const loader = loaderForOneRun(config, log, seeds);
-  const meaning = await meaningAlone(config, log, onEmbedding);
-  const app = await createApp({ ...config, seedsDir: seeds }, log, { loader, meaning });
-  await meaning?.settled();
-  const outcomes: QuestionOutcome[] = [];
-  for (const { question, absent: isAbsent } of all) {
-    const answer = await app.services.answer(question.question);
-    outcomes.push(judge(question, answer, isAbsent));
-    onProgress(outcomes.length, all.length);
-  }
-  await app.close();
-  return outcomes;
+  const run = { config, log: logOf(config, 'error'), seeds, shown: onEmbedding };
+  return withAppForOneRun(run, async (app) => {
+    const outcomes: QuestionOutcome[] = [];
+    for (const { question, absent: isAbsent } of all) {
+      const answer = await app.services.answer(question.question);
+      outcomes.push(judge(question, answer, isAbsent));
+      onProgress(outcomes.length, all.length);
+    }
+    return outcomes;
+  });
 }
