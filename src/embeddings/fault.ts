@@ -28,3 +28,8 @@ export class EmbeddingsFault extends Error {
     this.retryAfter = options.retryAfter;
   }
 }
+
+/** What a log says of what went wrong: what nobody foresaw is none of these. */
+export function faultKindOf(error: unknown): EmbeddingsFaultKind | 'failed' {
+  return error instanceof EmbeddingsFault ? error.kind : 'failed';
+}

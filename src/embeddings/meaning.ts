@@ -3,7 +3,7 @@ import { messageOf } from '../errors.ts';
 import type { LoadedCorpus } from '../loading/loader.ts';
 import type { Log } from '../log.ts';
 import { type PauseRange, pauseAfter, unlessAborted } from '../pauses.ts';
-import { EmbeddingsFault } from './fault.ts';
+import { faultKindOf } from './fault.ts';
 import { ModelChanged } from './making/model-check.ts';
 import type { MakingCounts } from './making/passages.ts';
 import { watchSentenceVectors } from './making/watch-vectors.ts';
@@ -140,6 +140,5 @@ class ServiceMeaning implements Meaning {
 
 /** Only a program that ends gives up; all others would have gone on trying. */
 function tellOver(error: unknown, log: Log): void {
-  const kind = error instanceof EmbeddingsFault ? error.kind : 'failed';
-  log.error({ kind }, `questions are answered without meaning: ${messageOf(error)}`);
+  log.error({ kind: faultKindOf(error) }, `questions are answered without meaning: ${messageOf(error)}`);
 }

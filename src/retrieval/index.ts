@@ -9,6 +9,7 @@ export {
   confidenceFeatures,
 } from './decision/confidence-features.ts';
 export { highlightsOf } from './decision/highlight.ts';
+export { SHOWN_SENTENCES } from './decision/local-features.ts';
 export { comparedRows } from './decision/ranking/comparison.ts';
 export { basisOf, linearScore, RANKING_WEIGHTS, type RankingWeights } from './decision/ranking/linear.ts';
 export { type RankedSentence, rank } from './decision/ranking/ranking.ts';

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sentenceTotal } from '../corpus/sentence-total.ts';
 import type { Article, Sentence } from '../corpus/types.ts';
 import { detectLanguage } from '../text/language/detect.ts';
 import type { GeneratedQuestion } from './generate/parts.ts';
@@ -51,7 +52,7 @@ async function isAnswered({ text, language }: GeneratedQuestion, ask: Ask): Prom
 }
 
 function* sampleOf(articles: readonly Article[]): Generator<FirstSentence> {
-  const total = articles.reduce((sum, { sentences }) => sum + sentences.length, 0);
+  const total = sentenceTotal(articles);
   const step = Math.max(1, Math.floor(total / MOST_SENTENCES));
   let index = 0;
   for (const article of articles) {

@@ -1,3 +1,4 @@
+import { sentenceTotal } from '../../corpus/sentence-total.ts';
 import type { Article, ArticleHeader } from '../../corpus/types.ts';
 import { passageKey } from '../store/sealed-vector.ts';
 import { type PassageForms, passageForms } from './passage-forms.ts';
@@ -23,8 +24,7 @@ export class SentenceStates {
   #givenUp = 0;
 
   constructor({ articles }: PassageSource) {
-    const total = articles.reduce((sum, { sentenceCount }) => sum + sentenceCount, 0);
-    this.#states = new Uint8Array(total);
+    this.#states = new Uint8Array(sentenceTotal(articles));
   }
 
   get counts(): MakingCounts {

@@ -1,7 +1,7 @@
 import { messageOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { type PauseRange, pauseAfter, unlessAborted, untilDone } from '../../pauses.ts';
-import { EmbeddingsFault } from '../fault.ts';
+import { EmbeddingsFault, faultKindOf } from '../fault.ts';
 import type { Clock } from './clock.ts';
 
 /** With what a service is left alone, and asked again. */
@@ -50,8 +50,10 @@ export class Breaker {
     this.#answers = 0;
     if (this.#away || ++this.#failures < MOST_FAILURES || this.#closed.signal.aborted) return;
     this.#away = true;
-    const kind = error instanceof EmbeddingsFault ? error.kind : 'failed';
-    this.#parts.log.warn({ kind }, `questions are answered without meaning: ${messageOf(error)}`);
+    this.#parts.log.warn(
+      { kind: faultKindOf(error) },
+      `questions are answered without meaning: ${messageOf(error)}`,
+    );
     void this.#bringBack(error).catch(() => {}); // Only the end of the process ends it.
   }
 

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { LRUCache } from 'lru-cache';
 import type { Log } from '../../log.ts';
 import type { Meter } from '../../metrics/meter.ts';
-import { EmbeddingsFault } from '../fault.ts';
+import { type EmbeddingsFault, faultKindOf } from '../fault.ts';
 import { faultNamed } from '../service/faults.ts';
 import { PROBE_TEXT } from '../service/way.ts';
 import type { Embedder } from '../types.ts';
@@ -165,6 +165,6 @@ export class QuestionVectors {
 }
 
 function outcomeOfFault(error: unknown): Outcome {
-  const kind = error instanceof EmbeddingsFault ? error.kind : undefined;
+  const kind = faultKindOf(error);
   return kind === 'slow' || kind === 'nonsense' ? kind : 'failed';
 }

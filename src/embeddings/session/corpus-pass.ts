@@ -1,3 +1,4 @@
+import { sentenceTotal } from '../../corpus/sentence-total.ts';
 import type { LoadedCorpus } from '../../loading/loader.ts';
 import { type CosineScale, emptySentenceVectors, type SentenceVectors } from '../../retrieval/index.ts';
 import { carryOver } from '../making/carry-over.ts';
@@ -23,9 +24,9 @@ export class CorpusPass {
     const { corpus, retriever } = loaded;
     const { articles } = corpus;
     this.#loaded = loaded;
-    const count = articles.reduce((sum, { sentenceCount }) => sum + sentenceCount, 0);
     const { identity, cosines, store } = parts;
-    this.#table = retriever.useVectors && emptySentenceVectors(count, identity.dimensions, cosines);
+    this.#table =
+      retriever.useVectors && emptySentenceVectors(sentenceTotal(articles), identity.dimensions, cosines);
     const carried = this.#table ? (before?.carryTo(loaded, this.#table) ?? 0) : 0;
     if (this.#table) retriever.useVectors?.(this.#table);
     retriever.useVectorLookup?.((...found) => store.lookUp(...found), cosines);

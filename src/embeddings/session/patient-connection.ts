@@ -1,7 +1,7 @@
 import { messageOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { type PauseRange, untilDone } from '../../pauses.ts';
-import { EmbeddingsFault } from '../fault.ts';
+import { EmbeddingsFault, faultKindOf } from '../fault.ts';
 import { waitAfter } from '../making/patient-sender.ts';
 import { connectEmbeddings, type EmbeddingsConnection } from '../service/connect.ts';
 import type { EmbeddingsConfig } from '../settings.ts';
@@ -30,7 +30,7 @@ export async function patientConnection(
 ): Promise<EmbeddingsConnection> {
   const told = new Set<boolean>();
   const pauseFor = (error: unknown, failures: number): number => {
-    const isRefusal = error instanceof EmbeddingsFault && error.kind === 'refused';
+    const isRefusal = faultKindOf(error) === 'refused';
     if (tries !== undefined && (isRefusal || failures >= tries)) throw error;
     if (!told.has(isRefusal)) log.warn(...lineOf(error));
     told.add(isRefusal);
@@ -46,6 +46,8 @@ export async function patientConnection(
 }
 
 function lineOf(error: unknown): [object, string] {
-  const kind = error instanceof EmbeddingsFault ? error.kind : 'failed';
-  return [{ kind }, `questions are answered without meaning for now: ${messageOf(error)}`];
+  return [
+    { kind: faultKindOf(error) },
+    `questions are answered without meaning for now: ${messageOf(error)}`,
+  ];
 }

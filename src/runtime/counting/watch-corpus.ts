@@ -1,3 +1,4 @@
+import { sentenceTotal } from '../../corpus/sentence-total.ts';
 import type { CorpusHeaders } from '../../corpus/types.ts';
 import type { Meter, Sample } from '../../metrics/meter.ts';
 
@@ -9,9 +10,7 @@ export function watchCorpus(corpus: () => CorpusHeaders, meter: Meter): void {
   const watch = (name: Parameters<Meter['watch']>[0], read: (corpus: CorpusHeaders) => Sample) =>
     meter.watch(name, () => [read(corpus())]);
   watch('dalil_articles', ({ articles }) => ({ value: articles.length }));
-  watch('dalil_sentences', ({ articles }) => ({
-    value: articles.reduce((sum, { sentenceCount }) => sum + sentenceCount, 0),
-  }));
+  watch('dalil_sentences', ({ articles }) => ({ value: sentenceTotal(articles) }));
   watch('dalil_articles_refused', ({ problems }) => ({
     value: problems.filter(({ severity }) => severity === 'refused').length,
   }));

@@ -1,3 +1,4 @@
+import { sentenceTotal } from '../../corpus/sentence-total.ts';
 import type { Article } from '../../corpus/types.ts';
 import { VectorMaker } from '../../embeddings/making/vector-maker.ts';
 import { connectEmbeddings } from '../../embeddings/service/connect.ts';
@@ -25,8 +26,7 @@ export async function withVectorsOfSets<Result>(
   const { embedder, identity, identify, cosines, close } = await connectEmbeddings(settings, signal);
   const store = openVectorStore(dataDir, identity, { log });
   const sentencesOf = async (articles: readonly Article[]) => {
-    const count = articles.reduce((sum, { sentenceCount }) => sum + sentenceCount, 0);
-    const table = emptySentenceVectors(count, identity.dimensions, cosines);
+    const table = emptySentenceVectors(sentenceTotal(articles), identity.dimensions, cosines);
     const source = { ...articlesInMemory({ articles, problems: [], version: '' }), articles };
     const parts = { embedder, identity, identify, store, source, table, signal, log };
     await new VectorMaker({ ...parts, isAlone: true, tries: TRIES }).done;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sentenceTotal } from '../../../src/corpus/sentence-total.ts';
 import { carryOver } from '../../../src/embeddings/making/carry-over.ts';
 import {
   emptySentenceVectors,
@@ -18,11 +19,7 @@ interface Listed {
   readonly sentenceCount: number;
 }
 
-const tableOf = (articles: readonly Listed[]) =>
-  emptySentenceVectors(
-    articles.reduce((sum, { sentenceCount }) => sum + sentenceCount, 0),
-    DIMENSIONS,
-  );
+const tableOf = (articles: readonly Listed[]) => emptySentenceVectors(sentenceTotal(articles), DIMENSIONS);
 
 /** Each sentence by its article and place, with its vector. */
 function bySentence(articles: readonly Listed[], table: SentenceVectors) {

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readCorpus } from '../../../src/corpus/read-corpus.ts';
+import { sentenceTotal } from '../../../src/corpus/sentence-total.ts';
 import type { Corpus } from '../../../src/corpus/types.ts';
 import { EmbeddingsFault } from '../../../src/embeddings/fault.ts';
 import type { PassageSource } from '../../../src/embeddings/making/passages.ts';
@@ -87,7 +88,7 @@ export async function startMaking(
   const embedder = options.embedder ?? new SmallEmbedder();
   const store: VectorStore = options.store ?? openVectorStore(dataDir, identity(), { log });
   const source = sourceOf(corpus);
-  const sentences = corpus.articles.reduce((sum, { sentenceCount }) => sum + sentenceCount, 0);
+  const sentences = sentenceTotal(corpus.articles);
   const table: SentenceVectors = emptySentenceVectors(sentences, DIMENSIONS);
   const stop = new AbortController();
   const maker = new VectorMaker({

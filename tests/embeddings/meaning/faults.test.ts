@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ServiceFault } from '../../support/embeddings/faults.ts';
-import { appWithMeaning, expectPlain, type Product, SENTENCE, sentencesIn, untilMeaning } from './support.ts';
+import { appWithMeaning, expectPlain, linesSaying, SENTENCE, sentencesIn, untilMeaning } from './support.ts';
 
 const FAULTS: readonly ServiceFault[] = [
   'hangs',
@@ -11,10 +11,6 @@ const FAULTS: readonly ServiceFault[] = [
   { status: 401, message: 'who are you' },
   { status: 429, message: 'too many' },
 ];
-
-/** Lines of the log that say so. */
-const saying = ({ messages }: Product, words: string) =>
-  messages().filter((line) => line.includes(words)).length;
 
 /** Different questions, since one that was asked before is not sent again. */
 const further = (at: number) => `Which seamstress comes on day ${at}?`;
@@ -27,11 +23,11 @@ describe('a service that fails from the start', () => {
       const product = await appWithMeaning({ behaviour: { fault } });
       await product.service.received(4);
       await expectPlain(product);
-      expect(saying(product, 'without meaning for now')).toBe(1);
+      expect(linesSaying(product, 'without meaning for now')).toBe(1);
       product.service.behave({ fault: undefined });
       await product.meaning.settled();
       await untilMeaning(product);
-      expect(saying(product, 'questions are answered with meaning')).toBe(1);
+      expect(linesSaying(product, 'questions are answered with meaning')).toBe(1);
     },
   );
 
@@ -41,7 +37,7 @@ describe('a service that fails from the start', () => {
     await product.app.close();
     await product.service.stop();
     const later = await appWithMeaning({ service: product.service });
-    await expect.poll(() => saying(later, 'without meaning for now')).toBe(1);
+    await expect.poll(() => linesSaying(later, 'without meaning for now')).toBe(1);
     await expectPlain(later);
     await product.service.restart();
     await later.meaning.settled();
@@ -55,7 +51,7 @@ describe('a service that fails later', () => {
     await product.meaning.settled();
     product.service.behave({ fault });
     for (const at of [1, 2, 3, 4]) await expectPlain(product, further(at));
-    expect(saying(product, 'questions are answered without meaning:')).toBe(1);
+    expect(linesSaying(product, 'questions are answered without meaning:')).toBe(1);
     product.service.behave({ fault: undefined });
     await untilMeaning(product, further(5));
   });

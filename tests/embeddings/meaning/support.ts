@@ -102,6 +102,11 @@ export async function appBesideService(url: string, wanted: Omit<Wanted, 'servic
 export type AnyProduct = Awaited<ReturnType<typeof appBesideService>>;
 export type Product = Awaited<ReturnType<typeof appWithMeaning>>;
 
+/** How many lines of the log say so. */
+export function linesSaying({ messages }: Pick<AnyProduct, 'messages'>, words: string): number {
+  return messages().filter((line) => line.includes(words)).length;
+}
+
 /** That answers are those of the same product without a service. */
 export async function expectPlain({ ask, askPlain }: AnyProduct, question?: string): Promise<void> {
   expect(foundIn(await ask(question))).toEqual(foundIn(await askPlain(question)));

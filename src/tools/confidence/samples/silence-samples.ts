@@ -9,6 +9,7 @@ import {
   type Query,
   type RankedSentence,
   rank,
+  SHOWN_SENTENCES,
   unmetConditions,
   withSession,
 } from '../../../retrieval/index.ts';
@@ -33,7 +34,6 @@ export interface SilenceSample {
   readonly mayAnswer: boolean;
 }
 
-const SHOWN = 3;
 /** Questions in which a word to swap is looked for. */
 const MOST_STRANGE = 40;
 
@@ -173,7 +173,7 @@ function sampleOf(
     const ranked = rank(findSentences(session, engine, { vector, without }));
     const features = confidenceFeatures(session.query, ranked);
     if (!features) return [];
-    const right = isRight !== undefined && ranked.slice(0, SHOWN).some(isRight);
+    const right = isRight !== undefined && ranked.slice(0, SHOWN_SENTENCES).some(isRight);
     const plain = text === question.question || situation.endsWith('swapped');
     if (!isRight && isDoubtful(question, session.query, ranked, situation)) return [];
     const mayAnswer = unmetConditions(session.query, ranked).length === 0;
@@ -191,7 +191,8 @@ function isDoubtful(
   if (situation.endsWith('swapped')) return false;
   const namesNothing = terms.length < 2 && answerabilityOf({ situation }) === 'absent';
   return (
-    namesNothing || ranked.slice(0, SHOWN).some(({ scorer, at }) => seemsToAnswer(question, scorer.text(at)))
+    namesNothing ||
+    ranked.slice(0, SHOWN_SENTENCES).some(({ scorer, at }) => seemsToAnswer(question, scorer.text(at)))
   );
 }
 
